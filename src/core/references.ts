@@ -1,0 +1,96 @@
+/** Publications the evidence drawer and the docstrings cite by key. */
+export interface Reference {
+  authors: string;
+  year: number;
+  title: string;
+  where: string;
+}
+
+export const references = {
+  faderHardieLee2005: {
+    authors: 'Fader, P. S., Hardie, B. G. S., Lee, K. L.',
+    year: 2005,
+    title: '“Counting your customers” the easy way: an alternative to the Pareto/NBD model',
+    where: 'Marketing Science 24(2), 275–284',
+  },
+  faderHardie2013: {
+    authors: 'Fader, P. S., Hardie, B. G. S.',
+    year: 2013,
+    title: 'The gamma-gamma model of monetary value',
+    where: 'brucehardie.com/notes/025',
+  },
+  schmittleinMorrisonColombo1987: {
+    authors: 'Schmittlein, D. C., Morrison, D. G., Colombo, R.',
+    year: 1987,
+    title: 'Counting your customers: who are they and what will they do next?',
+    where: 'Management Science 33(1), 1–24',
+  },
+  nelderMead1965: {
+    authors: 'Nelder, J. A., Mead, R.',
+    year: 1965,
+    title: 'A simplex method for function minimization',
+    where: 'The Computer Journal 7(4), 308–313',
+  },
+  nocedalWright2006: {
+    authors: 'Nocedal, J., Wright, S. J.',
+    year: 2006,
+    title: 'Numerical optimization, 2nd edition, chapter 6',
+    where: 'Springer',
+  },
+  wilson1927: {
+    authors: 'Wilson, E. B.',
+    year: 1927,
+    title: 'Probable inference, the law of succession, and statistical inference',
+    where: 'Journal of the American Statistical Association 22(158), 209–212',
+  },
+  brownCaiDasGupta2001: {
+    authors: 'Brown, L. D., Cai, T. T., DasGupta, A.',
+    year: 2001,
+    title: 'Interval estimation for a binomial proportion',
+    where: 'Statistical Science 16(2), 101–133',
+  },
+  cochran1977: {
+    authors: 'Cochran, W. G.',
+    year: 1977,
+    title: 'Sampling techniques, 3rd edition, chapter 6 (ratio estimators)',
+    where: 'Wiley',
+  },
+  hanleyMcNeil1982: {
+    authors: 'Hanley, J. A., McNeil, B. J.',
+    year: 1982,
+    title: 'The meaning and use of the area under a receiver operating characteristic (ROC) curve',
+    where: 'Radiology 143(1), 29–36',
+  },
+  efron1979: {
+    authors: 'Efron, B.',
+    year: 1979,
+    title: 'Bootstrap methods: another look at the jackknife',
+    where: 'The Annals of Statistics 7(1), 1–26',
+  },
+  breiman2001: {
+    authors: 'Breiman, L.',
+    year: 2001,
+    title: 'Random forests (permutation importance: section 10)',
+    where: 'Machine Learning 45(1), 5–32',
+  },
+  brier1950: {
+    authors: 'Brier, G. W.',
+    year: 1950,
+    title: 'Verification of forecasts expressed in terms of probability',
+    where: 'Monthly Weather Review 78(1), 1–3',
+  },
+  cox1958: {
+    authors: 'Cox, D. R.',
+    year: 1958,
+    title: 'Two further applications of a model for binary regression',
+    where: 'Biometrika 45(3/4), 562–565',
+  },
+  kingmaBa2015: {
+    authors: 'Kingma, D. P., Ba, J.',
+    year: 2015,
+    title: 'Adam: a method for stochastic optimization',
+    where: 'ICLR 2015',
+  },
+} as const satisfies Record<string, Reference>;
+
+export type CitationKey = keyof typeof references;

@@ -1,0 +1,16 @@
+/**
+ * What a number counts. `share` is a proportion in [0, 1] and is shown as a percentage; `money` is in the
+ * workspace's currency; `number` has no unit.
+ */
+export type Unit =
+  | 'customers'
+  | 'purchases'
+  | 'orders'
+  | 'rows'
+  | 'share'
+  | 'money'
+  | 'days'
+  | 'weeks'
+  | 'months'
+  | 'seconds'
+  | 'number';

@@ -1,0 +1,5 @@
+import { shell } from './en/shell.ts';
+import { errors } from './en/errors.ts';
+
+/** Everything the product says in English, an area per file. Keys are `area.what`. */
+export const en = { ...shell, ...errors } as const;

@@ -1,0 +1,133 @@
+import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
+import type { ErrorData } from '../core/errors.ts';
+import type { Json } from '../core/json.ts';
+import type { Message } from '../core/message.ts';
+import type { Progress } from '../core/progress.ts';
+import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
+import type { Settings } from '../semantics/settings.ts';
+
+export interface TableInfo {
+  name: string;
+  rows: number;
+  columns: ColumnInfo[];
+  source: { file: string; sheet?: string; format: string; encoding?: string; delimiter?: string };
+  notices: Message[];
+  rejectedRows: number;
+}
+
+export interface FileOptions {
+  encoding?: string;
+  delimiter?: string;
+  headerRow?: number | 'none';
+  columns?: Record<string, string>;
+  sheets?: string[];
+  decimal?: ',' | '.';
+  dateOrder?: 'dmy' | 'mdy' | 'ymd';
+}
+
+export type ImportOptions = Record<string, FileOptions>;
+
+export interface ImportedTable extends TableInfo {
+  elapsedMs: number;
+}
+
+/** As the workbench gives it: errors are still without a language. */
+export interface ImportOutcome {
+  tables: ImportedTable[];
+  refused: { file: string; error: ErrorData }[];
+}
+
+export interface MappingState {
+  mapping: Mapping;
+  /** Why the detection proposed what it did; absent columns were set by the analyst. */
+  proposals: Proposal[];
+  findings: Finding[];
+}
+
+export interface QueryResult {
+  columns: ColumnInfo[];
+  rows: Json[][];
+  elapsedMs: number;
+  truncated: boolean;
+}
+
+export interface PageRequest {
+  table: string;
+  offset: number;
+  limit: number;
+  sort?: { column: string; descending: boolean };
+}
+
+export interface ColumnProfile {
+  name: string;
+  type: string;
+  missing: number;
+  distinct: number;
+  /** The count of distinct values is an estimate (large tables). */
+  distinctIsApproximate: boolean;
+  low: Json;
+  high: Json;
+  /** Counts in equal-width bins for numbers and times, of the most frequent values otherwise. */
+  bars: { label: Json; count: number }[];
+}
+
+export type StorageState =
+  | { kind: 'stored'; usedBytes: number; quotaBytes: number }
+  /** Not persistent: no OPFS here (private window); everything is gone when the tab closes. */
+  | { kind: 'memory' };
+
+export interface Opened {
+  storage: StorageState;
+  settings: Settings;
+  versions: Record<string, string>;
+}
+
+export interface AskedQuestion {
+  id: string;
+  parameters: Record<string, Json>;
+}
+
+/** What the page may ask of the workbench; every call can report progress and be cancelled. */
+export interface Requests {
+  /** Opens the stored workspace. Fails with `open-elsewhere` while another tab holds it. */
+  open(): Opened;
+  /** Closes it, so that another tab can have it. */
+  release(): void;
+  settings(settings: Settings): Settings;
+  storage(): StorageState;
+  importFiles(files: File[], options: ImportOptions): ImportOutcome;
+  tables(): TableInfo[];
+  renameTable(from: string, to: string): TableInfo;
+  /** The table goes to the bin; the token brings it back until the workspace is opened anew. */
+  dropTable(name: string): { undo: string };
+  undoDrop(undo: string): TableInfo;
+  page(request: PageRequest): QueryResult;
+  profile(table: string): ColumnProfile[];
+  mapping(): MappingState;
+  map(mapping: Mapping): MappingState;
+  /** Checks a mapping against the data without keeping it. */
+  checkMapping(mapping: Mapping): Finding[];
+  query(sql: string, limit: number): QueryResult;
+  /** The whole result of a query as CSV, guarded against formula injection. */
+  exportCsv(sql: string): Blob;
+  ask(id: string, parameters: Record<string, Json>): Answer | Refusal;
+  /** Rows of a stored table of an answer (`TableRef.stored`). */
+  storedRows(stored: string, offset: number, limit: number): QueryResult;
+  /** Forgets everything, storage included; the workspace is empty afterwards. */
+  reset(): Opened;
+}
+
+export type RequestName = keyof Requests;
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
+
+/** What comlink exposes: two calls, so that errors are data and every call can be cancelled. */
+export interface WorkbenchService {
+  call<K extends RequestName>(
+    job: number,
+    name: K,
+    parameters: Parameters<Requests[K]>,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Outcome<ReturnType<Requests[K]>>>;
+  cancel(job: number): void;
+}

@@ -1,3 +1,5 @@
+import type { Check, Estimate, Evidence } from '../core/answer.ts';
+import type { Json, Row } from '../core/json.ts';
 import type { Message } from '../core/message.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import type { Database } from '../database/database.ts';
@@ -19,4 +21,20 @@ export interface Unanswerable {
   reason: string;
   message: Message;
   remedy: Message;
+}
+
+/** What a question's `answer` gives; the worker adds what it alone knows (queries, inputs, versions, time). */
+export interface Answered {
+  verdict: Message;
+  eligibility: Message;
+  estimates: Estimate[];
+  tables: Record<string, Row[]>;
+  checks: Check[];
+  evidence: Pick<Evidence, 'steps' | 'methods' | 'assumptions'>;
+  /** Parameters that were worked out from the data, e.g. the end of observation. */
+  parameters?: Record<string, Json>;
+}
+
+export function isUnanswerable(result: Answered | Unanswerable): result is Unanswerable {
+  return 'reason' in result;
 }

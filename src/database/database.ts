@@ -32,4 +32,6 @@ export interface Database {
   numbers(query: Sql, options?: QueryOptions): Promise<Record<string, NumberColumn>>;
   /** One column of text (or of what casts to it); missing values are null. */
   texts(query: Sql, options?: QueryOptions): Promise<(string | null)[]>;
+  /** All that `work` does through the database it is given, or nothing of it. */
+  transaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
 }

@@ -1,19 +1,10 @@
 import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
 import type { ErrorData } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
-import type { Message } from '../core/message.ts';
 import type { Progress } from '../core/progress.ts';
+import type { TableInfo } from '../core/table-info.ts';
 import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
 import type { Settings } from '../semantics/settings.ts';
-
-export interface TableInfo {
-  name: string;
-  rows: number;
-  columns: ColumnInfo[];
-  source: { file: string; sheet?: string; format: string; encoding?: string; delimiter?: string };
-  notices: Message[];
-  rejectedRows: number;
-}
 
 export interface FileOptions {
   encoding?: string;

@@ -1,0 +1,29 @@
+import type { Json } from './json.ts';
+
+/** A spreadsheet would run these as formulas, or let them move the following text into another cell. */
+const FORMULA = /^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
+const NEEDS_QUOTES = /[",;\r\n\t]/;
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+/**
+ * One cell as text. Texts that a spreadsheet would take for a formula get a leading apostrophe; numbers, and numbers
+ * written as text because they are too long for a double, stay as they are.
+ */
+export function csvCell(value: Json | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function csvLine(cells: readonly (Json | undefined)[]): string {
+  return cells.map(csvCell).join(',');
+}
+
+/** A table as CSV (RFC 4180: comma, CRLF), guarded against formula injection. Rows are in the order of `columns`. */
+export function toCsv(columns: readonly string[], rows: Iterable<readonly (Json | undefined)[]>): string {
+  const lines = [csvLine(columns)];
+  for (const row of rows) lines.push(csvLine(row));
+  return `${lines.join('\r\n')}\r\n`;
+}

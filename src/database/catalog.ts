@@ -1,0 +1,121 @@
+import { AppError } from '../core/errors.ts';
+import type { Json } from '../core/json.ts';
+import type { TableInfo } from '../core/table-info.ts';
+import type { Database } from './database.ts';
+import { identifier, sql } from './sql.ts';
+
+/*
+ * What the workspace knows of itself, in the schema `redito`: the raw tables in the order of import, and values under
+ * keys. A dropped table keeps its rows under another name until `emptyBin`.
+ */
+
+export async function createCatalog(database: Database): Promise<void> {
+  await database.run(sql`
+    CREATE SEQUENCE IF NOT EXISTS redito.table_order;
+    CREATE TABLE IF NOT EXISTS redito.tables (
+      position BIGINT DEFAULT nextval('redito.table_order'), name VARCHAR NOT NULL, info VARCHAR NOT NULL, binned_as VARCHAR);
+    CREATE TABLE IF NOT EXISTS redito.state (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL)`);
+}
+
+export async function readState<T>(database: Database, key: string): Promise<T | undefined> {
+  const [text] = await database.texts(sql`SELECT value FROM redito.state WHERE key = ${key}`);
+  return typeof text === 'string' ? (JSON.parse(text) as T) : undefined;
+}
+
+export async function writeState(database: Database, key: string, value: Json): Promise<void> {
+  await database.run(sql`INSERT OR REPLACE INTO redito.state VALUES (${key}, ${JSON.stringify(value)})`);
+}
+
+export async function listTables(database: Database): Promise<TableInfo[]> {
+  const infos = await database.texts(
+    sql`SELECT info FROM redito.tables WHERE binned_as IS NULL ORDER BY position`,
+  );
+  return infos.map((info) => JSON.parse(info ?? '{}') as TableInfo);
+}
+
+export async function findTable(database: Database, name: string): Promise<TableInfo> {
+  const [info] = await database.texts(
+    sql`SELECT info FROM redito.tables WHERE name = ${name} AND binned_as IS NULL`,
+  );
+  if (typeof info !== 'string') throw new AppError('table-unknown', { table: name });
+  return JSON.parse(info) as TableInfo;
+}
+
+export async function addTable(database: Database, info: TableInfo): Promise<void> {
+  await database.run(
+    sql`INSERT INTO redito.tables (name, info) VALUES (${info.name}, ${JSON.stringify(info)})`,
+  );
+}
+
+/** @throws AppError `table-unknown`, `table-name-taken` or `table-name-invalid`. */
+export async function renameTable(database: Database, from: string, to: string): Promise<TableInfo> {
+  const info = { ...(await findTable(database, from)), name: to };
+  if (!/^[\p{L}\p{N}_]{1,128}$/u.test(to)) throw new AppError('table-name-invalid', { table: to });
+  if (to === from) return info;
+  if (await isTaken(database, to)) throw new AppError('table-name-taken', { table: to });
+  await database.transaction(async (tx) => {
+    await tx.run(sql`ALTER TABLE ${identifier('raw', from)} RENAME TO ${identifier(to)}`);
+    await tx.run(
+      sql`UPDATE redito.tables SET name = ${to}, info = ${JSON.stringify(info)} WHERE name = ${from} AND binned_as IS NULL`,
+    );
+  });
+  return info;
+}
+
+/** The name under which `restoreTable` finds it again. */
+export async function binTable(database: Database, name: string): Promise<string> {
+  await findTable(database, name);
+  const [next] = await database.texts(sql`SELECT count(*) + 1 FROM redito.tables WHERE binned_as IS NOT NULL`);
+  const binnedAs = `_bin_${next}`;
+  await database.transaction(async (tx) => {
+    await tx.run(sql`ALTER TABLE ${identifier('raw', name)} RENAME TO ${identifier(binnedAs)}`);
+    await tx.run(
+      sql`UPDATE redito.tables SET binned_as = ${binnedAs} WHERE name = ${name} AND binned_as IS NULL`,
+    );
+  });
+  return binnedAs;
+}
+
+/** @throws AppError `undo-gone` when the bin was emptied, `table-name-taken` when the name is in use again. */
+export async function restoreTable(database: Database, binnedAs: string): Promise<TableInfo> {
+  const [text] = await database.texts(sql`SELECT info FROM redito.tables WHERE binned_as = ${binnedAs}`);
+  if (typeof text !== 'string') throw new AppError('undo-gone');
+  const info = JSON.parse(text) as TableInfo;
+  if (await isTaken(database, info.name)) throw new AppError('table-name-taken', { table: info.name });
+  await database.transaction(async (tx) => {
+    await tx.run(sql`ALTER TABLE ${identifier('raw', binnedAs)} RENAME TO ${identifier(info.name)}`);
+    await tx.run(sql`UPDATE redito.tables SET binned_as = NULL WHERE binned_as = ${binnedAs}`);
+  });
+  return info;
+}
+
+export async function emptyBin(database: Database): Promise<void> {
+  const binned = await database.texts(sql`SELECT binned_as FROM redito.tables WHERE binned_as IS NOT NULL`);
+  for (const name of binned) await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', String(name))}`);
+  await database.run(sql`DELETE FROM redito.tables WHERE binned_as IS NOT NULL`);
+}
+
+/** Tables in `raw` that the catalog does not know: left by a tab killed while it imported. */
+export async function dropStrays(database: Database): Promise<void> {
+  const strays = await database.texts(
+    sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'raw'
+        AND table_name NOT IN (SELECT coalesce(binned_as, name) FROM redito.tables)`,
+  );
+  for (const name of strays) await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', String(name))}`);
+}
+
+/** A hash of the rows that does not depend on their order. */
+export async function contentHash(database: Database, table: string, signal?: AbortSignal): Promise<string> {
+  const [hash] = await database.texts(
+    sql`SELECT printf('%016x', coalesce(bit_xor(hash(t)), 0)) FROM ${identifier('raw', table)} t`,
+    { signal },
+  );
+  return hash ?? '';
+}
+
+async function isTaken(database: Database, name: string): Promise<boolean> {
+  const taken = await database.texts(
+    sql`SELECT name FROM redito.tables WHERE lower(name) = lower(${name}) AND binned_as IS NULL`,
+  );
+  return taken.length > 0;
+}

@@ -1,0 +1,100 @@
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { RecordBatch } from 'apache-arrow';
+import type { ColumnInfo } from '../core/answer.ts';
+import { AppError, cancelled, throwIfCancelled } from '../core/errors.ts';
+import type { Json, Row } from '../core/json.ts';
+import { batchColumns, columnInfo, copyNumbers, jsonReader } from './arrow-values.ts';
+import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
+import { sql, type Sql } from './sql.ts';
+
+/** The database as one connection sees it. */
+export function databaseOn(connection: AsyncDuckDBConnection): Database {
+  const database: Database = {
+    async run(query, options) {
+      for await (const _ of batches(connection, query, options)) void _;
+    },
+
+    async rows<T extends Row>(query: Sql, options?: QueryOptions): Promise<T[]> {
+      const { columns, rows } = await database.table(query, options);
+      return rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i]])) as T);
+    },
+
+    async table(query, { limit = Infinity, ...options } = {}): Promise<RowsResult> {
+      let columns: ColumnInfo[] = [];
+      const rows: Json[][] = [];
+      for await (const batch of batches(connection, query, options, limit < Infinity)) {
+        columns = batch.schema.fields.map(columnInfo);
+        const readers = batchColumns(batch).map(jsonReader);
+        for (let i = 0; i < batch.numRows; i += 1) {
+          if (rows.length === limit) return { columns, rows, truncated: true };
+          rows.push(readers.map((read) => read(i)));
+        }
+      }
+      return { columns, rows, truncated: false };
+    },
+
+    async numbers(query, options): Promise<Record<string, NumberColumn>> {
+      const all: RecordBatch[] = [];
+      for await (const batch of batches(connection, query, options)) all.push(batch);
+      const length = all.reduce((total, batch) => total + batch.numRows, 0);
+      const result: Record<string, NumberColumn> = {};
+      all[0].schema.fields.forEach(({ name }, column) => {
+        const target = new Float64Array(length);
+        let offset = 0;
+        for (const batch of all) {
+          copyNumbers(batchColumns(batch)[column], target, offset);
+          offset += batch.numRows;
+        }
+        result[name] = target;
+      });
+      return result;
+    },
+
+    async texts(query, options): Promise<(string | null)[]> {
+      const { rows } = await database.table(query, options);
+      return rows.map(([value]) => (value === null ? null : String(value)));
+    },
+
+    async transaction(work) {
+      await database.run(sql`BEGIN TRANSACTION`);
+      const result = await work(database).catch(async (error: unknown) => {
+        await database.run(sql`ROLLBACK`);
+        throw error;
+      });
+      await database.run(sql`COMMIT`);
+      return result;
+    },
+  };
+  return database;
+}
+
+/** Runs a query batch by batch; the first one is there even when it has no rows. */
+async function* batches(
+  connection: AsyncDuckDBConnection,
+  query: Sql,
+  { signal }: QueryOptions = {},
+  streamed = false,
+): AsyncGenerator<RecordBatch> {
+  throwIfCancelled(signal);
+  const cancel = (): void => void connection.cancelSent();
+  signal?.addEventListener('abort', cancel);
+  try {
+    const reader = await connection.send(query.text, streamed);
+    for await (const batch of reader) {
+      throwIfCancelled(signal);
+      yield batch;
+    }
+  } catch (error) {
+    throw signal?.aborted ? cancelled() : databaseError(error);
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+function databaseError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/out of memory/i.test(reason)) return new AppError('out-of-memory', {}, { cause: error });
+  if (/read-only/i.test(reason)) return new AppError('query-writes', {}, { cause: error });
+  return new AppError('query-failed', { reason }, { cause: error });
+}

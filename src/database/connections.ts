@@ -1,0 +1,83 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+
+type Work<T> = (connection: AsyncDuckDBConnection) => Promise<T>;
+
+/**
+ * The connections of one database: writers take turns on one, readers have others, so that a page of a grid does not
+ * wait for an import. `alone` waits for all and keeps all out: a checkpoint fails while anything else runs.
+ */
+export class Connections {
+  readonly #engine: AsyncDuckDB;
+  readonly #writer: AsyncDuckDBConnection;
+  readonly #idle: AsyncDuckDBConnection[] = [];
+  readonly #reading = new Set<Promise<unknown>>();
+  #writing: Promise<unknown> = Promise.resolve();
+  #gate: Promise<unknown> = Promise.resolve();
+  #schema = '';
+
+  private constructor(engine: AsyncDuckDB, writer: AsyncDuckDBConnection) {
+    this.#engine = engine;
+    this.#writer = writer;
+  }
+
+  static async open(engine: AsyncDuckDB): Promise<Connections> {
+    return new Connections(engine, await engine.connect());
+  }
+
+  /** Unqualified names are looked up there, on every connection. */
+  async useSchema(schema: string): Promise<void> {
+    this.#schema = schema;
+    await this.#writer.query(`SET schema = '${schema}'`);
+  }
+
+  write<T>(work: Work<T>): Promise<T> {
+    const turn = this.#writing.then(() => work(this.#writer));
+    this.#writing = settled(turn);
+    return turn;
+  }
+
+  async read<T>(work: Work<T>): Promise<T> {
+    await this.#gate;
+    const reading = this.#withReader(work);
+    const done = settled(reading);
+    this.#reading.add(done);
+    void done.then(() => this.#reading.delete(done));
+    return reading;
+  }
+
+  alone<T>(work: Work<T>): Promise<T> {
+    return this.write(async (connection) => {
+      const turn = Promise.all(this.#reading).then(() => work(connection));
+      this.#gate = settled(turn);
+      return turn;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#writing;
+    await Promise.all([this.#writer, ...this.#idle].map((connection) => connection.close()));
+  }
+
+  async #withReader<T>(work: Work<T>): Promise<T> {
+    const connection = this.#idle.pop() ?? (await this.#connect());
+    try {
+      return await work(connection);
+    } finally {
+      this.#idle.push(connection);
+    }
+  }
+
+  async #connect(): Promise<AsyncDuckDBConnection> {
+    const connection = await this.#engine.connect();
+    if (this.#schema) await connection.query(`SET schema = '${this.#schema}'`);
+    return connection;
+  }
+}
+
+/** Resolves when the promise is over, however it ended. */
+function settled(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    () => undefined,
+  );
+}

@@ -1,0 +1,153 @@
+import * as duckdb from '@duckdb/duckdb-wasm';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { AppError, throwIfCancelled } from '../core/errors.ts';
+import type { Row } from '../core/json.ts';
+import { Connections } from './connections.ts';
+import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
+import { databaseOn } from './connection-database.ts';
+import { sql, type Sql } from './sql.ts';
+
+/** DuckDB asks this path for its extensions; the service worker and the server answer it with 404. */
+export const EXTENSIONS_PATH = 'duckdb-extensions/';
+
+export interface OpenOptions {
+  /** `opfs://…` for a stored database, left out for one in memory. */
+  path?: string;
+  /** Absolute address of the app, the base of `EXTENSIONS_PATH`. */
+  baseUrl: string;
+}
+
+/** DuckDB-WASM in its own worker: one connection writes, others read beside it. */
+export class DuckDb implements Database {
+  readonly #engine: duckdb.AsyncDuckDB;
+  readonly #connections: Connections;
+
+  private constructor(engine: duckdb.AsyncDuckDB, connections: Connections) {
+    this.#engine = engine;
+    this.#connections = connections;
+  }
+
+  static async open({ path, baseUrl }: OpenOptions): Promise<DuckDb> {
+    const engine = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(workerUrl));
+    try {
+      await engine.instantiate(new URL(wasmUrl, baseUrl).href);
+      await engine.open({
+        path,
+        accessMode: duckdb.DuckDBAccessMode.READ_WRITE,
+        opfs: { fileHandling: 'manual' },
+      });
+      const connections = await Connections.open(engine);
+      const opened = new DuckDb(engine, connections);
+      // Loading an extension that is not there traps inside the WASM: it must find out by a clean 404.
+      await opened.run(sql`
+        SET custom_extension_repository = ${new URL(EXTENSIONS_PATH, baseUrl).href};
+        SET autoinstall_known_extensions = false;
+        SET autoload_known_extensions = false;
+        CREATE SCHEMA IF NOT EXISTS raw;
+        CREATE SCHEMA IF NOT EXISTS business;
+        CREATE SCHEMA IF NOT EXISTS redito;`);
+      await connections.useSchema('raw');
+      return opened;
+    } catch (error) {
+      await engine.terminate();
+      throw error;
+    }
+  }
+
+  run(query: Sql, options?: QueryOptions): Promise<void> {
+    return this.#connections.write((connection) => databaseOn(connection).run(query, options));
+  }
+
+  rows<T extends Row = Row>(query: Sql, options?: QueryOptions): Promise<T[]> {
+    return this.#connections.read((connection) => databaseOn(connection).rows<T>(query, options));
+  }
+
+  table(query: Sql, options?: QueryOptions & { limit?: number }): Promise<RowsResult> {
+    return this.#connections.read((connection) => databaseOn(connection).table(query, options));
+  }
+
+  numbers(query: Sql, options?: QueryOptions): Promise<Record<string, NumberColumn>> {
+    return this.#connections.read((connection) => databaseOn(connection).numbers(query, options));
+  }
+
+  texts(query: Sql, options?: QueryOptions): Promise<(string | null)[]> {
+    return this.#connections.read((connection) => databaseOn(connection).texts(query, options));
+  }
+
+  transaction<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return this.#connections.write((connection) => databaseOn(connection).transaction(work));
+  }
+
+  /**
+   * Runs one statement that may read but not write: what the analyst typed.
+   * @throws AppError `query-failed`, `query-several` or `query-writes`.
+   */
+  async readOnly<T>(query: Sql, work: (database: Database) => Promise<T>, options?: QueryOptions): Promise<T> {
+    return this.#connections.read(async (connection) => {
+      throwIfCancelled(options?.signal);
+      const database = databaseOn(connection);
+      await refuseSeveralStatements(connection, query);
+      await database.run(sql`BEGIN TRANSACTION READ ONLY`);
+      try {
+        return await work(database);
+      } finally {
+        await database.run(sql`ROLLBACK`);
+      }
+    });
+  }
+
+  /** Writes everything into the file; only then may anything be called saved. */
+  checkpoint(): Promise<void> {
+    return this.#connections.alone((connection) => databaseOn(connection).run(sql`CHECKPOINT`));
+  }
+
+  /** Makes a file readable under `name` without copying it. */
+  async registerFile(name: string, file: File): Promise<void> {
+    await this.#engine.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
+  }
+
+  async dropFile(name: string): Promise<void> {
+    await this.#engine.dropFile(name);
+  }
+
+  /** Appends Arrow record batches (an IPC stream) to a table, which it makes first if `create`. */
+  insertArrow(ipc: Uint8Array, options: { schema: string; table: string; create: boolean }): Promise<void> {
+    return this.#connections.write((connection) =>
+      connection.insertArrowFromIPCStream(ipc, {
+        name: options.table,
+        schema: options.schema,
+        create: options.create,
+      }),
+    );
+  }
+
+  version(): Promise<string> {
+    return this.#engine.getVersion();
+  }
+
+  /** Checkpoints, closes the file and ends the worker. */
+  async close(): Promise<void> {
+    await this.checkpoint();
+    await this.#connections.close();
+    await this.#engine.reset();
+    await this.#engine.terminate();
+  }
+
+  /** Ends the worker whatever it is doing. */
+  async terminate(): Promise<void> {
+    await this.#engine.terminate();
+  }
+}
+
+async function refuseSeveralStatements(connection: duckdb.AsyncDuckDBConnection, query: Sql): Promise<void> {
+  try {
+    const statement = await connection.prepare(query.text);
+    await statement.close();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason.includes('multiple statements')) throw new AppError('query-several', {}, { cause: error });
+    throw new AppError('query-failed', { reason }, { cause: error });
+  }
+}
+

@@ -1,0 +1,131 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BROWSER_FLAGS, findBrowser } from './find-browser.mjs';
+import { headersFor, readHeaderRules } from './headers.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const data = join(root, '../shared/data');
+const headers = headersFor(readHeaderRules(join(root, 'public/_headers')), '/*');
+const policy = headers['Content-Security-Policy'] ?? '';
+
+/**
+ * Modules and workers come under the strict policy. Only the documents of the test runner get a looser one:
+ * it starts from inline scripts and shows the tests in a frame.
+ */
+function runnersDocuments(): Plugin {
+  const looser = policy
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'");
+  return {
+    name: 'redito:runners-documents',
+    enforce: 'pre',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const destination = request.headers['sec-fetch-dest'];
+        if (destination === 'document' || destination === 'iframe') {
+          const setHeader = response.setHeader.bind(response);
+          response.setHeader = (name, value) =>
+            setHeader(name, name.toLowerCase() === 'content-security-policy' ? looser : value);
+        }
+        next();
+      });
+    },
+  };
+}
+
+/** Tests in the browser fetch the public data sets from `/shared-data/…`; 404 without them. */
+function sharedData(): Plugin {
+  return {
+    name: 'redito:shared-data',
+    configureServer(server) {
+      server.middlewares.use('/shared-data', (request, response) => {
+        const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
+        const file = join(data, path);
+        if (!existsSync(file) || !statSync(file).isFile()) {
+          response.statusCode = 404;
+          response.end();
+          return;
+        }
+        response.setHeader('Content-Length', statSync(file).size);
+        response.setHeader('Content-Type', 'application/octet-stream');
+        createReadStream(file).pipe(response);
+      });
+    },
+  };
+}
+
+const shared = {
+  root,
+  cacheDir: join(root, '.cache/vite-test'),
+  publicDir: join(root, 'public'),
+};
+
+const svelteCompiler = () => svelte({ configFile: join(root, 'svelte.config.js') });
+
+function inNode(name: string, include: string[], timeout: number, parallel = true): TestProjectInlineConfiguration {
+  return {
+    ...shared,
+    plugins: [svelteCompiler()],
+    test: {
+      name,
+      root,
+      include,
+      environment: 'node',
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      fileParallelism: parallel,
+    },
+  };
+}
+
+function inBrowser(name: string, include: string[], timeout: number): TestProjectInlineConfiguration {
+  return {
+    ...shared,
+    cacheDir: join(root, `.cache/vite-test-${name}`),
+    plugins: [runnersDocuments(), sharedData(), svelteCompiler()],
+    worker: { format: 'es' },
+    server: { headers },
+    optimizeDeps: {
+      // What workers import is not seen from the tests, and a library found in the middle of a run would reload the page under test.
+      entries: ['src/**/*.worker.ts', 'src/**/*.svelte'],
+      // Finds its WASM beside itself.
+      exclude: ['parquet-wasm'],
+    },
+    test: {
+      name,
+      root,
+      include,
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      fileParallelism: false,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        api: { host: 'localhost' },
+        provider: playwright({ launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS } }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  cacheDir: join(root, '.cache/vite-test'),
+  test: {
+    root,
+    projects: [
+      inNode('unit', ['tests/unit/**/*.test.ts'], 30_000),
+      inBrowser('browser', ['tests/browser/**/*.test.ts'], 60_000),
+      inNode('reality', ['tests/reality/*.test.ts', 'tests/reality/!(browser)/**/*.test.ts'], 300_000),
+      inBrowser('reality-browser', ['tests/reality/browser/**/*.test.ts'], 300_000),
+      inNode('simulate', ['tests/simulate/**/*.test.ts'], 3_600_000),
+      inNode('e2e', ['tests/e2e/**/*.test.ts'], 180_000, false),
+    ],
+  },
+});

@@ -100,6 +100,15 @@ describe('openNative', () => {
     expect(await database.texts(sql`select unnest([1, null]) as x`)).toEqual(['1', null]);
   });
 
+  it('undoes a transaction whose work fails', async () => {
+    const failing = database.transaction(async (inside) => {
+      await inside.run(sql`create table main.half as select 1 as a`);
+      throw new RangeError('enough');
+    });
+    await expect(failing).rejects.toThrow('enough');
+    await expect(database.rows(sql`from main.half`)).rejects.toThrow('half');
+  });
+
   it('rejects with cancelled when the signal fires', async () => {
     const controller = new AbortController();
     const running = database.run(sql`select count(*) from range(10000000000) a`, { signal: controller.signal });

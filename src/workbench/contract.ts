@@ -81,7 +81,7 @@ export interface AskedQuestion {
 /** What the page may ask of the workbench; every call can report progress and be cancelled. */
 export interface Requests {
   /** Opens the stored workspace. Fails with `open-elsewhere` while another tab holds it. */
-  open(): Opened;
+  open(page: { baseUrl: string }): Opened;
   /** Closes it, so that another tab can have it. */
   release(): void;
   settings(settings: Settings): Settings;

@@ -1,0 +1,141 @@
+import { ROWS_IN_ANSWER, type Answer, type Evidence, type Refusal, type TableRef } from '../core/answer.ts';
+import { AppError } from '../core/errors.ts';
+import type { Json, Row } from '../core/json.ts';
+import { message } from '../core/message.ts';
+import { readParameters } from '../core/parameters.ts';
+import type { QuestionContract } from '../core/question.ts';
+import { listTables } from '../database/catalog.ts';
+import type { Database } from '../database/database.ts';
+import { storeRows } from '../database/stored-rows.ts';
+import type { Sql } from '../database/sql.ts';
+import type { Train } from '../learning/train.ts';
+import { isUnanswerable } from '../semantics/ask-context.ts';
+import { missingNeeds } from '../semantics/missing-needs.ts';
+import type { Job } from './jobs.ts';
+import { registry } from './registry.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Surroundings {
+  workspace: Workspace;
+  train: Train;
+  versions: Record<string, string>;
+  clock: () => number;
+}
+
+/**
+ * Asks a question of the open workspace.
+ * @throws AppError `question-unknown`, `parameter-unknown`, `parameter-invalid`, `cancelled`.
+ */
+export async function ask(
+  id: string,
+  given: Record<string, Json>,
+  { workspace, train, versions, clock }: Surroundings,
+  job: Job,
+): Promise<Answer | Refusal> {
+  const started = clock();
+  const entry = registry.get(id);
+  if (!entry) throw new AppError('question-unknown', { question: id, known: [...registry.keys()].join(', ') });
+  const parameters = readParameters(entry.contract.parameters, given);
+  const missing = missingNeeds(entry.contract.needs, workspace.mapping);
+  if (missing.length > 0 && !('table' in parameters)) return refusalForNeeds(id, parameters, missing);
+
+  const queries: Evidence['queries'] = [];
+  const context = {
+    database: recorded(workspace.database, queries, clock),
+    mapping: workspace.mapping,
+    settings: workspace.settings,
+    progress: job.progress,
+    signal: job.signal,
+    train,
+  };
+  const { answer } = await entry.load();
+  const result = await answer(context, parameters);
+  if (isUnanswerable(result)) return { status: 'refused', question: id, parameters, ...result };
+
+  const used = { ...parameters, ...result.parameters };
+  return {
+    status: 'answered',
+    question: id,
+    parameters: used,
+    verdict: result.verdict,
+    eligibility: result.eligibility,
+    estimates: result.estimates,
+    tables: await keepLongTables(workspace, id, result.tables),
+    checks: result.checks,
+    evidence: {
+      ...result.evidence,
+      queries,
+      inputs: await inputsOf(workspace, entry.contract, used, job.signal),
+      seed: Number(used.seed),
+      versions,
+      elapsedMs: clock() - started,
+    },
+  };
+}
+
+function refusalForNeeds(question: string, parameters: Record<string, Json>, missing: string[]): Refusal {
+  return {
+    status: 'refused',
+    question,
+    parameters,
+    reason: 'missing-table',
+    message: message('refusal.missing-table', { missing }),
+    remedy: message('refusal.missing-table.remedy', { missing }),
+  };
+}
+
+/** The same database, noting each query and its time. */
+function recorded(database: Database, queries: Evidence['queries'], clock: () => number): Database {
+  async function note<T>(query: Sql, work: () => Promise<T>): Promise<T> {
+    const started = clock();
+    const result = await work();
+    queries.push({ sql: query.text, elapsedMs: clock() - started });
+    return result;
+  }
+  return {
+    run: (query, options) => note(query, () => database.run(query, options)),
+    rows: <T extends Row>(query: Sql, options?: object) => note(query, () => database.rows<T>(query, options)),
+    table: (query, options) => note(query, () => database.table(query, options)),
+    numbers: (query, options) => note(query, () => database.numbers(query, options)),
+    texts: (query, options) => note(query, () => database.texts(query, options)),
+    transaction: (work) => database.transaction((inner) => work(recorded(inner, queries, clock))),
+  };
+}
+
+async function keepLongTables(
+  workspace: Workspace,
+  question: string,
+  tables: Record<string, Row[]>,
+): Promise<Record<string, Row[] | TableRef>> {
+  const kept: Record<string, Row[] | TableRef> = {};
+  for (const [name, rows] of Object.entries(tables)) {
+    const long = rows.length > ROWS_IN_ANSWER;
+    kept[name] = long ? await storeRows(workspace.database, `${nextAnswer()}_${question}_${name}`, rows) : rows;
+  }
+  return kept;
+}
+
+let answers = 0;
+
+function nextAnswer(): number {
+  answers += 1;
+  return answers;
+}
+
+async function inputsOf(
+  workspace: Workspace,
+  contract: QuestionContract,
+  parameters: Record<string, Json>,
+  signal: AbortSignal,
+): Promise<Evidence['inputs']> {
+  const roles = contract.needs.flat().map((need) => need.table);
+  const mapped = Object.entries(workspace.mapping).filter(([role]) => roles.includes(role));
+  const names = typeof parameters.table === 'string' ? [parameters.table] : mapped.map(([, source]) => source.table);
+  const tables = (await listTables(workspace.database)).filter(({ name }) => names.includes(name));
+  const inputs: Evidence['inputs'] = [];
+  for (const { name, source, rows } of tables) {
+    inputs.push({ table: name, file: source.file, rows, hash: await workspace.hash(name, signal) });
+  }
+  return inputs;
+}
+

@@ -1,0 +1,80 @@
+import { cancelled, toErrorData } from '../core/errors.ts';
+import type { Progress, ReportProgress } from '../core/progress.ts';
+import type { Outcome } from './contract.ts';
+
+export interface Job {
+  signal: AbortSignal;
+  progress: ReportProgress;
+}
+
+/** Progress is sent at most this often, traces and new phases always. */
+const REPORT_EVERY_MS = 50;
+
+/** The jobs that run: each can be cancelled by its number, and each reports how long it will still take. */
+export class Jobs {
+  readonly #running = new Map<number, AbortController>();
+  readonly #clock: () => number;
+
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  cancel(job: number): void {
+    this.#running.get(job)?.abort(cancelled());
+  }
+
+  async run<T>(
+    job: number,
+    work: (job: Job) => Promise<T>,
+    report: (progress: Progress) => void,
+  ): Promise<Outcome<T>> {
+    const controller = new AbortController();
+    this.#running.set(job, controller);
+    try {
+      const progress = this.#reporter(controller.signal, report);
+      return { ok: true, value: await work({ signal: controller.signal, progress }) };
+    } catch (error) {
+      return { ok: false, error: toErrorData(controller.signal.aborted ? cancelled() : error) };
+    } finally {
+      this.#running.delete(job);
+    }
+  }
+
+  #reporter(signal: AbortSignal, report: (progress: Progress) => void): ReportProgress {
+    let phase = '';
+    let phaseStart = 0;
+    let last = -Infinity;
+    return async (progress) => {
+      const now = this.#clock();
+      if (progress.phase !== phase) {
+        phase = progress.phase;
+        phaseStart = now;
+        last = -Infinity;
+      }
+      if (progress.trace || now - last >= REPORT_EVERY_MS) {
+        last = now;
+        report({ secondsLeft: secondsLeft(progress, now - phaseStart), ...progress });
+      }
+      await nextTask();
+      if (signal.aborted) throw cancelled();
+    };
+  }
+}
+
+/** Proportional to what is done; nothing is said in the first second, when it would be a guess. */
+function secondsLeft({ done, total }: Progress, elapsedMs: number): number | undefined {
+  if (elapsedMs < 1000 || done <= 0 || total <= 0) return undefined;
+  return ((elapsedMs / 1000) * (total - done)) / done;
+}
+
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+/** Lets messages that have arrived be handled; unlike a timer it does not wait. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(null);
+  });
+}

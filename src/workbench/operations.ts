@@ -1,0 +1,182 @@
+import { toCsv } from '../core/csv.ts';
+import { AppError, isCancelled, toErrorData } from '../core/errors.ts';
+import { addTable, binTable, renameTable, restoreTable } from '../database/catalog.ts';
+import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
+import { typedByAnalyst } from '../database/sql.ts';
+import { pageOfStored } from '../database/stored-rows.ts';
+import { trainInWorker } from '../learning/trainer-client.ts';
+import { checkMapping } from '../semantics/check-mapping.ts';
+import { validateMapping } from '../semantics/validate-mapping.ts';
+import { ask } from './asking.ts';
+import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
+import { importFile } from './import-file.ts';
+import type { Job } from './jobs.ts';
+import { removeStorage, storageState } from './storage.ts';
+import { Workspace } from './workspace.ts';
+
+type Operations = {
+  [K in RequestName]: (job: Job, ...parameters: Parameters<Requests[K]>) => Promise<ReturnType<Requests[K]>>;
+};
+
+export interface Surroundings {
+  clock: () => number;
+  versions: Record<string, string>;
+}
+
+/** Every request of the contract, on one workspace. */
+export function createOperations({ clock, versions }: Surroundings): Operations {
+  let workspace: Workspace | undefined;
+  let baseUrl = '';
+  const undoMapping = new Map<string, () => Promise<void>>();
+
+  function opened(): Workspace {
+    if (!workspace) throw new AppError('workspace-closed');
+    return workspace;
+  }
+
+  async function open(): Promise<Opened> {
+    workspace ??= await Workspace.open(baseUrl);
+    const duckdb = await workspace.database.version();
+    return {
+      storage: await storageState(workspace.stored),
+      settings: workspace.settings,
+      versions: { ...versions, duckdb },
+    };
+  }
+
+  async function close(): Promise<void> {
+    const closing = workspace;
+    workspace = undefined;
+    await closing?.close();
+  }
+
+  async function timed(work: () => Promise<Omit<QueryResult, 'elapsedMs'>>): Promise<QueryResult> {
+    const started = clock();
+    const result = await work();
+    return { ...result, elapsedMs: clock() - started };
+  }
+
+  return {
+    open(_job, page) {
+      baseUrl = page.baseUrl;
+      return open();
+    },
+
+    release: close,
+
+    settings: (_job, settings) => opened().keepSettings(settings),
+
+    storage: () => storageState(opened().stored),
+
+    async importFiles(job, files, options): Promise<ImportOutcome> {
+      const outcome: ImportOutcome = { tables: [], refused: [] };
+      const { database, settings } = opened();
+      for (const file of files) {
+        try {
+          const taken = new Set((await opened().tables()).map((table) => table.name));
+          const tables = await importFile(file, options[file.name] ?? {}, {
+            database,
+            timeZone: settings.timeZone,
+            takenNames: taken,
+            progress: job.progress,
+            signal: job.signal,
+            clock,
+          });
+          for (const { elapsedMs: _, ...info } of tables) await addTable(database, info);
+          outcome.tables.push(...tables);
+        } catch (error) {
+          if (isCancelled(error) && outcome.tables.length === 0) throw error;
+          outcome.refused.push({ file: file.name, error: toErrorData(error) });
+          if (isCancelled(error)) break;
+        }
+      }
+      if (outcome.tables.length > 0) {
+        await opened().tablesCame(outcome.tables.map((table) => table.name));
+        await opened().save();
+      }
+      return outcome;
+    },
+
+    tables: () => opened().tables(),
+
+    async renameTable(_job, from, to) {
+      const info = await renameTable(opened().database, from, to);
+      await opened().tableRenamed(from, to);
+      await opened().save();
+      return info;
+    },
+
+    async dropTable(_job, name) {
+      await forgetSort(opened().database);
+      const restoreMapping = opened().rememberMapping();
+      const undo = await binTable(opened().database, name);
+      await opened().tableWent(name);
+      await opened().save();
+      undoMapping.set(undo, restoreMapping);
+      return { undo };
+    },
+
+    async undoDrop(_job, undo) {
+      const info = await restoreTable(opened().database, undo);
+      await undoMapping.get(undo)?.();
+      undoMapping.delete(undo);
+      await opened().save();
+      return info;
+    },
+
+    page: ({ signal }, request) => timed(() => pageOfTable(opened().database, request, { signal })),
+
+    async profile({ signal, progress }, table) {
+      const info = (await opened().tables()).find(({ name }) => name === table);
+      if (!info) throw new AppError('table-unknown', { table });
+      const profiles = [];
+      for (const [i, column] of info.columns.entries()) {
+        await progress({ phase: 'profiling', done: i, total: info.columns.length });
+        profiles.push(await profileColumn(opened().database, table, column, info.rows, { signal }));
+      }
+      return profiles;
+    },
+
+    mapping: () => opened().mappingState(),
+
+    async map(_job, mapping) {
+      const state = await opened().map(mapping);
+      await opened().save();
+      return state;
+    },
+
+    async checkMapping(_job, mapping) {
+      validateMapping(mapping, await opened().tables());
+      return checkMapping(mapping, opened().database);
+    },
+
+    query: ({ signal }, text, limit) =>
+      timed(() => {
+        const query = typedByAnalyst(text);
+        return opened().database.readOnly(query, (database) => database.table(query, { limit, signal }), { signal });
+      }),
+
+    async exportCsv({ signal }, text) {
+      const query = typedByAnalyst(text);
+      const { columns, rows } = await opened().database.readOnly(query, (database) => database.table(query, { signal }), {
+        signal,
+      });
+      const csv = toCsv(
+        columns.map((column) => column.name),
+        rows,
+      );
+      return new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' });
+    },
+
+    ask: (job, id, parameters) => ask(id, parameters, { workspace: opened(), train: trainInWorker, versions, clock }, job),
+
+    storedRows: (_job, stored, offset, limit) =>
+      timed(() => pageOfStored(opened().database, stored, offset, limit)),
+
+    async reset() {
+      await close();
+      await removeStorage();
+      return open();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { expose } from 'comlink';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Progress } from '../core/progress.ts';
+import type { RequestName, Requests, WorkbenchService } from './contract.ts';
+import { Jobs } from './jobs.ts';
+import { createOperations } from './operations.ts';
+
+const clock = (): number => performance.now();
+const jobs = new Jobs(clock);
+const operations = createOperations({
+  clock,
+  versions: { redito: packageJson.version },
+});
+
+const service: WorkbenchService = {
+  call: <K extends RequestName>(
+    job: number,
+    name: K,
+    parameters: Parameters<Requests[K]>,
+    onProgress?: (progress: Progress) => void,
+  ) => jobs.run(job, (running) => operations[name](running, ...parameters), (progress) => onProgress?.(progress)),
+  cancel: (job) => jobs.cancel(job),
+};
+
+expose(service);

@@ -1,0 +1,152 @@
+import type { Json } from '../core/json.ts';
+import type { TableInfo } from '../core/table-info.ts';
+import {
+  contentHash,
+  createCatalog,
+  dropStrays,
+  emptyBin,
+  listTables,
+  readState,
+  writeState,
+} from '../database/catalog.ts';
+import type { DuckDb } from '../database/duckdb.ts';
+import { dropStoredRows } from '../database/stored-rows.ts';
+import { applyMapping } from '../semantics/apply-mapping.ts';
+import { checkMapping } from '../semantics/check-mapping.ts';
+import { detect } from '../semantics/detection.ts';
+import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
+import { defaultSettings, type Settings } from '../semantics/settings.ts';
+import { validateMapping } from '../semantics/validate-mapping.ts';
+import type { MappingState } from './contract.ts';
+import { openStorage, type OpenStorage } from './storage.ts';
+
+interface StoredMapping {
+  mapping: Mapping;
+  proposals: Proposal[];
+  /** The analyst has had a hand in it: detection only adds what new tables bring. */
+  edited: boolean;
+}
+
+const nothingMapped: StoredMapping = { mapping: {}, proposals: [], edited: false };
+
+/** The open workspace: its database and what it knows of tables, mapping and settings. */
+export class Workspace {
+  readonly database: DuckDb;
+  readonly stored: boolean;
+  readonly #storage: OpenStorage;
+  settings: Settings;
+  #mapping: StoredMapping;
+  #findings: Finding[] | undefined;
+  readonly #hashes = new Map<string, string>();
+
+  private constructor(storage: OpenStorage, settings: Settings, mapping: StoredMapping) {
+    this.#storage = storage;
+    this.database = storage.database;
+    this.stored = storage.stored;
+    this.settings = settings;
+    this.#mapping = mapping;
+  }
+
+  static async open(baseUrl: string): Promise<Workspace> {
+    const storage = await openStorage(baseUrl);
+    const { database } = storage;
+    await createCatalog(database);
+    await emptyBin(database);
+    await dropStrays(database);
+    await dropStoredRows(database);
+    const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
+    const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
+    return new Workspace(storage, settings, mapping);
+  }
+
+  tables(): Promise<TableInfo[]> {
+    return listTables(this.database);
+  }
+
+  /** Hash of a raw table's content; raw tables never change, so it is worked out once. */
+  async hash(table: string, signal?: AbortSignal): Promise<string> {
+    const known = this.#hashes.get(table) ?? (await contentHash(this.database, table, signal));
+    this.#hashes.set(table, known);
+    return known;
+  }
+
+  async keepSettings(settings: Settings): Promise<Settings> {
+    await writeState(this.database, 'settings', { ...settings });
+    await this.save();
+    this.settings = settings;
+    return settings;
+  }
+
+  get mapping(): Mapping {
+    return this.#mapping.mapping;
+  }
+
+  async mappingState(): Promise<MappingState> {
+    const findings = this.#findings ?? (await checkMapping(this.mapping, this.database));
+    this.#findings = findings;
+    return { mapping: this.mapping, proposals: this.#mapping.proposals, findings };
+  }
+
+  /** @throws AppError `mapping-…` when it cannot hold; the one before stays. */
+  async map(mapping: Mapping): Promise<MappingState> {
+    await this.#keepMapping({ mapping, proposals: [], edited: true });
+    return this.mappingState();
+  }
+
+  /** Detection proposes roles for what has come; what the analyst has decided stays. */
+  async tablesCame(names: readonly string[]): Promise<void> {
+    const { mapping, proposals, edited } = this.#mapping;
+    const detected = await detect(await this.tables(), this.database);
+    if (!edited) return this.#keepMapping({ ...detected, edited });
+    const added = Object.entries(detected.mapping).filter(
+      ([role, source]) => !(role in mapping) && names.includes(source.table),
+    );
+    const roles = added.map(([role]) => role);
+    await this.#keepMapping({
+      mapping: { ...mapping, ...Object.fromEntries(added) },
+      proposals: [...proposals, ...detected.proposals.filter(({ table }) => roles.includes(table))],
+      edited,
+    });
+  }
+
+  async tableWent(name: string): Promise<void> {
+    this.#hashes.delete(name);
+    const { mapping, proposals, edited } = this.#mapping;
+    const kept = Object.entries(mapping).filter(([, source]) => source.table !== name);
+    await this.#keepMapping({ mapping: Object.fromEntries(kept), proposals, edited });
+  }
+
+  async tableRenamed(from: string, to: string): Promise<void> {
+    this.#hashes.delete(from);
+    const { mapping, proposals, edited } = this.#mapping;
+    const renamed = Object.entries(mapping).map(([role, source]) => [
+      role,
+      source.table === from ? { ...source, table: to } : source,
+    ]);
+    await this.#keepMapping({ mapping: Object.fromEntries(renamed), proposals, edited });
+  }
+
+  /** A copy of the mapping to go back to when a dropped table returns. */
+  rememberMapping(): () => Promise<void> {
+    const before = this.#mapping;
+    return () => this.#keepMapping(before);
+  }
+
+  /** Writes everything to disk: nothing is called saved before. */
+  async save(): Promise<void> {
+    if (this.stored) await this.database.checkpoint();
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    this.#storage.release();
+  }
+
+  async #keepMapping(next: StoredMapping): Promise<void> {
+    validateMapping(next.mapping, await this.tables());
+    await applyMapping(next.mapping, this.database);
+    await writeState(this.database, 'mapping', next as unknown as Json);
+    this.#mapping = next;
+    this.#findings = undefined;
+  }
+}

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
+import { ui } from './es/ui.ts';
 
 /** The same keys in Spanish: the type proves that none is missing, a test that none is left over or left in English. */
-export const es: Record<keyof typeof en, string> = { ...shell, ...errors };
+export const es: Record<keyof typeof en, string> = { ...shell, ...errors, ...ui };

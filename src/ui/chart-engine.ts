@@ -1,0 +1,172 @@
+import * as echarts from 'echarts/core';
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import type {
+  BarSeriesOption,
+  CustomSeriesOption,
+  HeatmapSeriesOption,
+  LineSeriesOption,
+  ScatterSeriesOption,
+} from 'echarts/charts';
+import {
+  DataZoomComponent,
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
+import type {
+  DataZoomComponentOption,
+  GraphicComponentOption,
+  GridComponentOption,
+  LegendComponentOption,
+  MarkAreaComponentOption,
+  MarkLineComponentOption,
+  MarkPointComponentOption,
+  TooltipComponentOption,
+  VisualMapComponentOption,
+} from 'echarts/components';
+import type { ComposeOption, CustomSeriesRenderItem } from 'echarts';
+import { LabelLayout } from 'echarts/features';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import type { ChartTheme } from './chart-context.ts';
+import { baseTheme } from './chart-theme.ts';
+import { escapeHtml, isTooltipHtml } from './tooltip-html.ts';
+
+echarts.use([
+  BarChart,
+  CustomChart,
+  HeatmapChart,
+  LineChart,
+  ScatterChart,
+  DataZoomComponent,
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  LabelLayout,
+  CanvasRenderer,
+  SVGRenderer,
+]);
+
+/** What a chart builder makes. */
+export type ChartOption = ComposeOption<
+  | BarSeriesOption
+  | CustomSeriesOption
+  | HeatmapSeriesOption
+  | LineSeriesOption
+  | ScatterSeriesOption
+  | DataZoomComponentOption
+  | GraphicComponentOption
+  | GridComponentOption
+  | LegendComponentOption
+  | MarkAreaComponentOption
+  | MarkLineComponentOption
+  | MarkPointComponentOption
+  | TooltipComponentOption
+  | VisualMapComponentOption
+>;
+
+/** For `custom` series. */
+export type RenderItem = CustomSeriesRenderItem;
+
+export interface MountedChart {
+  update(option: ChartOption, theme: ChartTheme): void;
+  resize(): void;
+  dispose(): void;
+  /** The chart as it is now, as an SVG document. */
+  toSvg(): string;
+  /** The chart as it is now on a canvas, two device pixels per pixel. */
+  toCanvas(): HTMLCanvasElement;
+}
+
+/** More marks than this are drawn on a canvas: SVG would be slow. */
+const MARKS_IN_SVG = 5_000;
+
+/** Draws a chart into an element that has a size. */
+export function mountChart(element: HTMLElement, option: ChartOption, theme: ChartTheme): MountedChart {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const renderer = countMarks(option) > MARKS_IN_SVG ? 'canvas' : 'svg';
+  const chart = echarts.init(element, baseTheme(theme), { renderer });
+  let current = { option, theme };
+  const draw = (): void => {
+    chart.setOption({ animation: !calm, animationDuration: 240, ...guardTooltips(current.option) }, { notMerge: true });
+  };
+  draw();
+  return {
+    update(nextOption, nextTheme) {
+      if (nextTheme !== current.theme) chart.setTheme(baseTheme(nextTheme));
+      current = { option: nextOption, theme: nextTheme };
+      draw();
+    },
+    resize: () => chart.resize(),
+    dispose: () => chart.dispose(),
+    toSvg: () => renderSvg(current.option, chart.getWidth(), chart.getHeight(), current.theme),
+    toCanvas: () => renderCanvas(current.option, chart.getWidth(), chart.getHeight(), current.theme),
+  };
+}
+
+/** An SVG document of a chart that is on no page. */
+export function renderSvg(option: ChartOption, width: number, height: number, theme: ChartTheme): string {
+  const chart = echarts.init(null, baseTheme(theme), { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption({ ...option, animation: false });
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}
+
+function renderCanvas(option: ChartOption, width: number, height: number, theme: ChartTheme): HTMLCanvasElement {
+  const stage = document.createElement('div');
+  const chart = echarts.init(stage, baseTheme(theme), { renderer: 'canvas', width, height, devicePixelRatio: 2 });
+  try {
+    chart.setOption({ ...option, animation: false });
+    return chart.renderToCanvas({ pixelRatio: 2 });
+  } finally {
+    chart.dispose();
+  }
+}
+
+function countMarks(option: ChartOption): number {
+  return asList(option.series).reduce((sum, { data }) => sum + (Array.isArray(data) ? data.length : 0), 0);
+}
+
+type Formatter = (...parameters: unknown[]) => unknown;
+type Holder = { formatter?: unknown };
+
+/** Whatever a tooltip's `formatter` gives that did not come out of `tooltipHtml` is text and stays text. */
+function guardTooltips(option: ChartOption): ChartOption {
+  return {
+    ...option,
+    ...(option.tooltip ? { tooltip: asList(option.tooltip).map(guard) } : {}),
+    ...(option.series ? { series: asList(option.series).map((series) => guardInside(series)) } : {}),
+  } as ChartOption;
+}
+
+function guardInside<T extends object>(holder: T): T {
+  const { tooltip } = holder as { tooltip?: Holder };
+  return tooltip ? { ...holder, tooltip: guard(tooltip) } : holder;
+}
+
+function guard<T extends object>(tooltip: T): T {
+  const { formatter } = tooltip as Holder;
+  if (typeof formatter !== 'function') return tooltip;
+  const escaped: Formatter = (...parameters) => {
+    const text: unknown = (formatter as Formatter)(...parameters);
+    return typeof text === 'string' && !isTooltipHtml(text) ? escapeHtml(text) : text;
+  };
+  return { ...tooltip, formatter: escaped };
+}
+
+function asList<T>(value: T | T[] | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,31 @@
+/** Outlines on a 16 × 16 field, drawn with a stroke of 1.5. */
+export const iconPaths = {
+  alert: 'M8 5.5v3.2M8 11v.1M7 2.6 1.9 11.8a1.2 1.2 0 0 0 1 1.8h10.2a1.2 1.2 0 0 0 1-1.8L9 2.6a1.2 1.2 0 0 0-2 0Z',
+  arrowDown: 'M8 3v10M4 9l4 4 4-4',
+  arrowUp: 'M8 13V3M4 7l4-4 4 4',
+  check: 'm3 8.5 3.2 3.2L13 5',
+  chevronDown: 'm4 6 4 4 4-4',
+  chevronRight: 'm6 4 4 4-4 4',
+  chevronUp: 'm4 10 4-4 4 4',
+  close: 'm4 4 8 8M12 4l-8 8',
+  code: 'm5 4.5-3.5 3.5L5 11.5M11 4.5l3.5 3.5-3.5 3.5M9.3 3 6.7 13',
+  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  download: 'M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 13.2h11',
+  edit: 'm10.5 2.8 2.7 2.7-7.4 7.4-3.3.6.6-3.3z',
+  file: 'M4 1.8h5.2L12.5 5v9.2H4zM9 2v3.2h3.2',
+  hourglass: 'M4 2h8M4 14h8M5 2c0 3.5 6 4.5 6 6s-6 3-6 6M11 2c0 3.5-6 4.5-6 6s6 3 6 6',
+  image: 'M2 3h12v10H2zM2 11l3.5-3.5 3 3L10.8 8 14 11M10.5 6v.1',
+  info: 'M8 7.3v4M8 4.8v.1M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4Z',
+  menu: 'M2 4h12M2 8h12M2 12h12',
+  more: 'M3.2 8h.1M8 8h.1M12.8 8h.1',
+  play: 'M4.5 2.8v10.4L13 8z',
+  plus: 'M8 3v10M3 8h10',
+  refuse: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM3.8 3.8l8.4 8.4',
+  search: 'M7 11.8A4.8 4.8 0 1 0 7 2.2a4.8 4.8 0 0 0 0 9.6ZM10.5 10.5l3.3 3.3',
+  table: 'M2 3h12v10H2zM2 6.4h12M2 9.7h12M6.2 6.4V13',
+  tray: 'M2 9.5 4 3h8l2 6.5V13H2zM2 9.5h3.6l1 1.6h2.8l1-1.6H14',
+  trash: 'M2.5 4.2h11M6 4V2.4h4V4M4 4.2l.6 9.4h6.8l.6-9.4M6.7 6.8v4.2M9.3 6.8v4.2',
+  undo: 'M5.5 3 2.5 6l3 3M2.8 6H10a3.6 3.6 0 0 1 0 7.2H6',
+} as const;
+
+export type IconName = keyof typeof iconPaths;

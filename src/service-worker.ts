@@ -1,0 +1,82 @@
+/**
+ * Stores the whole build on the first visit, so that the page starts with the network cut. Imports nothing: the build hands it the
+ * list of files. A new build waits until the page says `skip-waiting`.
+ */
+export {};
+
+declare const self: ServiceWorkerGlobalScope;
+declare const __BUILD__: readonly { url: string; hash: string }[];
+declare const __SECURITY_HEADERS__: Readonly<Record<string, string>>;
+
+const HASH_HEADER = 'X-Redito-Hash';
+const scope = self.registration.scope;
+/** Several copies may stand in different folders of one host: each keeps to its own caches. */
+const cachePrefix = `redito ${new URL(scope).pathname} `;
+const root = new URL('index.html', scope).href;
+/** Where DuckDB would look for extensions: there are none, and only a 404 ends its search cleanly. */
+const extensions = new URL('duckdb-extensions/', scope).href;
+const hashes = new Map(__BUILD__.map(({ url, hash }) => [new URL(url, scope).href, hash]));
+
+self.addEventListener('install', (event) => event.waitUntil(storeBuild()));
+
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'skip-waiting') event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== self.location.origin) return event.respondWith(Response.error());
+  const address = url.origin + url.pathname;
+  if (address.startsWith(extensions)) return event.respondWith(new Response(null, { status: 404 }));
+  const file = address === scope ? root : address;
+  if (request.method === 'GET' && hashes.has(file)) event.respondWith(answerFromStore(file, request));
+});
+
+async function cacheName(): Promise<string> {
+  const list = new TextEncoder().encode(JSON.stringify(__BUILD__));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', list));
+  return cachePrefix + [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function ownCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
+}
+
+async function storeBuild(): Promise<void> {
+  const cache = await caches.open(await cacheName());
+  const known = await Promise.all((await ownCaches()).map((name) => caches.open(name)));
+  await Promise.all([...hashes].map(([address, hash]) => storeFile(cache, known, address, hash)));
+}
+
+/** Takes a file that has not changed from an earlier build's cache: DuckDB's WASM alone is 36 MB. */
+async function storeFile(cache: Cache, known: readonly Cache[], address: string, hash: string): Promise<void> {
+  for (const earlier of known) {
+    const stored = await earlier.match(address);
+    if (stored?.headers.get(HASH_HEADER) === hash) return earlier === cache ? undefined : cache.put(address, stored);
+  }
+  const named = new URL(address).pathname.includes('/assets/');
+  const response = await fetch(address, { cache: named ? 'default' : 'no-cache' });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  await cache.put(address, new Response(response.body, { headers: storedHeaders(response, hash) }));
+}
+
+/** The policy goes with every stored file: workers take theirs from the response, and the host may have sent none. */
+function storedHeaders(response: Response, hash: string): Record<string, string> {
+  const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
+  return { ...__SECURITY_HEADERS__, 'Content-Type': type, [HASH_HEADER]: hash };
+}
+
+async function answerFromStore(address: string, request: Request): Promise<Response> {
+  const cache = await caches.open(await cacheName());
+  return (await cache.match(address)) ?? fetch(request);
+}
+
+async function takeOver(): Promise<void> {
+  const current = await cacheName();
+  const earlier = (await ownCaches()).filter((name) => name !== current);
+  await Promise.all(earlier.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}

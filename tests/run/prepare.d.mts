@@ -1,0 +1,6 @@
+export const root: string;
+export const dist: string;
+export function isNodeRecent(): boolean;
+export function ensureInstalled(): boolean;
+export function ensureBuilt(): Promise<boolean>;
+export function runNode(parameters: string[], environment?: Record<string, string>): Promise<number>;

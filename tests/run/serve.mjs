@@ -1,0 +1,81 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { headersFor, readHeaderRules } from './headers.mjs';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+function find(directory, path) {
+  const file = join(directory, normalize(path.endsWith('/') ? `${path}index.html` : path));
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() && !file.endsWith('_headers') ? { file, stats } : undefined;
+}
+
+/**
+ * Serves a build as a static host does: the headers of its `_headers`, 404 for what is not there, no fallback page.
+ * @param {string} directory
+ * @param {{ port?: number, tries?: number, base?: string }} options port 0 takes any; `tries` goes on to the next ports;
+ *   `base` puts the build into a folder, e.g. `/team/redito/`
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export async function serve(directory, { port = 0, tries = 1, base = '/' } = {}) {
+  const rules = readHeaderRules(join(directory, '_headers'));
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const found = path.startsWith(base) ? find(directory, `/${path.slice(base.length)}`) : undefined;
+    const headers = headersFor(rules, `/${path.slice(base.length)}`);
+    if (!found) {
+      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      return;
+    }
+    const tag = `"${found.stats.size.toString(36)}-${Math.trunc(found.stats.mtimeMs).toString(36)}"`;
+    if (request.headers['if-none-match'] === tag) {
+      response.writeHead(304, { ...headers, ETag: tag }).end();
+      return;
+    }
+    response.writeHead(200, {
+      ...headers,
+      'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
+      'Content-Length': found.stats.size,
+      ETag: tag,
+    });
+    if (request.method === 'HEAD') response.end();
+    else createReadStream(found.file).pipe(response);
+  });
+  const free = await listen(server, port, tries);
+  return {
+    address: `http://localhost:${free}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server, first, tries) {
+  for (let port = first; ; port += 1) {
+    try {
+      return await new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, 'localhost', () => {
+          server.off('error', reject);
+          resolve(server.address().port);
+        });
+      });
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || port + 1 >= first + tries) throw error;
+    }
+  }
+}

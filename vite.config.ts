@@ -23,6 +23,10 @@ function policyInPage(): Plugin {
 
 const NOT_PRECACHED = new Set(['_headers', 'service-worker.js']);
 
+function shortHash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}
+
 /** Every file of the build as the service worker stores it: address and content hash. */
 function listBuild(directory: string): { url: string; hash: string }[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
@@ -30,7 +34,7 @@ function listBuild(directory: string): { url: string; hash: string }[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({
       url: relative(directory, file).split(sep).join('/'),
-      hash: createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16),
+      hash: shortHash(readFileSync(file)),
     }))
     .filter(({ url }) => !NOT_PRECACHED.has(url))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
@@ -50,12 +54,14 @@ function serviceWorker(): Plugin {
       order: 'post',
       async handler(error?: Error) {
         if (error) return;
+        const files = listBuild(outDir);
         await build({
           root,
           configFile: false,
           logLevel: 'warn',
           define: {
-            __BUILD__: JSON.stringify(listBuild(outDir)),
+            __FILES__: JSON.stringify(files),
+            __BUILD__: JSON.stringify(shortHash(JSON.stringify(files))),
             __SECURITY_HEADERS__: JSON.stringify(securityHeaders),
           },
           build: {

@@ -5,17 +5,19 @@
 export {};
 
 declare const self: ServiceWorkerGlobalScope;
-declare const __BUILD__: readonly { url: string; hash: string }[];
+declare const __FILES__: readonly { url: string; hash: string }[];
+declare const __BUILD__: string;
 declare const __SECURITY_HEADERS__: Readonly<Record<string, string>>;
 
 const HASH_HEADER = 'X-Redito-Hash';
 const scope = self.registration.scope;
 /** Several copies may stand in different folders of one host: each keeps to its own caches. */
 const cachePrefix = `redito ${new URL(scope).pathname} `;
+const cacheName = cachePrefix + __BUILD__;
 const root = new URL('index.html', scope).href;
 /** Where DuckDB would look for extensions: there are none, and only a 404 ends its search cleanly. */
 const extensions = new URL('duckdb-extensions/', scope).href;
-const hashes = new Map(__BUILD__.map(({ url, hash }) => [new URL(url, scope).href, hash]));
+const hashes = new Map(__FILES__.map(({ url, hash }) => [new URL(url, scope).href, hash]));
 
 self.addEventListener('install', (event) => event.waitUntil(storeBuild()));
 
@@ -35,18 +37,12 @@ self.addEventListener('fetch', (event) => {
   if (request.method === 'GET' && hashes.has(file)) event.respondWith(answerFromStore(file, request));
 });
 
-async function cacheName(): Promise<string> {
-  const list = new TextEncoder().encode(JSON.stringify(__BUILD__));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', list));
-  return cachePrefix + [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 async function ownCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
 }
 
 async function storeBuild(): Promise<void> {
-  const cache = await caches.open(await cacheName());
+  const cache = await caches.open(cacheName);
   const known = await Promise.all((await ownCaches()).map((name) => caches.open(name)));
   await Promise.all([...hashes].map(([address, hash]) => storeFile(cache, known, address, hash)));
 }
@@ -70,13 +66,12 @@ function storedHeaders(response: Response, hash: string): Record<string, string>
 }
 
 async function answerFromStore(address: string, request: Request): Promise<Response> {
-  const cache = await caches.open(await cacheName());
+  const cache = await caches.open(cacheName);
   return (await cache.match(address)) ?? fetch(request);
 }
 
 async function takeOver(): Promise<void> {
-  const current = await cacheName();
-  const earlier = (await ownCaches()).filter((name) => name !== current);
+  const earlier = (await ownCaches()).filter((name) => name !== cacheName);
   await Promise.all(earlier.map((name) => caches.delete(name)));
   await self.clients.claim();
 }

@@ -141,7 +141,11 @@ export const businessTables = {
   },
   costs: {
     attributes: false,
-    columns: [needed(time('occurred_on')), needed(amount('amount')), ...['initiative', 'category', 'currency'].map(text)],
+    columns: [
+      needed(time('occurred_on')),
+      needed(amount('amount')),
+      ...['initiative', 'category', 'currency'].map(text),
+    ],
   },
   series: {
     attributes: false,

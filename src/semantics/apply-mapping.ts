@@ -1,0 +1,67 @@
+import type { Database } from '../database/database.ts';
+import { identifier, sql } from '../database/sql.ts';
+import type { BusinessTable } from './business-tables.ts';
+import type { Mapping } from './mapping.ts';
+import { findOrderRules, orderTotalsQuery, purchasesQuery, returnsQuery } from './purchases.ts';
+import { rawTables } from './raw-tables.ts';
+import { resolveTable, type ResolvedTable } from './resolve-table.ts';
+import { validateMapping } from './validate-mapping.ts';
+import { groupedCustomersQuery, viewQuery } from './views.ts';
+
+/**
+ * Makes the schema `business` anew from a mapping: a view per business table, and `business.order_totals`,
+ * `business.purchases` and `business.returns` from the orders. All of it or nothing: a mapping that does not hold
+ * leaves the previous one. What has to be grouped is stored, as every question would group it again; so apply the
+ * mapping again when its raw tables change.
+ * @throws AppError `mapping-…` as `validateMapping` and `resolveTable`.
+ */
+export async function applyMapping(mapping: Mapping, database: Database): Promise<void> {
+  const resolved = await resolveMapping(mapping, database);
+  await database.transaction(async (inside) => {
+    await inside.run(sql`DROP SCHEMA IF EXISTS business CASCADE`);
+    await inside.run(sql`CREATE SCHEMA business`);
+    for (const table of resolved) await createTable(inside, table);
+  });
+}
+
+/** Every business table of the mapping with its sources looked up. */
+export async function resolveMapping(mapping: Mapping, database: Database): Promise<ResolvedTable[]> {
+  const tables = await rawTables(database);
+  validateMapping(mapping, tables);
+  const resolved: ResolvedTable[] = [];
+  for (const [business, entry] of Object.entries(mapping)) {
+    const raw = tables.find(({ name }) => name === entry?.table);
+    if (entry && raw) resolved.push(await resolveTable(database, business as BusinessTable, entry, raw));
+  }
+  return resolved;
+}
+
+async function createTable(database: Database, table: ResolvedTable): Promise<void> {
+  const name = identifier('business', table.business);
+  if (table.business === 'customers' && (await hasSeveralRows(database, table))) {
+    await database.run(sql`CREATE TABLE ${name} AS ${groupedCustomersQuery(table)}`);
+    return;
+  }
+  await database.run(sql`CREATE VIEW ${name} AS ${viewQuery(table)}`);
+  if (table.business === 'orders') await createPurchases(database, table);
+}
+
+async function createPurchases(database: Database, table: ResolvedTable): Promise<void> {
+  const orders = sql`business.orders`;
+  const rules = await findOrderRules(database, orders, table);
+  const totals = orderTotalsQuery(orders, rules);
+  await database.run(
+    rules.grouped
+      ? sql`CREATE TABLE business.order_totals AS ${totals}`
+      : sql`CREATE VIEW business.order_totals AS ${totals}`,
+  );
+  await database.run(sql`CREATE VIEW business.purchases AS ${purchasesQuery(sql`business.order_totals`)}`);
+  await database.run(sql`CREATE VIEW business.returns AS ${returnsQuery(sql`business.order_totals`)}`);
+}
+
+export async function hasSeveralRows(database: Database, table: ResolvedTable): Promise<boolean> {
+  const [{ several }] = await database.rows<{ several: boolean }>(
+    sql`SELECT count(customer_id) > count(DISTINCT customer_id) AS several FROM (${viewQuery(table)})`,
+  );
+  return several;
+}

@@ -1,0 +1,109 @@
+import { join, sql, type Sql } from '../database/sql.ts';
+import type { BusinessColumn } from './business-tables.ts';
+
+/**
+ * How the values of one source are written, so that they can be read as the business column's type. `column-formats.ts`
+ * finds it in the data.
+ */
+export type Format =
+  | { kind: 'asIs' }
+  | { kind: 'text'; whole: boolean }
+  | { kind: 'numberText'; decimal: '.' | ',' }
+  | { kind: 'dateNumber'; unit: DateNumber }
+  | { kind: 'dateText'; order: DateOrder; ambiguous: boolean }
+  | { kind: 'flag' };
+
+export type DateNumber = 'yyyymmdd' | 'yyyymm' | 'year' | 'seconds' | 'milliseconds' | 'spreadsheet';
+export type DateOrder = 'dmy' | 'mdy';
+
+/** Words that stand for a missing value wherever a number or a date is expected. */
+export const MISSING_WORDS = ['', 'null', 'na', 'n/a', '#n/a', 'nan', 'nat', 'none', '-', '--', '?', '.'];
+
+const YES = ['yes', 'y', 'true', 't', '1', 'si', 'sí', 's', 'sim', 'verdadero', 'verdadeiro', 'x'];
+const NO = ['no', 'n', 'false', 'f', '0', 'não', 'nao', 'falso'];
+
+/** The value of a source as the business column's type; what cannot be read becomes NULL (and is counted by the checks). */
+export function cast(value: Sql, type: BusinessColumn['type'], format: Format): Sql {
+  switch (format.kind) {
+    case 'text':
+      return format.whole
+        ? sql`CASE WHEN ${value} = trunc(${value}) THEN CAST(CAST(${value} AS HUGEINT) AS VARCHAR) ELSE CAST(${value} AS VARCHAR) END`
+        : sql`nullif(trim(CAST(${value} AS VARCHAR)), '')`;
+    case 'numberText':
+      return numberFromText(value, format.decimal);
+    case 'dateNumber':
+      return timeFromNumber(value, format.unit);
+    case 'dateText':
+      return timeFromText(value, format.order);
+    case 'flag':
+      return sql`CASE WHEN lower(trim(CAST(${value} AS VARCHAR))) IN ${YES} THEN true WHEN lower(trim(CAST(${value} AS VARCHAR))) IN ${NO} THEN false END`;
+    case 'asIs':
+      return castAsIs(value, type);
+  }
+}
+
+function castAsIs(value: Sql, type: BusinessColumn['type']): Sql {
+  switch (type) {
+    case 'VARCHAR':
+      return sql`CAST(${value} AS VARCHAR)`;
+    case 'TIMESTAMP':
+      return sql`CAST(${value} AS TIMESTAMP)`;
+    case 'DOUBLE':
+      return sql`CAST(${value} AS DOUBLE)`;
+    case 'BOOLEAN':
+      return sql`CAST(${value} AS BOOLEAN)`;
+  }
+}
+
+/** `1.234,50 €`, `$1,234.50`, `(12.00)`, `12-` and `15%` (a share of one). */
+function numberFromText(value: Sql, decimal: '.' | ','): Sql {
+  const bare = sql`regexp_replace(lower(CAST(${value} AS VARCHAR)), '[\\s\\x{00a0}\\x{202f}''’$€£¥%]|r\\$|eur|usd|gbp|brl|mxn', '', 'g')`;
+  const signed = sql`regexp_replace(regexp_replace(${bare}, '^\\((.*)\\)$', '-\\1'), '^([^-].*)-$', '-\\1')`;
+  const plain =
+    decimal === ',' ? sql`replace(replace(${signed}, '.', ''), ',', '.')` : sql`replace(${signed}, ',', '')`;
+  const number = sql`TRY_CAST(${plain} AS DOUBLE)`;
+  return sql`CASE WHEN NOT isfinite(${number}) THEN NULL WHEN contains(CAST(${value} AS VARCHAR), '%') THEN ${number} / 100 ELSE ${number} END`;
+}
+
+function timeFromNumber(value: Sql, unit: DateNumber): Sql {
+  const digits = sql`CAST(TRY_CAST(${value} AS BIGINT) AS VARCHAR)`;
+  switch (unit) {
+    case 'yyyymmdd':
+      return sql`try_strptime(${digits}, '%Y%m%d')`;
+    case 'yyyymm':
+      return sql`try_strptime(${digits} || '01', '%Y%m%d')`;
+    case 'year':
+      return sql`try_strptime(${digits} || '0101', '%Y%m%d')`;
+    case 'seconds':
+      return sql`make_timestamp(CAST(TRY_CAST(${value} AS DOUBLE) * 1000000 AS BIGINT))`;
+    case 'milliseconds':
+      return sql`make_timestamp(CAST(TRY_CAST(${value} AS DOUBLE) * 1000 AS BIGINT))`;
+    case 'spreadsheet':
+      // Day 0 of a spreadsheet is 1899-12-30; the fraction is the time of day.
+      return sql`make_timestamp(CAST(round((TRY_CAST(${value} AS DOUBLE) - 25569) * 86400) * 1000000 AS BIGINT))`;
+  }
+}
+
+const CLOCKS = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%g', ' %I:%M %p', ' %I:%M:%S %p'];
+const NAMED_DAYS = ['%d %b %Y', '%d %B %Y', '%b %d %Y', '%B %d %Y'];
+const DAYS: Record<DateOrder, string[]> = {
+  dmy: ['%d/%m/%Y', '%d/%m/%y'],
+  mdy: ['%m/%d/%Y', '%m/%d/%y'],
+};
+
+/** Every pattern that `timeFromText` tries for dates that are not ISO, in this order. */
+export function datePatterns(order: DateOrder): string[] {
+  return [...DAYS[order], ...NAMED_DAYS].flatMap((day) => CLOCKS.map((clock) => day + clock));
+}
+
+/** Separators become one: `/` between digits, a blank around a month's name. */
+export function tidyDateText(value: Sql): Sql {
+  const oneSeparator = sql`regexp_replace(trim(CAST(${value} AS VARCHAR)), '^(\\d{1,2})[-./](\\d{1,2})[-./](\\d{2,4})', '\\1/\\2/\\3')`;
+  return sql`regexp_replace(replace(replace(${oneSeparator}, ',', ''), 'T', ' '), '^(\\w+)[- ](\\w+)[- ](\\d{4})', '\\1 \\2 \\3')`;
+}
+
+function timeFromText(value: Sql, order: DateOrder): Sql {
+  const patterns = join(datePatterns(order).map((pattern) => sql`${pattern}`));
+  const compact = sql`try_strptime(CAST(${value} AS VARCHAR), ['%Y%m%d', '%Y%m%d%H%M%S'])`;
+  return sql`coalesce(TRY_CAST(${value} AS TIMESTAMP), ${compact}, try_strptime(${tidyDateText(value)}, [${patterns}]))`;
+}

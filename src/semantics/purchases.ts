@@ -1,0 +1,108 @@
+import type { Database } from '../database/database.ts';
+import { sql, type Sql } from '../database/sql.ts';
+import { multipliesColumns } from './expression.ts';
+import type { ResolvedTable } from './resolve-table.ts';
+
+/** How one order log tells orders, cancellations and gifts apart; found in the data when the mapping is applied. */
+export interface OrderRules {
+  /** Order ids that start with C belong to cancellations, as in Online Retail. */
+  cancelledByPrefix: boolean;
+  /**
+   * The amount is a price times a quantity: a line for which that is zero was given away or corrects the stock. It
+   * sold nothing, so it has no amount; an order of such lines alone has no total and is no purchase. (A total that the
+   * file itself states as zero is a purchase.)
+   */
+  zeroIsNoSale: boolean;
+  /** Several rows can be one order. */
+  grouped: boolean;
+}
+
+/** Beginnings of status words of orders that did not come about, in English, Spanish and Portuguese; without accents. */
+export const CANCELLED_STATUS = [
+  ...['cancel', 'void', 'refund', 'return', 'reject', 'declin', 'fail', 'chargeback', 'abort'],
+  ...['anulad', 'devuelt', 'devoluci', 'reembols', 'rechazad', 'fallid', 'impagad', 'abono'],
+  ...['devolvid', 'devoluca', 'estorn', 'recusad', 'falhou', 'falhad'],
+];
+
+const PREFIX = '^[Cc][0-9]+$';
+
+export function isCancelled({ cancelledByPrefix }: Pick<OrderRules, 'cancelledByPrefix'>): Sql {
+  const byStatus = sql`regexp_matches(strip_accents(lower(trim(status))), ${`^(${CANCELLED_STATUS.join('|')})`})`;
+  const byPrefix = sql`regexp_matches(order_id, ${PREFIX})`;
+  return cancelledByPrefix
+    ? sql`coalesce(${byStatus}, false) OR coalesce(${byPrefix}, false)`
+    : sql`coalesce(${byStatus}, false)`;
+}
+
+/** One row per order line that has a customer and a time. A cancelled line can take revenue away, never bring it. */
+export function linesQuery(orders: Sql, rules: OrderRules): Sql {
+  const amount = rules.zeroIsNoSale ? sql`nullif(amount, 0)` : sql`amount`;
+  return sql`
+    SELECT customer_id, ordered_at, order_id, margin, cancelled,
+           CASE WHEN cancelled THEN least(${amount}, 0) ELSE ${amount} END AS amount
+    FROM (SELECT *, ${isCancelled(rules)} AS cancelled FROM ${orders})
+    WHERE customer_id IS NOT NULL AND ordered_at IS NOT NULL`;
+}
+
+/**
+ * One row per order: lines with the same order id, or without one the same customer and time. Totals are rounded to a
+ * millionth, so that lines which cancel out are zero and not a trace below it.
+ */
+export function orderTotalsQuery(orders: Sql, rules: OrderRules): Sql {
+  const lines = linesQuery(orders, rules);
+  if (!rules.grouped) {
+    return sql`SELECT customer_id, ordered_at, amount, order_id, margin, CAST(1 AS BIGINT) AS items, cancelled FROM (${lines})`;
+  }
+  return sql`
+    SELECT customer_id, min(ordered_at) AS ordered_at, round(sum(amount), 6) AS amount, order_id, sum(margin) AS margin,
+           count(*) AS items, bool_and(cancelled) AS cancelled
+    FROM (${lines})
+    GROUP BY customer_id, order_id, CASE WHEN order_id IS NULL THEN ordered_at END`;
+}
+
+const COLUMNS = sql`customer_id, ordered_at, amount, order_id, margin, items`;
+
+/** A purchase is an order with a total of zero or more that is not cancelled. */
+export function purchasesQuery(totals: Sql): Sql {
+  return sql`SELECT ${COLUMNS} FROM ${totals} WHERE amount >= 0 AND NOT cancelled`;
+}
+
+/** Orders that reduce revenue and never create activity. */
+export function returnsQuery(totals: Sql): Sql {
+  return sql`SELECT ${COLUMNS} FROM ${totals} WHERE amount < 0 OR cancelled`;
+}
+
+/** Shares from which an order id's C says “cancelled”: how many of its rows take money away, and how many ids are numbers otherwise. */
+const PREFIX_NEGATIVE_SHARE = 0.9;
+const PLAIN_IDS_SHARE = 0.9;
+
+export async function findOrderRules(database: Database, orders: Sql, table: ResolvedTable): Promise<OrderRules> {
+  const amount = table.columns.find(({ name }) => name === 'amount')!.source;
+  const columns = table.raw.columns.map(({ name }) => name);
+  const zeroIsNoSale =
+    typeof amount === 'object' && 'expression' in amount && multipliesColumns(amount.expression, columns);
+  const hasOrderId = table.columns.some(({ name }) => name === 'order_id');
+  const cancelledByPrefix = hasOrderId && (await findPrefix(database, orders));
+  return { cancelledByPrefix, zeroIsNoSale, grouped: await isGrouped(database, orders) };
+}
+
+async function findPrefix(database: Database, orders: Sql): Promise<boolean> {
+  const [seen] = await database.rows<{ marked: number; negative: number; others: number; plain: number }>(sql`
+    SELECT count(*) FILTER (marked) AS marked, count(*) FILTER (marked AND amount <= 0) AS negative,
+           count(*) FILTER (NOT marked) AS others, count(*) FILTER (NOT marked AND regexp_matches(order_id, '^[0-9]+$')) AS plain
+    FROM (SELECT order_id, amount, regexp_matches(order_id, ${PREFIX}) AS marked FROM ${orders} WHERE order_id IS NOT NULL)`);
+  return (
+    seen.marked > 0 &&
+    seen.others > seen.marked &&
+    seen.negative >= PREFIX_NEGATIVE_SHARE * seen.marked &&
+    seen.plain >= PLAIN_IDS_SHARE * seen.others
+  );
+}
+
+async function isGrouped(database: Database, orders: Sql): Promise<boolean> {
+  const [{ several }] = await database.rows<{ several: boolean }>(sql`
+    SELECT count(*) < coalesce(sum(lines), 0) AS several
+    FROM (SELECT count(*) AS lines FROM ${orders} WHERE customer_id IS NOT NULL AND ordered_at IS NOT NULL
+          GROUP BY customer_id, order_id, CASE WHEN order_id IS NULL THEN ordered_at END)`);
+  return several;
+}

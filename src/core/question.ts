@@ -15,3 +15,21 @@ export interface QuestionContract {
   parameters: readonly Parameter[];
   citations: readonly CitationKey[];
 }
+
+/** Which columns of which business tables are mapped, as far as needs go. */
+type Mapped = Partial<Record<string, { columns: Record<string, unknown> }>>;
+
+/**
+ * What a question still misses, as `table` or `table.column`, for the set of needs that comes closest; empty when one
+ * set is met.
+ */
+export function missingNeeds({ needs }: Pick<QuestionContract, 'needs'>, mapping: Mapped): string[] {
+  const lists = needs.map((set) =>
+    set.flatMap(({ table, columns }) => {
+      const source = mapping[table];
+      if (!source) return [table];
+      return columns.filter((column) => !(column in source.columns)).map((column) => `${table}.${column}`);
+    }),
+  );
+  return lists.reduce((shortest, list) => (list.length < shortest.length ? list : shortest), lists[0] ?? []);
+}

@@ -81,3 +81,7 @@ function readValue(value: Json, wording: Wording): string | number | boolean | D
   }
   return value;
 }
+
+export function hasText(key: string): key is MessageKey {
+  return key in en;
+}

@@ -3,14 +3,13 @@ import { AppError } from '../core/errors.ts';
 import type { Json, Row } from '../core/json.ts';
 import { message } from '../core/message.ts';
 import { readParameters } from '../core/parameters.ts';
-import type { QuestionContract } from '../core/question.ts';
+import { missingNeeds, type QuestionContract } from '../core/question.ts';
 import { listTables } from '../database/catalog.ts';
 import type { Database } from '../database/database.ts';
 import { storeRows } from '../database/stored-rows.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Train } from '../learning/train.ts';
 import { isUnanswerable } from '../semantics/ask-context.ts';
-import { missingNeeds } from '../semantics/missing-needs.ts';
 import type { Job } from './jobs.ts';
 import { registry } from './registry.ts';
 import type { Workspace } from './workspace.ts';
@@ -36,7 +35,7 @@ export async function ask(
   const entry = registry.get(id);
   if (!entry) throw new AppError('question-unknown', { question: id, known: [...registry.keys()].join(', ') });
   const parameters = readParameters(entry.contract.parameters, given);
-  const missing = missingNeeds(entry.contract.needs, workspace.mapping);
+  const missing = missingNeeds(entry.contract, workspace.mapping);
   if (missing.length > 0 && !('table' in parameters)) return refusalForNeeds(id, parameters, missing);
 
   const queries: Evidence['queries'] = [];

@@ -1,0 +1,84 @@
+import type { ErrorData } from '../core/errors.ts';
+import { isCancelled, toErrorData } from '../core/errors.ts';
+import type { Progress } from '../core/progress.ts';
+import type { Workbench } from '../workbench/client.ts';
+import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
+
+/** One file on its way in, and what became of it. */
+export class FileImport {
+  readonly name: string;
+  readonly size: number;
+  status = $state<'waiting' | 'reading' | 'done' | 'refused' | 'cancelled'>('waiting');
+  progress = $state.raw<Progress | undefined>();
+  tables = $state.raw<ImportedTable[]>([]);
+  error = $state.raw<ErrorData | undefined>();
+  readonly #controller = new AbortController();
+
+  constructor(readonly file: File) {
+    this.name = file.name;
+    this.size = file.size;
+  }
+
+  cancel(): void {
+    this.#controller.abort();
+    if (this.status === 'waiting') this.status = 'cancelled';
+  }
+
+  async run(workbench: Workbench, options: ImportOptions): Promise<ImportOutcome> {
+    if (this.#controller.signal.aborted) return { tables: [], refused: [] };
+    this.status = 'reading';
+    try {
+      const outcome = await workbench.importFiles([this.file], options, {
+        signal: this.#controller.signal,
+        onProgress: (progress) => {
+          this.progress = progress;
+        },
+      });
+      this.tables = outcome.tables;
+      this.error = outcome.refused[0]?.error;
+      this.status = outcome.refused.length > 0 ? 'refused' : 'done';
+      return outcome;
+    } catch (error) {
+      this.error = toErrorData(error);
+      this.status = isCancelled(error) ? 'cancelled' : 'refused';
+      return { tables: [], refused: [{ file: this.name, error: this.error }] };
+    } finally {
+      this.progress = undefined;
+    }
+  }
+}
+
+/** Files are read one after another; each keeps its line until the analyst clears the list. */
+export class Importing {
+  files = $state<FileImport[]>([]);
+  #queue: Promise<unknown> = Promise.resolve();
+
+  get busy(): boolean {
+    return this.files.some(({ status }) => status === 'waiting' || status === 'reading');
+  }
+
+  async add(
+    files: readonly File[],
+    options: ImportOptions,
+    workbench: Workbench,
+    onFile: () => Promise<void>,
+  ): Promise<ImportOutcome> {
+    const added = files.map((file) => new FileImport(file));
+    this.files = [...this.files, ...added];
+    const outcomes = added.map((item) => {
+      const turn = this.#queue.then(async () => {
+        const outcome = await item.run(workbench, options);
+        await onFile();
+        return outcome;
+      });
+      this.#queue = turn.catch(() => undefined);
+      return turn;
+    });
+    const all = await Promise.all(outcomes);
+    return { tables: all.flatMap(({ tables }) => tables), refused: all.flatMap(({ refused }) => refused) };
+  }
+
+  clear(): void {
+    this.files = this.files.filter(({ status }) => status === 'waiting' || status === 'reading');
+  }
+}

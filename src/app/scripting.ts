@@ -1,0 +1,165 @@
+import type { Answer, Refusal } from '../core/answer.ts';
+import { AppError, toErrorData } from '../core/errors.ts';
+import type { Json } from '../core/json.ts';
+import type { Message } from '../core/message.ts';
+import { missingNeeds } from '../core/question.ts';
+import type { TableInfo } from '../core/table-info.ts';
+import type { Language } from '../i18n/translate.ts';
+import type { Mapping } from '../semantics/mapping.ts';
+import type { ImportOptions } from '../workbench/contract.ts';
+import type { CallOptions } from '../workbench/client.ts';
+import { describeError } from './describe-error.ts';
+import { parameterText } from './parameter-text.ts';
+import { questions } from './questions.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+export interface ImportResult {
+  tables: TableInfo[];
+  refused: { file: string; code: string; message: string; hint: string }[];
+}
+
+export interface QuestionInfo {
+  id: string;
+  title: string;
+  ready: boolean;
+  missing: string[];
+  parameters: { name: string; type: string; default?: Json; choices?: Json[]; description: string }[];
+}
+
+/**
+ * `window.redito`: whatever a person does on the pages, from a console, a bookmarklet or a test. Everything it takes
+ * and gives is plain JSON-safe data; texts are in the current language.
+ */
+export interface Redito {
+  version: string;
+  /** Resolves when work can start; rejects with the reason when the workspace cannot be opened. */
+  ready: Promise<void>;
+  language(code?: Language): Language;
+  import(files: File[], options?: ImportOptions): Promise<ImportResult>;
+  /** Rejects with code `not-available`: samples come with a later version. */
+  sample(id: string, options?: { seed?: number }): Promise<ImportResult & { truth: Record<string, number> }>;
+  tables(): Promise<TableInfo[]>;
+  mapping(): Promise<Mapping>;
+  map(mapping: Mapping): Promise<Mapping>;
+  query(
+    sql: string,
+    options?: { limit?: number },
+  ): Promise<{ columns: { name: string; type: string }[]; rows: Json[][]; elapsedMs: number }>;
+  questions(): Promise<QuestionInfo[]>;
+  ask(id: string, parameters?: Record<string, Json>, options?: CallOptions): Promise<Answer | Refusal>;
+  /** Rejects with code `not-available`: reports come with a later version. */
+  report(answers: Answer[], options: { format: 'html'; language?: Language }): Promise<Blob>;
+  /** Rejects with code `not-available`: workspace files come with a later version. */
+  save(): Promise<Blob>;
+  /** Rejects with code `not-available`: workspace files come with a later version. */
+  open(file: Blob): Promise<void>;
+  reset(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    redito: Redito;
+  }
+}
+
+export function createScripting(
+  session: Session,
+  preferences: Preferences,
+  version: string,
+  opened: Promise<void>,
+): Redito {
+  const { speech } = session;
+
+  /** What a script gets instead of a bare code: message and hint in its language. */
+  async function spoken<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const { code, message, hint } = describeError(toErrorData(error), speech);
+      throw Object.assign(new Error(message, { cause: error }), { code, hint });
+    }
+  }
+
+  const texts = <T>(value: T): T => withTexts(value, (message) => speech.message(message)) as T;
+  const notYet = (what: string): Promise<never> =>
+    spoken(() => Promise.reject(new AppError('not-available', { what })));
+  const ready = spoken(() => opened);
+  ready.catch(() => undefined);
+
+  return {
+    version,
+    ready,
+
+    language(code) {
+      if (code) preferences.language = code;
+      return preferences.language;
+    },
+
+    import: (files, options = {}) =>
+      spoken(async () => {
+        const { tables, refused } = await session.importFiles(files, options);
+        return {
+          tables: texts(tables),
+          refused: refused.map(({ file, error }) => ({ file, ...describeError(error, speech) })),
+        };
+      }),
+
+    sample: () => notYet('sample'),
+
+    tables: () => spoken(async () => texts(await session.workbench.tables())),
+
+    mapping: () => spoken(async () => (await session.workbench.mapping()).mapping),
+
+    map: (mapping) => spoken(async () => (await session.map(mapping)).mapping),
+
+    query: (sql, { limit = Infinity } = {}) =>
+      spoken(async () => {
+        const { columns, rows, elapsedMs } = await session.workbench.query(sql, limit);
+        return { columns, rows, elapsedMs };
+      }),
+
+    questions: () =>
+      spoken(async () =>
+        questions.map(({ contract }) => {
+          const missing = missingNeeds(contract, session.mapping.mapping);
+          return {
+            id: contract.id,
+            title: speech.say(`question.${contract.id}.title`),
+            ready: missing.length === 0,
+            missing,
+            parameters: contract.parameters.map((parameter) => ({
+              name: parameter.name,
+              type: parameter.type,
+              ...(parameter.default === undefined ? {} : { default: parameter.default }),
+              ...(parameter.choices ? { choices: [...parameter.choices] } : {}),
+              description: parameterText(contract.id, parameter.name, 'help', speech),
+            })),
+          };
+        }),
+      ),
+
+    ask: (id, parameters = {}, options) => spoken(async () => texts(await session.ask(id, parameters, options))),
+
+    report: () => notYet('report'),
+    save: () => notYet('save'),
+    open: () => notYet('open'),
+
+    reset: () => spoken(() => session.reset()),
+  };
+}
+
+/** A copy in which every message has its text. */
+function withTexts(value: unknown, textOf: (message: Message) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, textOf));
+  if (value === null || typeof value !== 'object') return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTexts(item, textOf)]));
+  return isMessage(copy) ? { ...copy, text: textOf(copy) } : copy;
+}
+
+function isMessage(value: object): value is Message {
+  return (
+    'key' in value && typeof value.key === 'string' && 'values' in value && typeof value.values === 'object'
+  );
+}
+

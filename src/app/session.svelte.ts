@@ -1,0 +1,154 @@
+import { getContext, setContext } from 'svelte';
+import type { Answer, Refusal } from '../core/answer.ts';
+import { AppError, toErrorData, type ErrorData } from '../core/errors.ts';
+import type { Json } from '../core/json.ts';
+import type { TableInfo } from '../core/table-info.ts';
+import type { Mapping } from '../semantics/mapping.ts';
+import { defaultSettings, type Settings } from '../semantics/settings.ts';
+import type { Speech } from '../ui/speech.svelte.ts';
+import type { CallOptions, Workbench } from '../workbench/client.ts';
+import type { ImportOptions, ImportOutcome, MappingState, Opened, StorageState } from '../workbench/contract.ts';
+import { Importing } from './importing.svelte.ts';
+
+export type SessionStatus = 'opening' | 'ready' | 'elsewhere' | 'handed-over' | 'failed';
+
+/** The period and the customers that questions respect. */
+export interface Filter {
+  from?: string;
+  to?: string;
+  where?: string;
+}
+
+const nothingMapped: MappingState = { mapping: {}, proposals: [], findings: [] };
+
+/** What the page knows of the workspace. Everything that changes it goes through here, by hand or by script. */
+export class Session {
+  status = $state<SessionStatus>('opening');
+  failure = $state.raw<ErrorData | undefined>();
+  tables = $state.raw<TableInfo[]>([]);
+  mapping = $state.raw<MappingState>(nothingMapped);
+  settings = $state.raw<Settings>(defaultSettings);
+  storage = $state.raw<StorageState | undefined>();
+  versions = $state.raw<Record<string, string>>({});
+  filter = $state.raw<Filter>({});
+  readonly importing = new Importing();
+  /** Counts what changes the data, so that old answers are not taken for current ones. */
+  revision = $state(0);
+  readonly #answers = new Map<string, Answer | Refusal>();
+
+  constructor(
+    readonly workbench: Workbench,
+    readonly speech: Speech,
+  ) {}
+
+  async open(): Promise<void> {
+    this.status = 'opening';
+    this.failure = undefined;
+    try {
+      this.#take(await this.workbench.open({ baseUrl: document.baseURI.replace(/[^/]*$/, '') }));
+      await this.refresh();
+      this.status = 'ready';
+    } catch (error) {
+      this.failure = toErrorData(error);
+      this.status = this.failure.code === 'open-elsewhere' ? 'elsewhere' : 'failed';
+      throw error;
+    }
+  }
+
+  /** Another tab asked for the workspace. */
+  async handOver(): Promise<void> {
+    await this.workbench.release();
+    this.status = 'handed-over';
+  }
+
+  async refresh(): Promise<void> {
+    this.tables = await this.workbench.tables();
+    this.mapping = await this.workbench.mapping();
+    this.storage = await this.workbench.storage();
+    this.#changed();
+  }
+
+  async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportOutcome> {
+    this.#mustBeReady();
+    // Asks the browser not to clear the workspace when the disk is full; what it answers changes nothing here.
+    void navigator.storage?.persist?.();
+    return this.importing.add(files, options, this.workbench, () => this.refresh());
+  }
+
+  async map(mapping: Mapping): Promise<MappingState> {
+    this.#mustBeReady();
+    this.mapping = await this.workbench.map(mapping);
+    this.#changed();
+    return this.mapping;
+  }
+
+  async renameTable(from: string, to: string): Promise<void> {
+    await this.workbench.renameTable(from, to);
+    await this.refresh();
+  }
+
+  /** Gives back what undoes it. */
+  async dropTable(name: string): Promise<() => Promise<void>> {
+    const { undo } = await this.workbench.dropTable(name);
+    await this.refresh();
+    return async () => {
+      await this.workbench.undoDrop(undo);
+      await this.refresh();
+    };
+  }
+
+  async keepSettings(settings: Settings): Promise<void> {
+    this.settings = await this.workbench.settings(settings);
+    this.speech.currency = this.settings.currency;
+    this.#changed();
+  }
+
+  async reset(): Promise<void> {
+    this.#take(await this.workbench.reset());
+    this.importing.clear();
+    this.filter = {};
+    await this.refresh();
+  }
+
+  /** An answer to the same question on the same data is remembered. */
+  async ask(id: string, parameters: Record<string, Json>, options: CallOptions = {}): Promise<Answer | Refusal> {
+    this.#mustBeReady();
+    const key = JSON.stringify([id, parameters]);
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const revision = this.revision;
+    const answer = await this.workbench.ask(id, parameters, options);
+    if (revision === this.revision) this.#answers.set(key, answer);
+    return answer;
+  }
+
+  remembered(id: string, parameters: Record<string, Json>): Answer | Refusal | undefined {
+    return this.#answers.get(JSON.stringify([id, parameters]));
+  }
+
+  #take(opened: Opened): void {
+    this.storage = opened.storage;
+    this.settings = opened.settings;
+    this.versions = opened.versions;
+    this.speech.currency = opened.settings.currency;
+  }
+
+  #changed(): void {
+    this.#answers.clear();
+    this.revision += 1;
+  }
+
+  #mustBeReady(): void {
+    if (this.status !== 'ready') throw new AppError('workspace-closed');
+  }
+}
+
+const KEY = Symbol('session');
+
+export function provideSession(session: Session): Session {
+  return setContext(KEY, session);
+}
+
+export function useSession(): Session {
+  return getContext<Session>(KEY);
+}

@@ -1,12 +1,11 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { ChartTheme } from './chart-context.ts';
+import type * as ChartEngine from './chart-engine.ts';
 import type { ChartOption, MountedChart } from './chart-engine.ts';
 
-type Engine = typeof import('./chart-engine.ts');
-
 /** ECharts arrives with the first chart, not with the page. Labels are measured in Inter, so it has to be there too. */
-async function loadEngine(): Promise<Engine> {
+async function loadEngine(): Promise<typeof ChartEngine> {
   const [engine] = await Promise.all([import('./chart-engine.ts'), document.fonts.load("12px 'Inter Variable'")]);
   return engine;
 }

@@ -4,12 +4,10 @@ import type { Speech } from './speech.svelte.ts';
 import { useSpeech } from './speech.svelte.ts';
 import { currentTheme, readTheme, type ThemeName } from './theme.ts';
 
-const themes = new Map<ThemeName, ChartTheme>();
+const themes: Partial<Record<ThemeName, ChartTheme>> = {};
 
 function cachedTheme(name: ThemeName): ChartTheme {
-  let theme = themes.get(name);
-  if (!theme) themes.set(name, (theme = readTheme(name)));
-  return theme;
+  return (themes[name] ??= readTheme(name));
 }
 
 const followTheme = createSubscriber((update) => {

@@ -68,6 +68,7 @@ export const ui = {
 
   'ui.grid.rows': '{rows, number, integer} {rows, plural, one {row} other {rows}}',
   'ui.grid.range': 'Rows {from, number, integer} to {to, number, integer} of {total, number, integer}',
+  'ui.grid.number': 'Row number',
   'ui.grid.null': 'no value',
   'ui.grid.cell': 'Row {row, number, integer}, {column}: {value}',
   'ui.grid.empty': 'The table has no rows.',

@@ -70,6 +70,7 @@ export const ui: Record<keyof typeof english, string> = {
 
   'ui.grid.rows': '{rows, number, integer} {rows, plural, one {fila} other {filas}}',
   'ui.grid.range': 'Filas {from, number, integer} a {to, number, integer} de {total, number, integer}',
+  'ui.grid.number': 'Número de fila',
   'ui.grid.null': 'sin valor',
   'ui.grid.cell': 'Fila {row, number, integer}, {column}: {value}',
   'ui.grid.empty': 'La tabla no tiene filas.',

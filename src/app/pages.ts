@@ -37,4 +37,3 @@ export function titleKey(page: PageEntry): string {
 }
 
 export const pageGroups = ['bring', 'understand', 'predict', 'decide', 'workspace'] as const;
-

@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { languages, type Language } from '../i18n/translate.ts';
 import type { Speech } from '../ui/speech.svelte.ts';
@@ -64,4 +65,14 @@ function remember(key: string, value: string): void {
   } catch {
     // Storage is switched off: the choice holds until the tab is closed.
   }
+}
+
+const KEY = Symbol('preferences');
+
+export function providePreferences(preferences: Preferences): Preferences {
+  return setContext(KEY, preferences);
+}
+
+export function usePreferences(): Preferences {
+  return getContext<Preferences>(KEY);
 }

@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import type { Json } from '../core/json.ts';
 
 /** Where the analyst is: `#/churn-risk?windowDays=60`. The address holds it, so that a link or a reload comes back. */
@@ -39,4 +40,14 @@ function parse(text: string): Json {
     // Not JSON: it is plain text.
     return text;
   }
+}
+
+const KEY = Symbol('router');
+
+export function provideRouter(router: Router): Router {
+  return setContext(KEY, router);
+}
+
+export function useRouter(): Router {
+  return getContext<Router>(KEY);
 }

@@ -158,8 +158,5 @@ function withTexts(value: unknown, textOf: (message: Message) => string): unknow
 }
 
 function isMessage(value: object): value is Message {
-  return (
-    'key' in value && typeof value.key === 'string' && 'values' in value && typeof value.values === 'object'
-  );
+  return 'key' in value && typeof value.key === 'string' && 'values' in value && typeof value.values === 'object';
 }
-

@@ -31,6 +31,8 @@ export class Session {
   storage = $state.raw<StorageState | undefined>();
   versions = $state.raw<Record<string, string>>({});
   filter = $state.raw<Filter>({});
+  /** The build is stored: the page starts without a network. */
+  offlineReady = $state(false);
   readonly importing = new Importing();
   /** Counts what changes the data, so that old answers are not taken for current ones. */
   revision = $state(0);
@@ -53,6 +55,11 @@ export class Session {
       this.status = this.failure.code === 'open-elsewhere' ? 'elsewhere' : 'failed';
       throw error;
     }
+  }
+
+  /** Tries again after another tab has given the workspace up; the outcome is in `status`. */
+  async reopen(): Promise<void> {
+    await this.open().catch(() => undefined);
   }
 
   /** Another tab asked for the workspace. */

@@ -15,12 +15,18 @@ export interface Parameter {
   choices?: readonly Json[];
   minimum?: number;
   maximum?: number;
+  /** The form offers the raw tables, or the columns of the table that the parameter `table` names. */
+  offers?: 'tables' | 'columns';
+  /** Rarely changed: the form keeps it folded away. */
+  advanced?: true;
   schema: v.GenericSchema<unknown, Json | undefined>;
 }
 
-type Named<T> = { name: string; default?: T };
+type Named<T> = { name: string; default?: T } & Pick<Parameter, 'offers' | 'advanced'>;
 
-export function numberParameter(spec: Named<number> & { minimum?: number; maximum?: number; integer?: boolean }): Parameter {
+export function numberParameter(
+  spec: Named<number> & { minimum?: number; maximum?: number; integer?: boolean },
+): Parameter {
   const { minimum = -Infinity, maximum = Infinity, integer = false } = spec;
   const schema = v.pipe(v.number(), v.finite(), v.minValue(minimum), v.maxValue(maximum));
   return {
@@ -53,8 +59,8 @@ export function objectParameter(spec: Named<Json> & { schema: v.GenericSchema<un
 
 /** What every question takes. */
 export const commonParameters: readonly Parameter[] = [
-  numberParameter({ name: 'level', default: 0.9, minimum: 0.5, maximum: 0.999 }),
-  numberParameter({ name: 'seed', default: 1, minimum: 0, maximum: 4_294_967_295, integer: true }),
+  numberParameter({ name: 'level', default: 0.9, minimum: 0.5, maximum: 0.999, advanced: true }),
+  numberParameter({ name: 'seed', default: 1, minimum: 0, maximum: 4_294_967_295, integer: true, advanced: true }),
 ];
 
 /** What questions that read dated tables take too: `to` is exclusive, `where` a condition on customers' attributes. */

@@ -91,6 +91,36 @@ export const references = {
     title: 'Adam: a method for stochastic optimization',
     where: 'ICLR 2015',
   },
+  davisGoadrich2006: {
+    authors: 'Davis, J., Goadrich, M.',
+    year: 2006,
+    title: 'The relationship between precision-recall and ROC curves',
+    where: 'ICML 2006, 233–240',
+  },
+  wichura1988: {
+    authors: 'Wichura, M. J.',
+    year: 1988,
+    title: 'Algorithm AS 241: the percentage points of the normal distribution',
+    where: 'Applied Statistics 37(3), 477–484',
+  },
+  heEtAl2015: {
+    authors: 'He, K., Zhang, X., Ren, S., Sun, J.',
+    year: 2015,
+    title: 'Delving deep into rectifiers: surpassing human-level performance on ImageNet classification',
+    where: 'ICCV 2015, 1026–1034',
+  },
+  hastieTibshiraniFriedman2009: {
+    authors: 'Hastie, T., Tibshirani, R., Friedman, J.',
+    year: 2009,
+    title: 'The elements of statistical learning, 2nd edition, sections 4.4 and 7.10',
+    where: 'Springer',
+  },
+  weinbergerEtAl2009: {
+    authors: 'Weinberger, K., Dasgupta, A., Langford, J., Smola, A., Attenberg, J.',
+    year: 2009,
+    title: 'Feature hashing for large scale multitask learning',
+    where: 'ICML 2009, 1113–1120',
+  },
 } as const satisfies Record<string, Reference>;
 
 export type CitationKey = keyof typeof references;

@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import { logGamma as logGammaFunction } from './gamma-functions.ts';
 
 /** Draws from named distributions; the same seed and stream give the same draws on every machine. */
 export interface Random {
@@ -142,18 +143,6 @@ function poissonByRejection(mean: number, uniform: () => number): number {
     if (us >= 0.07 && v <= vr) return k;
     if (k < 0 || (us < 0.013 && v > us)) continue;
     const accept = Math.log(v) + Math.log(inverseAlpha) - Math.log(a / (us * us) + b);
-    if (accept <= k * logMean - mean - logFactorial(k)) return k;
+    if (accept <= k * logMean - mean - logGammaFunction(k + 1)) return k;
   }
-}
-
-function logFactorial(k: number): number {
-  if (k < 10) {
-    let product = 1;
-    for (let i = 2; i <= k; i++) product *= i;
-    return Math.log(product);
-  }
-  const x = k + 1;
-  const inverse = 1 / (x * x);
-  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / x;
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
 }

@@ -8,7 +8,9 @@ describe('quantileOfSorted', () => {
   it('interpolates as numpy.quantile does', () => {
     // numpy.quantile([1, 2, 4, 8], [0, .1, .25, .5, .9, 1])
     const expected = [1, 1.3, 1.75, 3, 6.8, 8];
-    [0, 0.1, 0.25, 0.5, 0.9, 1].forEach((p, i) => expect(quantileOfSorted([1, 2, 4, 8], p)).toBeCloseTo(expected[i], 12));
+    [0, 0.1, 0.25, 0.5, 0.9, 1].forEach((p, i) =>
+      expect(quantileOfSorted([1, 2, 4, 8], p)).toBeCloseTo(expected[i], 12),
+    );
   });
 
   it('is NaN for an empty sample and throws outside [0, 1]', () => {

@@ -46,7 +46,11 @@ describe('randomSource', () => {
     expectMoments(random.normal, 0, 1);
     expectMoments(random.exponential, 1, 1);
     for (const shape of [0.05, 0.25, 1, 4.4, 60]) expectMoments(() => random.gamma(shape), shape, shape);
-    for (const [a, b] of [[0.8, 2.4], [5, 1], [0.2, 0.3]]) {
+    for (const [a, b] of [
+      [0.8, 2.4],
+      [5, 1],
+      [0.2, 0.3],
+    ]) {
       expectMoments(() => random.beta(a, b), a / (a + b), (a * b) / ((a + b) ** 2 * (a + b + 1)));
     }
     for (const mean of [0.01, 1, 9.9, 10, 45, 3000]) expectMoments(() => random.poisson(mean), mean, mean);

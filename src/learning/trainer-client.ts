@@ -1,0 +1,73 @@
+import { proxy, transfer, wrap, type Remote } from 'comlink';
+import { cancelled, fromErrorData } from '../core/errors.ts';
+import type { Progress, ReportProgress } from '../core/progress.ts';
+import type { TrainerService } from './trainer.worker.ts';
+import type { TrainRequest, TrainResult } from './training.ts';
+
+/**
+ * Trains in a worker of its own, started at the first training and kept. Cancelling asks the worker to stop and does not
+ * wait for it longer than `PATIENCE_MS`: then the worker is ended, and the next training starts another one.
+ */
+export class TrainerClient {
+  #running: { worker: Worker; service: Remote<TrainerService> } | undefined;
+  #jobs = 0;
+
+  /** Same as `train` of `train.ts`; the arrays of the request are given away. */
+  train = async (request: TrainRequest, progress: ReportProgress, signal: AbortSignal): Promise<TrainResult> => {
+    if (signal.aborted) throw cancelled();
+    const { worker, service } = this.#start();
+    const job = ++this.#jobs;
+    const settled = new AbortController();
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const given = new Promise<never>((_, reject) => {
+      const cancel = () => {
+        reject(cancelled());
+        void service.cancel(job);
+        patience = setTimeout(() => this.#end(worker), PATIENCE_MS);
+      };
+      // A worker that dies (out of memory, a file that is missing) answers no call any more.
+      const fail = (event: ErrorEvent) => {
+        this.#end(worker);
+        reject(new Error(event.message || 'the trainer could not be started'));
+      };
+      signal.addEventListener('abort', cancel, { signal: settled.signal });
+      worker.addEventListener('error', fail, { signal: settled.signal });
+    });
+    // A cancelled job ends through the signal; the worker only has to keep still.
+    const report = proxy((now: Progress) => progress(now).catch(() => undefined));
+    const training = service
+      .train(job, transfer(request, buffersOf(request)), report)
+      .finally(() => clearTimeout(patience));
+    try {
+      const outcome = await Promise.race([training, given]);
+      if (!outcome.ok) throw fromErrorData(outcome.error);
+      return outcome.value;
+    } finally {
+      settled.abort();
+    }
+  };
+
+  /** Ends the worker; the next training starts another one. */
+  end(): void {
+    if (this.#running) this.#end(this.#running.worker);
+  }
+
+  #start(): { worker: Worker; service: Remote<TrainerService> } {
+    if (this.#running === undefined) {
+      const worker = new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module', name: 'trainer' });
+      this.#running = { worker, service: wrap<TrainerService>(worker) };
+    }
+    return this.#running;
+  }
+
+  #end(worker: Worker): void {
+    worker.terminate();
+    if (worker === this.#running?.worker) this.#running = undefined;
+  }
+}
+
+const PATIENCE_MS = 250;
+
+function buffersOf({ features, labels, folds, predict, permuteRows }: TrainRequest): ArrayBuffer[] {
+  return [features.values, labels, folds, predict.values, permuteRows].map((array) => array.buffer);
+}

@@ -1,6 +1,8 @@
+import { data } from './en/data.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
 import { ui } from './en/ui.ts';
+import { proof } from './en/proof.ts';
 
 /** Everything the product says in English, an area per file. Keys are `area.what`. */
-export const en = { ...shell, ...errors, ...ui } as const;
+export const en = { ...data, ...shell, ...errors, ...ui, ...proof } as const;

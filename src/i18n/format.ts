@@ -23,7 +23,9 @@ function numberOptions(value: number, unit: Unit, currency: string): Intl.Number
     case 'money': {
       const digits = size >= 1000 ? 0 : 2;
       const options: Intl.NumberFormatOptions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      return currency === 'none' ? options : { ...options, style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+      return currency === 'none'
+        ? options
+        : { ...options, style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
     }
     case 'number':
       return size > 0 && size < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 2 };

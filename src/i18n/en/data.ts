@@ -1,0 +1,40 @@
+export const data = {
+  'data.title': 'Find out what your customer engagement really returns, without your data leaving this tab.',
+  'data.lead':
+    'Orders, customers and labelled tables go in. Who stays, who leaves and what they are worth come out, each with its uncertainty.',
+  'data.drop': 'Drop files here',
+  'data.drop-now': 'Drop the files to bring them in',
+  'data.formats': 'CSV, Excel, Parquet, JSON, also gzipped, up to several gigabytes · or ',
+  'data.choose': 'choose files',
+  'data.or-paste': ', or paste a table',
+  'data.pasted-name': 'pasted',
+  'data.privacy': 'This page has no server and may not contact one: the browser enforces it.',
+  'data.proof': 'See the proof',
+  'data.brought': 'Files',
+  'data.clear': 'Clear the list',
+  'data.waiting': 'Waiting for its turn.',
+  'data.cancel': 'Cancel',
+  'data.cancelled': 'Cancelled. Nothing of it was kept.',
+  'data.result':
+    '{rows, number, integer} {rows, plural, one {row} other {rows}}, {columns, number, integer} {columns, plural, one {column} other {columns}}, {seconds, number, decimal} s',
+  'data.rejected': '{count, plural, one {# row rejected} other {# rows rejected}}',
+  'data.more-columns': 'and {count} more',
+  'data.how': 'How it works',
+  'data.step.bring': 'Bring',
+  'data.step.bring.text':
+    'An order log or a table of customers is enough. Columns are recognised; you can correct every one of them.',
+  'data.step.ask': 'Ask',
+  'data.step.ask.text': 'Cohorts, lifetime value, churn. Models are trained here, in this tab, on your machine.',
+  'data.step.trust': 'Trust',
+  'data.step.trust.text':
+    'Every number comes with its interval, its checks, its query and its source, or it is refused.',
+  'data.understood': 'What was recognised',
+  'data.nothing-mapped': 'No column could be recognised. Say in the mapping which column is what.',
+  'data.see-mapping': 'See and change the mapping',
+  'data.check-mapping':
+    '{count, plural, one {# thing to look at in the mapping} other {# things to look at in the mapping}}',
+  'data.ask': 'What you can ask',
+  'data.ready': 'ready',
+  'data.not-ready': 'needs data',
+  'data.open': 'Open',
+} as const;

@@ -3,10 +3,10 @@ import { identifier, sql } from '../database/sql.ts';
 import type { BusinessTable } from './business-tables.ts';
 import type { Mapping } from './mapping.ts';
 import { findOrderRules, orderTotalsQuery, purchasesQuery, returnsQuery } from './purchases.ts';
-import { rawTables } from './raw-tables.ts';
+import { rawName, rawTables } from './raw-tables.ts';
 import { resolveTable, type ResolvedTable } from './resolve-table.ts';
 import { validateMapping } from './validate-mapping.ts';
-import { groupedCustomersQuery, viewQuery } from './views.ts';
+import { groupedQuery, tableKeys, viewQuery } from './views.ts';
 
 /**
  * Makes the schema `business` anew from a mapping: a view per business table, and `business.order_totals`,
@@ -38,8 +38,8 @@ export async function resolveMapping(mapping: Mapping, database: Database): Prom
 
 async function createTable(database: Database, table: ResolvedTable): Promise<void> {
   const name = identifier('business', table.business);
-  if (table.business === 'customers' && (await hasSeveralRows(database, table))) {
-    await database.run(sql`CREATE TABLE ${name} AS ${groupedCustomersQuery(table)}`);
+  if (await hasSeveralRows(database, table)) {
+    await database.run(sql`CREATE TABLE ${name} AS ${groupedQuery(table)}`);
     return;
   }
   await database.run(sql`CREATE VIEW ${name} AS ${viewQuery(table)}`);
@@ -59,9 +59,12 @@ async function createPurchases(database: Database, table: ResolvedTable): Promis
   await database.run(sql`CREATE VIEW business.returns AS ${returnsQuery(sql`business.order_totals`)}`);
 }
 
+/** Whether a table that should have one row per customer or product has more. */
 export async function hasSeveralRows(database: Database, table: ResolvedTable): Promise<boolean> {
+  const key = table.columns.find(({ name }) => name === tableKeys[table.business]);
+  if (!key) return false;
   const [{ several }] = await database.rows<{ several: boolean }>(
-    sql`SELECT count(customer_id) > count(DISTINCT customer_id) AS several FROM (${viewQuery(table)})`,
+    sql`SELECT count(v) > count(DISTINCT v) AS several FROM (SELECT ${key.sql} AS v FROM ${rawName(table.raw.name)})`,
   );
   return several;
 }

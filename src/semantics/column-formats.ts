@@ -27,7 +27,8 @@ export async function findFormat(
 ): Promise<Format> {
   switch (type) {
     case 'VARCHAR':
-      return { kind: 'text', whole: /^(FLOAT|DOUBLE|DECIMAL)/.test(rawType) };
+      if (/^(FLOAT|DOUBLE|DECIMAL)/.test(rawType)) return { kind: 'text', whole: true };
+      return rawType === 'VARCHAR' ? { kind: 'text', whole: false } : { kind: 'asIs' };
     case 'BOOLEAN':
       return rawType === 'BOOLEAN' ? { kind: 'asIs' } : { kind: 'flag' };
     case 'DOUBLE':

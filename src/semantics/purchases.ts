@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { sql, type Sql } from '../database/sql.ts';
+import { join, sql, type Sql } from '../database/sql.ts';
 import { multipliesColumns } from './expression.ts';
 import type { ResolvedTable } from './resolve-table.ts';
 
@@ -15,6 +15,8 @@ export interface OrderRules {
   zeroIsNoSale: boolean;
   /** Several rows can be one order. */
   grouped: boolean;
+  hasOrderId: boolean;
+  hasStatus: boolean;
 }
 
 /** Beginnings of status words of orders that did not come about, in English, Spanish and Portuguese; without accents. */
@@ -26,12 +28,11 @@ export const CANCELLED_STATUS = [
 
 const PREFIX = '^[Cc][0-9]+$';
 
-export function isCancelled({ cancelledByPrefix }: Pick<OrderRules, 'cancelledByPrefix'>): Sql {
-  const byStatus = sql`regexp_matches(strip_accents(lower(trim(status))), ${`^(${CANCELLED_STATUS.join('|')})`})`;
-  const byPrefix = sql`regexp_matches(order_id, ${PREFIX})`;
-  return cancelledByPrefix
-    ? sql`coalesce(${byStatus}, false) OR coalesce(${byPrefix}, false)`
-    : sql`coalesce(${byStatus}, false)`;
+export function isCancelled({ cancelledByPrefix, hasStatus }: OrderRules): Sql {
+  const byStatus = sql`coalesce(regexp_matches(strip_accents(lower(trim(status))), ${`^(${CANCELLED_STATUS.join('|')})`}), false)`;
+  const byPrefix = sql`coalesce(regexp_matches(order_id, ${PREFIX}), false)`;
+  const signs = [...(hasStatus ? [byStatus] : []), ...(cancelledByPrefix ? [byPrefix] : [])];
+  return signs.length > 0 ? join(signs, ' OR ') : sql`false`;
 }
 
 /** One row per order line that has a customer and a time. A cancelled line can take revenue away, never bring it. */
@@ -54,10 +55,17 @@ export function orderTotalsQuery(orders: Sql, rules: OrderRules): Sql {
     return sql`SELECT customer_id, ordered_at, amount, order_id, margin, CAST(1 AS BIGINT) AS items, cancelled FROM (${lines})`;
   }
   return sql`
-    SELECT customer_id, min(ordered_at) AS ordered_at, round(sum(amount), 6) AS amount, order_id, sum(margin) AS margin,
-           count(*) AS items, bool_and(cancelled) AS cancelled
+    SELECT customer_id, min(ordered_at) AS ordered_at, round(sum(amount), 6) AS amount, ${rules.hasOrderId ? sql`order_id` : sql`CAST(NULL AS VARCHAR) AS order_id`},
+           sum(margin) AS margin, count(*) AS items, bool_and(cancelled) AS cancelled
     FROM (${lines})
-    GROUP BY customer_id, order_id, CASE WHEN order_id IS NULL THEN ordered_at END`;
+    GROUP BY ${orderKey(rules)}`;
+}
+
+/** What rows of one order have in common. */
+function orderKey({ hasOrderId }: Pick<OrderRules, 'hasOrderId'>): Sql {
+  return hasOrderId
+    ? sql`customer_id, order_id, CASE WHEN order_id IS NULL THEN ordered_at END`
+    : sql`customer_id, ordered_at`;
 }
 
 const COLUMNS = sql`customer_id, ordered_at, amount, order_id, margin, items`;
@@ -81,16 +89,24 @@ export async function findOrderRules(database: Database, orders: Sql, table: Res
   const columns = table.raw.columns.map(({ name }) => name);
   const zeroIsNoSale =
     typeof amount === 'object' && 'expression' in amount && multipliesColumns(amount.expression, columns);
-  const hasOrderId = table.columns.some(({ name }) => name === 'order_id');
-  const cancelledByPrefix = hasOrderId && (await findPrefix(database, orders));
-  return { cancelledByPrefix, zeroIsNoSale, grouped: await isGrouped(database, orders) };
+  const mapped = (name: string) => table.columns.some((column) => column.name === name);
+  const hasOrderId = mapped('order_id');
+  return {
+    cancelledByPrefix: hasOrderId && (await findPrefix(database, orders)),
+    zeroIsNoSale,
+    grouped: await isGrouped(database, orders, hasOrderId),
+    hasOrderId,
+    hasStatus: mapped('status'),
+  };
 }
 
 async function findPrefix(database: Database, orders: Sql): Promise<boolean> {
   const [seen] = await database.rows<{ marked: number; negative: number; others: number; plain: number }>(sql`
     SELECT count(*) FILTER (marked) AS marked, count(*) FILTER (marked AND amount <= 0) AS negative,
-           count(*) FILTER (NOT marked) AS others, count(*) FILTER (NOT marked AND regexp_matches(order_id, '^[0-9]+$')) AS plain
-    FROM (SELECT order_id, amount, regexp_matches(order_id, ${PREFIX}) AS marked FROM ${orders} WHERE order_id IS NOT NULL)`);
+           count(*) FILTER (NOT marked) AS others,
+           count(*) FILTER (NOT marked AND regexp_matches(order_id, '^[0-9]+$')) AS plain
+    FROM (SELECT order_id, amount, regexp_matches(order_id, ${PREFIX}) AS marked
+          FROM ${orders} WHERE order_id IS NOT NULL)`);
   return (
     seen.marked > 0 &&
     seen.others > seen.marked &&
@@ -99,10 +115,16 @@ async function findPrefix(database: Database, orders: Sql): Promise<boolean> {
   );
 }
 
-async function isGrouped(database: Database, orders: Sql): Promise<boolean> {
-  const [{ several }] = await database.rows<{ several: boolean }>(sql`
-    SELECT count(*) < coalesce(sum(lines), 0) AS several
-    FROM (SELECT count(*) AS lines FROM ${orders} WHERE customer_id IS NOT NULL AND ordered_at IS NOT NULL
-          GROUP BY customer_id, order_id, CASE WHEN order_id IS NULL THEN ordered_at END)`);
-  return several;
+/** Most order logs show it in their first rows; only one that does not is read to its end. */
+const FIRST_ROWS = 100_000;
+
+async function isGrouped(database: Database, orders: Sql, hasOrderId: boolean): Promise<boolean> {
+  for (const rows of [sql`(SELECT * FROM ${orders} LIMIT ${FIRST_ROWS})`, orders]) {
+    const [{ several }] = await database.rows<{ several: boolean }>(sql`
+      SELECT count(*) < coalesce(sum(lines), 0) AS several
+      FROM (SELECT count(*) AS lines FROM ${rows} WHERE customer_id IS NOT NULL AND ordered_at IS NOT NULL
+            GROUP BY ${orderKey({ hasOrderId })})`);
+    if (several) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { identifier, join, sql, type Sql } from '../database/sql.ts';
-import { businessTables, type BusinessColumn } from './business-tables.ts';
+import { businessTables, type BusinessColumn, type BusinessTable } from './business-tables.ts';
 import { rawName, ROW_COLUMN } from './raw-tables.ts';
 import type { ResolvedTable } from './resolve-table.ts';
 
@@ -11,17 +11,23 @@ export function viewQuery(table: ResolvedTable): Sql {
   return sql`SELECT ${join(columnsOf(table).map(({ name, value }) => sql`${value} AS ${identifier(name)}`))} FROM ${rawName(table.raw.name)}`;
 }
 
+/** Tables with one row per thing, and the column that says which. */
+export const tableKeys: Partial<Record<BusinessTable, string>> = { customers: 'customer_id', products: 'product_id' };
+
 /**
- * Customers from a table with several rows per customer (an order log, say): one row each, with the first known value
- * in the order of the file. Other columns of such a table describe orders, not customers, and stay out.
+ * One row per customer or product from a table with several (an order log, say), with the first known value in the order
+ * of the file. Other columns of such a table describe orders and stay out.
  */
-export function groupedCustomersQuery(table: ResolvedTable): Sql {
-  const id = table.columns.find(({ name }) => name === 'customer_id')!;
-  const others = table.columns.filter((column) => column !== id);
-  const values = others.map(
-    ({ name, sql: value }) => sql`, arg_min(${value}, ${identifier(ROW_COLUMN)}) AS ${identifier(name)}`,
-  );
-  return sql`SELECT ${id.sql} AS customer_id${join(values, '')} FROM ${rawName(table.raw.name)} WHERE ${id.sql} IS NOT NULL GROUP BY 1`;
+export function groupedQuery(table: ResolvedTable): Sql {
+  const key = table.columns.find(({ name }) => name === tableKeys[table.business])!;
+  const canonical: readonly BusinessColumn[] = businessTables[table.business].columns;
+  const values = table.columns
+    .filter((column) => column !== key)
+    .map(({ name, sql: value }) => sql`, arg_min(${value}, ${identifier(ROW_COLUMN)}) AS ${identifier(name)}`);
+  const absent = canonical
+    .filter(({ name }) => table.business !== 'customers' && !table.columns.some((column) => column.name === name))
+    .map(({ name, type }) => sql`, ${emptyColumn(type)} AS ${identifier(name)}`);
+  return sql`SELECT ${key.sql} AS ${identifier(key.name)}${join([...values, ...absent], '')} FROM ${rawName(table.raw.name)} WHERE ${key.sql} IS NOT NULL GROUP BY 1`;
 }
 
 function columnsOf({ business, columns, attributes }: ResolvedTable): { name: string; value: Sql }[] {
@@ -31,12 +37,17 @@ function columnsOf({ business, columns, attributes }: ResolvedTable): { name: st
     const mapped = columns.find((column) => column.name === name);
     if (mapped) return [{ name, value: mapped.sql }];
     const leftOut = business === 'customers' || others.includes(name);
-    return leftOut ? [] : [{ name, value: sql`CAST(NULL AS ${identifierlessType(type)})` }];
+    return leftOut ? [] : [{ name, value: emptyColumn(type) }];
   });
   const extra = columns.filter(({ type }) => type === undefined).map(({ name, sql: value }) => ({ name, value }));
   return [...filled, ...extra, ...attributes.map(({ name, column }) => ({ name, value: identifier(column) }))];
 }
 
-function identifierlessType(type: BusinessColumn['type']): Sql {
-  return { VARCHAR: sql`VARCHAR`, TIMESTAMP: sql`TIMESTAMP`, DOUBLE: sql`DOUBLE`, BOOLEAN: sql`BOOLEAN` }[type];
+function emptyColumn(type: BusinessColumn['type']): Sql {
+  return {
+    VARCHAR: sql`CAST(NULL AS VARCHAR)`,
+    TIMESTAMP: sql`CAST(NULL AS TIMESTAMP)`,
+    DOUBLE: sql`CAST(NULL AS DOUBLE)`,
+    BOOLEAN: sql`CAST(NULL AS BOOLEAN)`,
+  }[type];
 }

@@ -1,0 +1,70 @@
+import { message } from '../core/message.ts';
+import type { Database } from '../database/database.ts';
+import { businessTableNames, type BusinessTable } from './business-tables.ts';
+import { columnTraits, separatorOf } from './column-traits.ts';
+import type { Detection, Mapping, Proposal, TableMapping } from './mapping.ts';
+import type { ColumnProposals } from './propose-columns.ts';
+import { proposeRole, type Candidate } from './propose-roles.ts';
+import type { RawTable } from './raw-tables.ts';
+import { missingColumns } from './validate-mapping.ts';
+
+interface RoleProposal {
+  table: string;
+  columns: ColumnProposals;
+  score: number;
+}
+
+/**
+ * Proposes which raw table and column plays which role, from headers (English, Spanish, Portuguese), types and values of
+ * the first rows. Every proposal has a confidence and its reason; the analyst can change each. One raw table may play
+ * several roles; of several candidates for a role the surest wins.
+ */
+export async function detect(tables: readonly RawTable[], database: Database): Promise<Detection> {
+  const candidates: Candidate[] = [];
+  for (const table of tables) candidates.push({ name: table.name, columns: await columnTraits(database, table) });
+
+  const mapping: Mapping = {};
+  const proposals: Proposal[] = [];
+  for (const business of businessTableNames) {
+    const best = bestRole(business, candidates);
+    if (!best) continue;
+    if (business === 'journeys') await addSeparator(database, best);
+    mapping[business] = tableMapping(best);
+    for (const [column, { confidence, reason }] of best.columns) {
+      proposals.push({ table: business, column, confidence: Math.min(confidence, 0.99), reason });
+    }
+  }
+  return { mapping, proposals };
+}
+
+function bestRole(business: BusinessTable, candidates: readonly Candidate[]): RoleProposal | undefined {
+  const found = candidates.flatMap((candidate) => {
+    const columns = proposeRole(business, candidate);
+    if (!columns || missingColumns(business, new Set(columns.keys())).length > 0) return [];
+    return [{ table: candidate.name, columns, score: score(business, columns) }];
+  });
+  return found.sort((a, b) => b.score - a.score)[0];
+}
+
+const OPTIONAL_COUNTS = 0.05;
+const ONE_ROW_COUNTS = 0.5;
+
+/** The weakest needed column decides; more columns and one row per thing speak for a table. */
+function score(business: BusinessTable, columns: ColumnProposals): number {
+  const confidences = [...columns.values()].map(({ confidence }) => confidence);
+  const key = { customers: 'customer_id', products: 'product_id' }[business as string];
+  const unique = key !== undefined && columns.get(key)?.traits?.uniqueness === 1;
+  return Math.min(...confidences) + OPTIONAL_COUNTS * columns.size + (unique ? ONE_ROW_COUNTS : 0);
+}
+
+function tableMapping({ table, columns }: RoleProposal): TableMapping {
+  return { table, columns: Object.fromEntries([...columns].map(([column, { source }]) => [column, source])) };
+}
+
+async function addSeparator(database: Database, { table, columns }: RoleProposal): Promise<void> {
+  const path = columns.get('path')?.traits?.name;
+  const separator = path && (await separatorOf(database, table, path));
+  if (!separator) return;
+  const reason = message('mapping.reason.separator', { separator, header: path });
+  columns.set('separator', { source: { value: separator }, confidence: 0.9, reason });
+}

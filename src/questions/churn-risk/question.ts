@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import {
+  commonParameters,
+  dateParameter,
+  datedParameters,
+  listParameter,
+  numberParameter,
+  objectParameter,
+  textParameter,
+  type Parameter,
+} from '../../core/parameters.ts';
+import type { QuestionContract } from '../../core/question.ts';
+
+const LEARNERS = ['logistic', 'network'] as const;
+
+/** As written in the file, or typed: `1`, `true`, `'Yes'`. */
+const positive: Parameter = {
+  name: 'positive',
+  type: 'text',
+  schema: v.union([v.string(), v.number(), v.boolean()]),
+};
+
+const learners: Parameter = {
+  name: 'learners',
+  type: 'list',
+  default: [...LEARNERS],
+  choices: LEARNERS,
+  schema: v.pipe(
+    v.union([v.literal('all'), v.pipe(v.array(v.picklist(LEARNERS)), v.minLength(1))]),
+    v.transform((chosen) => (chosen === 'all' ? [...LEARNERS] : [...new Set(chosen)])),
+  ),
+};
+
+/** How a labelled table is divided: the part that is tested on was not trained on. */
+const split = v.union([
+  v.strictObject({ column: v.string() }),
+  v.strictObject({ everyNth: v.pipe(v.number(), v.integer(), v.minValue(2)) }),
+  v.strictObject({
+    testShare: v.pipe(v.number(), v.minValue(0.05), v.maxValue(0.95)),
+    seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))),
+  }),
+  v.strictObject({ foldColumn: v.string() }),
+]);
+
+/** Who will stop buying (from behaviour), or who is likely to have the label (from a labelled table). */
+export const contract: QuestionContract = {
+  id: 'churn-risk',
+  needs: [
+    [{ table: 'orders', columns: ['customer_id', 'ordered_at', 'amount'] }],
+    [{ table: 'labels', columns: ['label'] }],
+  ],
+  parameters: [
+    numberParameter({ name: 'windowDays', default: 90, minimum: 1, maximum: 3650, integer: true }),
+    dateParameter({ name: 'cutOff' }),
+    numberParameter({ name: 'cutOffs', default: 4, minimum: 1, maximum: 24, integer: true }),
+    numberParameter({ name: 'spacingDays', minimum: 1, maximum: 3650, integer: true }),
+    numberParameter({ name: 'eligibleDays', default: 365, minimum: 1, maximum: 36_500, integer: true }),
+    textParameter({ name: 'table' }),
+    textParameter({ name: 'target' }),
+    positive,
+    listParameter({ name: 'exclude', default: [] }),
+    objectParameter({ name: 'split', schema: split }),
+    learners,
+    ...datedParameters,
+    ...commonParameters,
+  ],
+  citations: [
+    'hastieTibshiraniFriedman2009',
+    'kingmaBa2015',
+    'hanleyMcNeil1982',
+    'davisGoadrich2006',
+    'brier1950',
+    'cox1958',
+    'wilson1927',
+    'breiman2001',
+    'efron1979',
+  ],
+};

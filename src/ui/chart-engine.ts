@@ -97,7 +97,7 @@ export function mountChart(element: HTMLElement, option: ChartOption, theme: Cha
   const chart = echarts.init(element, baseTheme(theme), { renderer });
   let current = { option, theme };
   const draw = (): void => {
-    chart.setOption({ animation: !calm, animationDuration: 240, ...guardTooltips(current.option) }, { notMerge: true });
+    chart.setOption({ animation: !calm, animationDuration: 240, ...prepare(current.option) }, { notMerge: true });
   };
   draw();
   return {
@@ -117,7 +117,7 @@ export function mountChart(element: HTMLElement, option: ChartOption, theme: Cha
 export function renderSvg(option: ChartOption, width: number, height: number, theme: ChartTheme): string {
   const chart = echarts.init(null, baseTheme(theme), { renderer: 'svg', ssr: true, width, height });
   try {
-    chart.setOption({ ...option, animation: false });
+    chart.setOption({ ...prepare(option), animation: false });
     return chart.renderToSVGString();
   } finally {
     chart.dispose();
@@ -128,7 +128,7 @@ function renderCanvas(option: ChartOption, width: number, height: number, theme:
   const stage = document.createElement('div');
   const chart = echarts.init(stage, baseTheme(theme), { renderer: 'canvas', width, height, devicePixelRatio: 2 });
   try {
-    chart.setOption({ ...option, animation: false });
+    chart.setOption({ ...prepare(option), animation: false });
     return chart.renderToCanvas({ pixelRatio: 2 });
   } finally {
     chart.dispose();
@@ -141,6 +141,22 @@ function countMarks(option: ChartOption): number {
 
 type Formatter = (...parameters: unknown[]) => unknown;
 type Holder = { formatter?: unknown };
+
+function prepare(option: ChartOption): ChartOption {
+  const series = asList(option.series);
+  const withoutScale = series.flatMap(({ type }, index) => (type === 'heatmap' ? [index] : []));
+  const guarded = guardTooltips(option);
+  if (option.visualMap || withoutScale.length === 0) return guarded;
+  // ECharts insists on a scale for heatmaps; where the builder has coloured the cells itself, this one changes nothing.
+  const inert = {
+    type: 'continuous',
+    show: false,
+    seriesIndex: withoutScale,
+    inRange: { opacity: 1 },
+    outOfRange: { opacity: 1 },
+  } as const;
+  return { ...guarded, visualMap: { ...inert, min: 0, max: 1 } };
+}
 
 /** Whatever a tooltip's `formatter` gives that did not come out of `tooltipHtml` is text and stays text. */
 function guardTooltips(option: ChartOption): ChartOption {

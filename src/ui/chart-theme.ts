@@ -4,15 +4,17 @@ export const CHART_FONT = "'Inter Variable', system-ui, sans-serif";
 
 /** ECharts' own defaults in the colours and sizes of the product, so that builders state only what is theirs. */
 export function baseTheme(theme: ChartTheme): Record<string, unknown> {
-  const label = { color: theme.ink2, fontSize: 12, fontFamily: CHART_FONT };
+  // ECharts guesses the height of a line from a Chinese letter, which the font may lack.
+  const label = { color: theme.ink2, fontSize: 12, lineHeight: 16, fontFamily: CHART_FONT };
   const axis = {
     axisTick: { show: false },
-    axisLabel: { ...label, hideOverlap: true, margin: 10 },
+    axisLabel: { ...label, margin: 10 },
     nameTextStyle: label,
     nameGap: 28,
   };
   const valueAxis = {
     ...axis,
+    axisLabel: { ...axis.axisLabel, hideOverlap: true },
     axisLine: { show: false },
     splitLine: { show: true, lineStyle: { color: theme.line, width: 1 } },
     splitNumber: 5,

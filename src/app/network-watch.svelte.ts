@@ -27,7 +27,7 @@ export class NetworkWatch {
   );
   readonly foreignCount: number = $derived(this.foreign.length);
   readonly blockedCount: number = $derived(this.#blocked.length);
-  readonly ownCount: number = $derived(this.#counts.get(this.own) ?? 0);
+  readonly ownCount: number = $derived.by(() => this.#counts.get(this.own) ?? 0);
 
   /** Own origin first. */
   readonly origins: readonly OriginRequests[] = $derived.by(() => {

@@ -67,6 +67,8 @@ export default typescript.config(
       'svelte/button-has-type': 'error',
       'svelte/require-each-key': 'error',
       'svelte/no-navigation-without-resolve': 'off',
+      // Maps and dates here are replaced, not changed: `$state.raw` sees that.
+      'svelte/prefer-svelte-reactivity': 'off',
       // Props are reassigned by $bindable, which the base rule cannot see.
       'prefer-const': 'off',
       'svelte/prefer-const': ['error', { destructuring: 'all' }],

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -58,6 +58,25 @@ function sharedData(): Plugin {
   };
 }
 
+/**
+ * Every library our files import. Vite bundles them beforehand: one that is found in the middle of a run would reload the page
+ * under test, and what workers import is not seen from the tests.
+ */
+function librariesImported(...folders: string[]): string[] {
+  const statement =
+    /^\s*(?:import|export)\s(?!type\b)[^'"`;]*['"]([^.'"][^'"]*)['"]|\bimport\(\s*['"]([^.'"][^'"]*)['"]/gm;
+  const files = folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  const found = files.flatMap((text) => [...text.matchAll(statement)].map(([, from, lazy]) => from ?? lazy ?? ''));
+  const bundled = found.filter(
+    (name) => !/^(node:|svelte|vitest|parquet-wasm|@duckdb\/node|@fontsource)|[?]|\.css$|\.wasm$/.test(name),
+  );
+  return [...new Set(bundled)].sort();
+}
+
 const shared = {
   root,
   cacheDir: join(root, '.cache/vite-test'),
@@ -90,8 +109,7 @@ function inBrowser(name: string, include: string[], timeout: number): TestProjec
     worker: { format: 'es' },
     server: { headers },
     optimizeDeps: {
-      // What workers import is not seen from the tests, and a library found in the middle of a run would reload the page under test.
-      entries: ['src/**/*.worker.ts', 'src/**/*.svelte'],
+      include: librariesImported('src', 'tests/browser', 'tests/reality'),
       // Finds its WASM beside itself.
       exclude: ['parquet-wasm'],
     },

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isClosed, readPolicy } from '../../../src/app/pages/proof/policy.ts';
+import { headersFor, readHeaderRules } from '../../run/headers.mjs';
+import { en } from '../../../src/i18n/en.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const rules = readHeaderRules(join(root, 'public/_headers'));
+const policy = headersFor(rules, '/index.html')['Content-Security-Policy']!;
+
+describe('readPolicy', () => {
+  it('gives the directives in their order', () => {
+    expect(readPolicy("default-src 'none'; img-src 'self' data:;")).toEqual([
+      { name: 'default-src', sources: ["'none'"] },
+      { name: 'img-src', sources: ["'self'", 'data:'] },
+    ]);
+  });
+});
+
+describe('isClosed', () => {
+  it('holds for the policy of the hosts', () => {
+    expect(isClosed(readPolicy(policy))).toBe(true);
+  });
+
+  it.each(["connect-src 'self'", "connect-src 'self' https://a.example", 'connect-src *'])(
+    'fails when %s opens it',
+    (open) => {
+      const others = open === "connect-src 'self'" ? policy.replace("default-src 'none'; ", '') : policy;
+      expect(isClosed(readPolicy(others.replace("connect-src 'self'", open)))).toBe(false);
+    },
+  );
+});
+
+describe('public/_headers', () => {
+  it('has an explanation on the page for every directive', () => {
+    expect(readPolicy(policy).filter(({ name }) => !(`proof.policy.${name}` in en))).toEqual([]);
+  });
+
+  it('lets only named files be kept by caches', () => {
+    expect(headersFor(rules, '/assets/a.js')['Cache-Control']).toContain('immutable');
+    expect(headersFor(rules, '/index.html')['Cache-Control']).toBe('no-cache');
+    expect(headersFor(rules, '/service-worker.js')['Cache-Control']).toBe('no-cache');
+  });
+
+  it('gives no header two values: some hosts would join them', () => {
+    for (const path of ['/', '/index.html', '/assets/a.js', '/service-worker.js']) {
+      const names = rules
+        .filter(({ pattern }) => pattern.test(path))
+        .flatMap(({ headers }) => headers.map(([name]) => name));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});

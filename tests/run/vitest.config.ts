@@ -71,9 +71,10 @@ function librariesImported(...folders: string[]): string[] {
     .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
   const found = files.flatMap((text) => [...text.matchAll(statement)].map(([, from, lazy]) => from ?? lazy ?? ''));
-  const bundled = found.filter(
-    (name) => !/^(node:|svelte|vitest|parquet-wasm|@duckdb\/node|@fontsource)|[?]|\.css$|\.wasm$/.test(name),
-  );
+  const notBundled = /^(node:|svelte|vitest|parquet-wasm|@duckdb\/node|@fontsource)|[?]|\.(css|wasm)$/;
+  const isInstalled = (name: string) =>
+    existsSync(join(root, 'node_modules', /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '-'));
+  const bundled = found.filter((name) => name && !notBundled.test(name) && isInstalled(name));
   return [...new Set(bundled)].sort();
 }
 

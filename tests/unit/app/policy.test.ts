@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isClosed, readPolicy } from '../../../src/app/pages/proof/policy.ts';

@@ -87,8 +87,8 @@ function timeFromNumber(value: Sql, unit: DateNumber): Sql {
 const CLOCKS = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%g', ' %I:%M %p', ' %I:%M:%S %p'];
 const NAMED_DAYS = ['%d %b %Y', '%d %B %Y', '%b %d %Y', '%B %d %Y'];
 const DAYS: Record<DateOrder, string[]> = {
-  dmy: ['%d/%m/%Y', '%d/%m/%y'],
-  mdy: ['%m/%d/%Y', '%m/%d/%y'],
+  dmy: ['%d/%m/%y', '%d/%m/%Y'],
+  mdy: ['%m/%d/%y', '%m/%d/%Y'],
 };
 
 /** Every pattern that `timeFromText` tries for dates that are not ISO, in this order. */
@@ -104,6 +104,8 @@ export function tidyDateText(value: Sql): Sql {
 
 function timeFromText(value: Sql, order: DateOrder): Sql {
   const patterns = join(datePatterns(order).map((pattern) => sql`${pattern}`));
+  // 31-12-20 would be the year 31: only four digits in front are ISO.
+  const iso = sql`CASE WHEN regexp_matches(trim(CAST(${value} AS VARCHAR)), '^\\d{4}\\D') THEN TRY_CAST(${value} AS TIMESTAMP) END`;
   const compact = sql`try_strptime(CAST(${value} AS VARCHAR), ['%Y%m%d', '%Y%m%d%H%M%S'])`;
-  return sql`coalesce(TRY_CAST(${value} AS TIMESTAMP), ${compact}, try_strptime(${tidyDateText(value)}, [${patterns}]))`;
+  return sql`coalesce(${iso}, ${compact}, try_strptime(${tidyDateText(value)}, [${patterns}]))`;
 }

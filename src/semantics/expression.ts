@@ -97,6 +97,7 @@ function checkTokens(expression: string, tokens: readonly Token[]): void {
     if (token.kind !== 'symbol') return;
     if ('([{'.includes(token.text)) depth += 1;
     if (')]}'.includes(token.text)) depth -= 1;
+    if (depth === 0 && token.text === ',') throw invalid(expression, 'several');
     if (depth < 0) throw invalid(expression, 'parentheses');
     if (token.text === '*' && !endsOperand(tokens[i - 1])) throw invalid(expression, 'piece', '*');
   });

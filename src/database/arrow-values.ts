@@ -28,7 +28,6 @@ function duckType(type: DataType): string {
   if (DataType.isTimestamp(type)) return type.timezone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
   if (DataType.isTime(type)) return 'TIME';
   if (DataType.isBinary(type)) return 'BLOB';
-  if (DataType.isDictionary(type)) return 'ENUM';
   if (DataType.isList(type)) return `${duckType(type.children[0].type as DataType)}[]`;
   return String(type).toUpperCase();
 }

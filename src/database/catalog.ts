@@ -27,24 +27,18 @@ export async function writeState(database: Database, key: string, value: Json): 
 }
 
 export async function listTables(database: Database): Promise<TableInfo[]> {
-  const infos = await database.texts(
-    sql`SELECT info FROM redito.tables WHERE binned_as IS NULL ORDER BY position`,
-  );
+  const infos = await database.texts(sql`SELECT info FROM redito.tables WHERE binned_as IS NULL ORDER BY position`);
   return infos.map((info) => JSON.parse(info ?? '{}') as TableInfo);
 }
 
 export async function findTable(database: Database, name: string): Promise<TableInfo> {
-  const [info] = await database.texts(
-    sql`SELECT info FROM redito.tables WHERE name = ${name} AND binned_as IS NULL`,
-  );
+  const [info] = await database.texts(sql`SELECT info FROM redito.tables WHERE name = ${name} AND binned_as IS NULL`);
   if (typeof info !== 'string') throw new AppError('table-unknown', { table: name });
   return JSON.parse(info) as TableInfo;
 }
 
 export async function addTable(database: Database, info: TableInfo): Promise<void> {
-  await database.run(
-    sql`INSERT INTO redito.tables (name, info) VALUES (${info.name}, ${JSON.stringify(info)})`,
-  );
+  await database.run(sql`INSERT INTO redito.tables (name, info) VALUES (${info.name}, ${JSON.stringify(info)})`);
 }
 
 /** @throws AppError `table-unknown`, `table-name-taken` or `table-name-invalid`. */
@@ -69,9 +63,7 @@ export async function binTable(database: Database, name: string): Promise<string
   const binnedAs = `_bin_${next}`;
   await database.transaction(async (tx) => {
     await tx.run(sql`ALTER TABLE ${identifier('raw', name)} RENAME TO ${identifier(binnedAs)}`);
-    await tx.run(
-      sql`UPDATE redito.tables SET binned_as = ${binnedAs} WHERE name = ${name} AND binned_as IS NULL`,
-    );
+    await tx.run(sql`UPDATE redito.tables SET binned_as = ${binnedAs} WHERE name = ${name} AND binned_as IS NULL`);
   });
   return binnedAs;
 }

@@ -1,11 +1,11 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import type { RecordBatch } from 'apache-arrow';
+import { DataType, type Field, type RecordBatch } from 'apache-arrow';
 import type { ColumnInfo } from '../core/answer.ts';
 import { AppError, cancelled, throwIfCancelled } from '../core/errors.ts';
 import type { Json, Row } from '../core/json.ts';
 import { batchColumns, columnInfo, copyNumbers, jsonReader } from './arrow-values.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
-import { sql, type Sql } from './sql.ts';
+import { identifier, join, Sql, sql } from './sql.ts';
 
 /** The database as one connection sees it. */
 export function databaseOn(connection: AsyncDuckDBConnection): Database {
@@ -79,7 +79,14 @@ async function* batches(
   const cancel = (): void => void connection.cancelSent();
   signal?.addEventListener('abort', cancel);
   try {
-    const reader = await connection.send(query.text, streamed);
+    let reader = await connection.send(query.text, streamed);
+    await reader.open();
+    const enums = reader.schema.fields.filter(({ type }) => DataType.isDictionary(type));
+    if (enums.length > 0) {
+      // Their dictionaries do not come along in a stream.
+      for await (const _ of reader) void _;
+      reader = await connection.send(asText(query, enums), streamed);
+    }
     for await (const batch of reader) {
       throwIfCancelled(signal);
       yield batch;
@@ -89,6 +96,11 @@ async function* batches(
   } finally {
     signal?.removeEventListener('abort', cancel);
   }
+}
+
+function asText(query: Sql, fields: readonly Field[]): string {
+  const casts = fields.map(({ name }) => sql`${identifier(name)}::VARCHAR AS ${identifier(name)}`);
+  return sql`SELECT * REPLACE (${join(casts)}) FROM (${new Sql(query.text.replace(/;\s*$/, ''))})`.text;
 }
 
 function databaseError(error: unknown): unknown {

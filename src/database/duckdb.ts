@@ -150,4 +150,3 @@ async function refuseSeveralStatements(connection: duckdb.AsyncDuckDBConnection,
     throw new AppError('query-failed', { reason }, { cause: error });
   }
 }
-

@@ -18,7 +18,7 @@ export async function storeRows(database: DuckDb, name: string, rows: readonly R
     const types = join(columns.map(({ name: column, type }) => sql`${column}: ${type}`));
     await database.run(
       sql`CREATE OR REPLACE TABLE ${identifier('redito', table)} AS SELECT * FROM read_csv(${file.name},
-          auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${types}})`,
+          auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, columns = {${types}})`,
     );
   } finally {
     await database.dropFile(file.name);

@@ -72,10 +72,7 @@ function connectWorkbench(service: Remote<WorkbenchService>, worker: Worker): Wo
     }
   }
 
-  const methods = Object.keys(arity).map((name) => [
-    name,
-    (...given: unknown[]) => call(name as RequestName, given),
-  ]);
+  const methods = Object.keys(arity).map((name) => [name, (...given: unknown[]) => call(name as RequestName, given)]);
   return { ...Object.fromEntries(methods), terminate: () => worker.terminate() } as Workbench;
 }
 

@@ -23,11 +23,7 @@ export class Jobs {
     this.#running.get(job)?.abort(cancelled());
   }
 
-  async run<T>(
-    job: number,
-    work: (job: Job) => Promise<T>,
-    report: (progress: Progress) => void,
-  ): Promise<Outcome<T>> {
+  async run<T>(job: number, work: (job: Job) => Promise<T>, report: (progress: Progress) => void): Promise<Outcome<T>> {
     const controller = new AbortController();
     this.#running.set(job, controller);
     try {

@@ -4,9 +4,8 @@ import { addTable, binTable, renameTable, restoreTable } from '../database/catal
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
 import { typedByAnalyst } from '../database/sql.ts';
 import { pageOfStored } from '../database/stored-rows.ts';
-import { trainInWorker } from '../learning/trainer-client.ts';
+import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
-import { validateMapping } from '../semantics/validate-mapping.ts';
 import { ask } from './asking.ts';
 import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
 import { importFile } from './import-file.ts';
@@ -27,6 +26,7 @@ export interface Surroundings {
 export function createOperations({ clock, versions }: Surroundings): Operations {
   let workspace: Workspace | undefined;
   let baseUrl = '';
+  const trainer = new TrainerClient();
   const undoMapping = new Map<string, () => Promise<void>>();
 
   function opened(): Workspace {
@@ -145,10 +145,7 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
       return state;
     },
 
-    async checkMapping(_job, mapping) {
-      validateMapping(mapping, await opened().tables());
-      return checkMapping(mapping, opened().database);
-    },
+    checkMapping: ({ signal }, mapping) => checkMapping(mapping, opened().database, { signal }),
 
     query: ({ signal }, text, limit) =>
       timed(() => {
@@ -158,9 +155,13 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
 
     async exportCsv({ signal }, text) {
       const query = typedByAnalyst(text);
-      const { columns, rows } = await opened().database.readOnly(query, (database) => database.table(query, { signal }), {
-        signal,
-      });
+      const { columns, rows } = await opened().database.readOnly(
+        query,
+        (database) => database.table(query, { signal }),
+        {
+          signal,
+        },
+      );
       const csv = toCsv(
         columns.map((column) => column.name),
         rows,
@@ -168,10 +169,10 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
       return new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' });
     },
 
-    ask: (job, id, parameters) => ask(id, parameters, { workspace: opened(), train: trainInWorker, versions, clock }, job),
+    ask: (job, id, parameters) =>
+      ask(id, parameters, { workspace: opened(), train: trainer.train, versions, clock }, job),
 
-    storedRows: (_job, stored, offset, limit) =>
-      timed(() => pageOfStored(opened().database, stored, offset, limit)),
+    storedRows: (_job, stored, offset, limit) => timed(() => pageOfStored(opened().database, stored, offset, limit)),
 
     async reset() {
       await close();

@@ -11,10 +11,7 @@ export interface WorkbenchContext extends AskContext {
   train: Train;
 }
 
-type AnswerQuestion = (
-  context: WorkbenchContext,
-  parameters: Record<string, Json>,
-) => Promise<Answered | Unanswerable>;
+type AnswerQuestion = (context: WorkbenchContext, parameters: Record<string, Json>) => Promise<Answered | Unanswerable>;
 
 interface Entry {
   contract: QuestionContract;

@@ -18,7 +18,12 @@ const service: WorkbenchService = {
     name: K,
     parameters: Parameters<Requests[K]>,
     onProgress?: (progress: Progress) => void,
-  ) => jobs.run(job, (running) => operations[name](running, ...parameters), (progress) => onProgress?.(progress)),
+  ) =>
+    jobs.run(
+      job,
+      (running) => operations[name](running, ...parameters),
+      (progress) => onProgress?.(progress),
+    ),
   cancel: (job) => jobs.cancel(job),
 };
 

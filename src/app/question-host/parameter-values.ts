@@ -4,7 +4,7 @@ import type { Parameter } from '../../core/parameters.ts';
 import { readParameters } from '../../core/parameters.ts';
 
 /** What a field of the form shows for a value. */
-export function toField(parameter: Parameter, value: Json | undefined): string {
+export function toField(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(String).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

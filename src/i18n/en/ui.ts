@@ -36,6 +36,10 @@ export const ui = {
   'ui.estimate.prediction': '{level, number, share0} prediction interval',
   'ui.estimate.interval': '{value}, between {low} and {high}',
 
+  'ui.eligibility.passed': '{count, plural, one {its check passed} other {all # checks passed}}',
+  'ui.eligibility.warned': '{open, plural, one {# check of {count} warns} other {# checks of {count} warn}}',
+  'ui.eligibility.failed': '{open, plural, one {# check of {count} failed} other {# checks of {count} failed}}',
+
   'ui.evidence': 'How this is computed',
   'ui.evidence.steps': 'Steps',
   'ui.evidence.checks': 'Checks',

@@ -38,6 +38,12 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.estimate.prediction': 'intervalo de predicción del {level, number, share0}',
   'ui.estimate.interval': '{value}, entre {low} y {high}',
 
+  'ui.eligibility.passed': '{count, plural, one {comprobación superada} other {las # comprobaciones superadas}}',
+  'ui.eligibility.warned':
+    '{open, plural, one {# comprobación de {count} con aviso} other {# comprobaciones de {count} con aviso}}',
+  'ui.eligibility.failed':
+    '{open, plural, one {# comprobación de {count} no superada} other {# comprobaciones de {count} no superadas}}',
+
   'ui.evidence': 'Cómo se calcula',
   'ui.evidence.steps': 'Pasos',
   'ui.evidence.checks': 'Comprobaciones',

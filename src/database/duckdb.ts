@@ -6,6 +6,7 @@ import type { Row } from '../core/json.ts';
 import { Connections } from './connections.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
 import { databaseOn } from './connection-database.ts';
+import { prepareSpill } from './spill.ts';
 import { sql, type Sql } from './sql.ts';
 
 /** DuckDB asks this path for its extensions; the service worker and the server answer it with 404. */
@@ -47,6 +48,7 @@ export class DuckDb implements Database {
         CREATE SCHEMA IF NOT EXISTS raw;
         CREATE SCHEMA IF NOT EXISTS business;
         CREATE SCHEMA IF NOT EXISTS redito;`);
+      if (path) await opened.run(await prepareSpill(engine));
       await connections.useSchema('raw');
       return opened;
     } catch (error) {

@@ -224,6 +224,17 @@ describe('the workspace in OPFS', () => {
     expect(profile.bars.reduce((total, bar) => total + bar.count, 0)).toBe(100_000);
   });
 
+  it('writes to OPFS what does not fit into memory', async () => {
+    database = await reopened();
+    await database.run(sql`SET memory_limit = '200MB'`);
+    const [{ n }] = await database.rows(
+      sql`SELECT count(*) AS n FROM (SELECT hash(range)::VARCHAR AS h FROM range(6000000) ORDER BY h) WHERE h IS NOT NULL`,
+    );
+    expect(n).toBe(6_000_000);
+    const distinct = await database.rows(sql`SELECT count(DISTINCT hash(range)) AS n FROM range(6000000)`);
+    expect(distinct).toEqual([{ n: 6_000_000 }]);
+  });
+
   it('stores the long tables of answers', async () => {
     database = await reopened();
     const rows = [

@@ -1,0 +1,27 @@
+import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import { sql, type Sql } from './sql.ts';
+
+const DIRECTORY = 'tmp';
+/** DuckDB keeps a file per size of what it writes out, and a further one when a file is full (about 1 GB). */
+const SIZES = ['S32K', 'S64K', 'S96K', 'S128K', 'S160K', 'S192K', 'S224K', 'DEFAULT'];
+const FILES_PER_SIZE = 3;
+
+/**
+ * Lets DuckDB write to OPFS what does not fit into memory. The names have to be known beforehand: DuckDB-WASM cannot
+ * open a file in the middle of a query. What an earlier tab left is cleared.
+ *
+ * @returns the statement that switches it on
+ */
+export async function prepareSpill(engine: AsyncDuckDB): Promise<Sql> {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry(DIRECTORY, { recursive: true }).catch((error: unknown) => {
+    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+  });
+  await root.getDirectoryHandle(DIRECTORY, { create: true });
+  for (const size of SIZES) {
+    for (let n = 0; n < FILES_PER_SIZE; n += 1) {
+      await engine.registerOPFSFileName(`opfs://${DIRECTORY}/duckdb_temp_storage_${size}-${n}`);
+    }
+  }
+  return sql`SET temp_directory = ${`opfs://${DIRECTORY}`}`;
+}

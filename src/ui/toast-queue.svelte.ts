@@ -1,0 +1,66 @@
+import { getContext, setContext } from 'svelte';
+
+export interface Toast {
+  id: number;
+  text: string;
+  tone: 'plain' | 'failed';
+  /** One button, e.g. Undo. */
+  action?: { label: string; run: () => void };
+}
+
+interface Timer {
+  handle: ReturnType<typeof setTimeout> | undefined;
+}
+
+const SHOWN_MS = 6_000;
+/** Time enough to read and to reach the button. */
+const SHOWN_WITH_ACTION_MS = 12_000;
+const MOST = 4;
+
+/** Short notices that go by themselves; they wait while the pointer or the keyboard is on them. */
+export class ToastQueue {
+  toasts = $state.raw<readonly Toast[]>([]);
+  #next = 1;
+  readonly #timers: Record<number, Timer> = {};
+
+  show(toast: Omit<Toast, 'id' | 'tone'> & { tone?: Toast['tone'] }): number {
+    const id = this.#next++;
+    this.toasts = [...this.toasts, { tone: 'plain' as const, ...toast, id }].slice(-MOST);
+    this.#start(id, toast.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+    return id;
+  }
+
+  dismiss(id: number): void {
+    clearTimeout(this.#timers[id]?.handle);
+    delete this.#timers[id];
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+  }
+
+  act(toast: Toast): void {
+    this.dismiss(toast.id);
+    toast.action?.run();
+  }
+
+  hold(): void {
+    for (const { id } of this.toasts) clearTimeout(this.#timers[id]?.handle);
+  }
+
+  release(): void {
+    for (const toast of this.toasts) this.#start(toast.id, SHOWN_MS);
+  }
+
+  #start(id: number, milliseconds: number): void {
+    clearTimeout(this.#timers[id]?.handle);
+    this.#timers[id] = { handle: setTimeout(() => this.dismiss(id), milliseconds) };
+  }
+}
+
+const KEY = Symbol('toasts');
+
+export function provideToasts(queue: ToastQueue): ToastQueue {
+  return setContext(KEY, queue);
+}
+
+export function useToasts(): ToastQueue {
+  return getContext<ToastQueue>(KEY);
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, defineConfig, type Plugin } from 'vite';
 import { headersFor, readHeaderRules } from './tests/run/headers.mjs';
@@ -47,13 +47,12 @@ function serviceWorker(): Plugin {
     name: 'redito:service-worker',
     apply: 'build',
     configResolved: (config) => {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
-    closeBundle: {
+    writeBundle: {
       sequential: true,
       order: 'post',
-      async handler(error?: Error) {
-        if (error) return;
+      async handler() {
         const files = listBuild(outDir);
         await build({
           root,

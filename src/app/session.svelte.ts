@@ -3,7 +3,7 @@ import type { Answer, Refusal } from '../core/answer.ts';
 import { AppError, toErrorData, type ErrorData } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
-import type { Mapping } from '../semantics/mapping.ts';
+import type { Finding, Mapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import type { Speech } from '../ui/speech.svelte.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
@@ -19,7 +19,7 @@ export interface Filter {
   where?: string;
 }
 
-const nothingMapped: MappingState = { mapping: {}, proposals: [], findings: [] };
+const nothingMapped: MappingState = { mapping: {}, proposals: [] };
 
 /** What the page knows of the workspace. Everything that changes it goes through here, by hand or by script. */
 export class Session {
@@ -27,6 +27,9 @@ export class Session {
   failure = $state.raw<ErrorData | undefined>();
   tables = $state.raw<TableInfo[]>([]);
   mapping = $state.raw<MappingState>(nothingMapped);
+  /** What the data shows about the mapping; it comes a moment after the mapping itself. */
+  findings = $state.raw<Finding[]>([]);
+  failedCheck = $state.raw<ErrorData | undefined>();
   settings = $state.raw<Settings>(defaultSettings);
   storage = $state.raw<StorageState | undefined>();
   versions = $state.raw<Record<string, string>>({});
@@ -73,6 +76,17 @@ export class Session {
     this.mapping = await this.workbench.mapping();
     this.storage = await this.workbench.storage();
     this.#changed();
+  }
+
+  /** Scans the tables, so it is not waited for: until it is there, pages show no findings. */
+  async #lookAtMapping(): Promise<void> {
+    const revision = this.revision;
+    try {
+      const findings = await this.workbench.checkMapping(undefined);
+      if (revision === this.revision) this.findings = findings;
+    } catch (error) {
+      if (revision === this.revision) this.failedCheck = toErrorData(error);
+    }
   }
 
   async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportOutcome> {
@@ -143,6 +157,9 @@ export class Session {
   #changed(): void {
     this.#answers.clear();
     this.revision += 1;
+    this.findings = [];
+    this.failedCheck = undefined;
+    void this.#lookAtMapping();
   }
 
   #mustBeReady(): void {

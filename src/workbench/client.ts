@@ -17,7 +17,7 @@ export type Workbench = {
 } & { terminate(): void };
 
 /** How many parameters each request has, so that the options can be told from them. */
-const arity: { [K in RequestName]: Parameters<Requests[K]>['length'] } = {
+const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] } = {
   open: 1,
   release: 0,
   settings: 1,

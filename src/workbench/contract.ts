@@ -32,7 +32,6 @@ export interface MappingState {
   mapping: Mapping;
   /** Why the detection proposed what it did; absent columns were set by the analyst. */
   proposals: Proposal[];
-  findings: Finding[];
 }
 
 export interface QueryResult {
@@ -96,8 +95,8 @@ export interface Requests {
   profile(table: string): ColumnProfile[];
   mapping(): MappingState;
   map(mapping: Mapping): MappingState;
-  /** Checks a mapping against the data without keeping it. */
-  checkMapping(mapping: Mapping): Finding[];
+  /** Holds a mapping (the one in force, if none is given) against the data, without keeping it. */
+  checkMapping(mapping?: Mapping): Finding[];
   query(sql: string, limit: number): QueryResult;
   /** The whole result of a query as CSV, guarded against formula injection. */
   exportCsv(sql: string): Blob;

@@ -137,7 +137,7 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
       return profiles;
     },
 
-    mapping: () => opened().mappingState(),
+    mapping: async () => opened().mappingState,
 
     async map(_job, mapping) {
       const state = await opened().map(mapping);
@@ -145,7 +145,8 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
       return state;
     },
 
-    checkMapping: ({ signal }, mapping) => checkMapping(mapping, opened().database, { signal }),
+    checkMapping: ({ signal }, mapping) =>
+      mapping ? checkMapping(mapping, opened().database, { signal }) : opened().findings(signal),
 
     query: ({ signal }, text, limit) =>
       timed(() => {

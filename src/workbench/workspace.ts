@@ -81,16 +81,21 @@ export class Workspace {
     return this.#mapping.mapping;
   }
 
-  async mappingState(): Promise<MappingState> {
-    const findings = this.#findings ?? (await checkMapping(this.mapping, this.database));
+  get mappingState(): MappingState {
+    return { mapping: this.mapping, proposals: this.#mapping.proposals };
+  }
+
+  /** What holding the mapping in force against the data shows; it scans the tables, and is remembered. */
+  async findings(signal: AbortSignal): Promise<Finding[]> {
+    const findings = this.#findings ?? (await checkMapping(this.mapping, this.database, { signal }));
     this.#findings = findings;
-    return { mapping: this.mapping, proposals: this.#mapping.proposals, findings };
+    return findings;
   }
 
   /** @throws AppError `mapping-…` when it cannot hold; the one before stays. */
   async map(mapping: Mapping): Promise<MappingState> {
     await this.#keepMapping({ mapping, proposals: [], edited: true });
-    return this.mappingState();
+    return this.mappingState;
   }
 
   /** Detection proposes roles for what has come; what the analyst has decided stays. */

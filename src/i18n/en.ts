@@ -3,6 +3,7 @@ import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
 import { ui } from './en/ui.ts';
 import { proof } from './en/proof.ts';
+import { mapping } from './en/mapping.ts';
 
 /** Everything the product says in English, an area per file. Keys are `area.what`. */
-export const en = { ...data, ...shell, ...errors, ...ui, ...proof } as const;
+export const en = { ...data, ...shell, ...errors, ...ui, ...proof, ...mapping } as const;

@@ -4,6 +4,7 @@ import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
 import { ui } from './es/ui.ts';
 import { proof } from './es/proof.ts';
+import { mapping } from './es/mapping.ts';
 
 /** The same keys in Spanish: the type proves that none is missing, a test that none is left over or left in English. */
-export const es: Record<keyof typeof en, string> = { ...data, ...shell, ...errors, ...ui, ...proof };
+export const es: Record<keyof typeof en, string> = { ...data, ...shell, ...errors, ...ui, ...proof, ...mapping };

@@ -4,6 +4,8 @@ export interface Toast {
   id: number;
   text: string;
   tone: 'plain' | 'failed';
+  /** Stays until it is dismissed. */
+  lasting?: boolean;
   /** One button, e.g. Undo. */
   action?: { label: string; run: () => void };
 }
@@ -26,7 +28,7 @@ export class ToastQueue {
   show(toast: Omit<Toast, 'id' | 'tone'> & { tone?: Toast['tone'] }): number {
     const id = this.#next++;
     this.toasts = [...this.toasts, { tone: 'plain' as const, ...toast, id }].slice(-MOST);
-    this.#start(id, toast.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+    if (!toast.lasting) this.#start(id, toast.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
     return id;
   }
 
@@ -46,7 +48,7 @@ export class ToastQueue {
   }
 
   release(): void {
-    for (const toast of this.toasts) this.#start(toast.id, SHOWN_MS);
+    for (const toast of this.toasts) if (!toast.lasting) this.#start(toast.id, SHOWN_MS);
   }
 
   #start(id: number, milliseconds: number): void {

@@ -36,7 +36,6 @@ export const shell = {
   'theme.light': 'Switch to the light theme',
   'palette.open': 'Search pages, questions, tables and columns',
   'palette.placeholder': 'Search pages, questions, tables, columns',
-  'palette.nothing': 'Nothing found for “{text}”',
   'palette.pages': 'Pages',
   'palette.tables': 'Tables',
   'palette.columns': 'Columns',

@@ -38,7 +38,6 @@ export const shell: Record<keyof typeof english, string> = {
   'theme.light': 'Cambiar al tema claro',
   'palette.open': 'Buscar páginas, preguntas, tablas y columnas',
   'palette.placeholder': 'Buscar páginas, preguntas, tablas, columnas',
-  'palette.nothing': 'No hay nada para «{text}»',
   'palette.pages': 'Páginas',
   'palette.tables': 'Tablas',
   'palette.columns': 'Columnas',

@@ -55,6 +55,12 @@ export const references = {
     title: 'Sampling techniques, 3rd edition, chapter 6 (ratio estimators)',
     where: 'Wiley',
   },
+  bellMcCaffrey2002: {
+    authors: 'Bell, R. M., McCaffrey, D. F.',
+    year: 2002,
+    title: 'Bias reduction in standard errors for linear regression with multi-stage samples',
+    where: 'Survey Methodology 28(2), 169–181',
+  },
   hanleyMcNeil1982: {
     authors: 'Hanley, J. A., McNeil, B. J.',
     year: 1982,
@@ -120,6 +126,12 @@ export const references = {
     year: 2009,
     title: 'Feature hashing for large scale multitask learning',
     where: 'ICML 2009, 1113–1120',
+  },
+  davisonHinkley1997: {
+    authors: 'Davison, A. C., Hinkley, D. V.',
+    year: 1997,
+    title: 'Bootstrap methods and their application, sections 3.8 and 5.3',
+    where: 'Cambridge University Press',
   },
 } as const satisfies Record<string, Reference>;
 

@@ -2,6 +2,7 @@ import { throwIfCancelled } from '../core/errors.ts';
 import type { Progress, ReportProgress } from '../core/progress.ts';
 import { randomSource } from '../statistics/random.ts';
 import { startBackend } from './backend.ts';
+import { chooseModel } from './choose-model.ts';
 import { permuteColumns, takeRows, type Matrix } from './matrix.ts';
 import { trainLogistic, trainSingleColumns, type TrainedLogistic } from './train-logistic.ts';
 import { trainNetwork, type TrainedNetwork } from './train-network.ts';
@@ -51,7 +52,11 @@ export async function train(
       });
       trained.push(network);
     }
-    trained.sort((a, b) => a.model.validationLogLoss - b.model.validationLogLoss);
+    const chosen = chooseModel(
+      trained.map(({ model }) => model),
+      request,
+    );
+    trained.unshift(...trained.splice(chosen, 1));
     return {
       models: trained.map(({ model }) => model),
       ...single,

@@ -68,6 +68,9 @@ export class TrainerClient {
 
 const PATIENCE_MS = 250;
 
-function buffersOf({ features, labels, folds, predict, permuteRows }: TrainRequest): ArrayBuffer[] {
-  return [features.values, labels, folds, predict.values, permuteRows].map((array) => array.buffer);
+/** The workbench's trainer. */
+export const trainInWorker = new TrainerClient().train;
+
+function buffersOf({ features, labels, customers, folds, predict, permuteRows }: TrainRequest): ArrayBuffer[] {
+  return [features.values, labels, customers, folds, predict.values, permuteRows].map((array) => array.buffer);
 }

@@ -9,6 +9,8 @@ export interface TrainRequest {
   features: Matrix;
   /** 1 = positive, 0 = negative; one per row of `features`. */
   labels: Uint8Array<ArrayBuffer>;
+  /** A number per row of `features` that tells customers apart: a customer may have several rows. */
+  customers: Int32Array<ArrayBuffer>;
   /** Validation fold of each row of `features` (see `assignFolds`). */
   folds: Uint8Array<ArrayBuffer>;
   groups: FeatureGroup[];
@@ -50,13 +52,13 @@ export interface LossPoint {
 }
 
 export interface TrainResult {
-  /** The model with the lowest validation log loss first. */
+  /** The chosen model first (see `chooseModel`). */
   models: TrainedModel[];
   /** Every column on its own, lowest training log loss first. */
   singleColumns: SingleColumn[];
   /** Predictions of the best of them for each row of `predict`. */
   singlePredictions: Float64Array<ArrayBuffer>;
-  /** Predictions of the best model for `permuteRows`, per group and permutation. */
+  /** Predictions of the chosen model for `permuteRows`, per group and permutation. */
   permuted: Float64Array<ArrayBuffer>[][];
   losses: LossPoint[];
   backend: string;

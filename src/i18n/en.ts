@@ -1,4 +1,5 @@
 import { data } from './en/data.ts';
+import { files } from './en/files.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
 import { ui } from './en/ui.ts';
@@ -6,4 +7,4 @@ import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
 
 /** Everything the product says in English, an area per file. Keys are `area.what`. */
-export const en = { ...data, ...shell, ...errors, ...ui, ...proof, ...mapping } as const;
+export const en = { ...data, ...files, ...shell, ...errors, ...ui, ...proof, ...mapping } as const;

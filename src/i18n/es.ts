@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { data } from './es/data.ts';
+import { files } from './es/files.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
 import { ui } from './es/ui.ts';
@@ -7,4 +8,4 @@ import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
 
 /** The same keys in Spanish: the type proves that none is missing, a test that none is left over or left in English. */
-export const es: Record<keyof typeof en, string> = { ...data, ...shell, ...errors, ...ui, ...proof, ...mapping };
+export const es: Record<keyof typeof en, string> = { ...data, ...files, ...shell, ...errors, ...ui, ...proof, ...mapping };

@@ -1,0 +1,157 @@
+import type { ColumnInfo } from '../core/answer.ts';
+import type { DelimitedSource } from '../core/delimited.ts';
+import { AppError, isCancelled } from '../core/errors.ts';
+import { message, type Message } from '../core/message.ts';
+import type { ZoneOffset } from '../core/time-zone.ts';
+import { columnCast, scanType } from './column-casts.ts';
+import type { Database } from './database.ts';
+import { identifier, join, nothing, sql, type Sql } from './sql.ts';
+
+/** What of the engine an import needs beside SQL. */
+export interface RawLoader {
+  registerFile(name: string, file: File): Promise<void>;
+  dropFile(name: string): Promise<void>;
+  insertArrow(ipc: Uint8Array, options: { schema: string; table: string; create: boolean }): Promise<void>;
+}
+
+export interface LoadedTable {
+  rows: number;
+  /** Without `_row`. */
+  columns: ColumnInfo[];
+  notices: Message[];
+}
+
+export const ROW = '_row';
+
+interface LoadContext {
+  zone: readonly ZoneOffset[];
+  signal: AbortSignal;
+}
+
+/**
+ * Stores a delimited file as `raw."<table>"`, all of it or nothing: a value that is not of its column's kind or a
+ * record of another width ends it.
+ * @throws AppError `misfit` when the file is not as planned; `cancelled`, `out-of-memory`.
+ */
+export async function loadDelimited(
+  database: Database & RawLoader,
+  table: string,
+  source: DelimitedSource,
+  { zone, signal }: LoadContext,
+): Promise<LoadedTable> {
+  const file = `import-${table}`;
+  await database.registerFile(file, source.file);
+  try {
+    await database.run(createTable(table, file, source, zone), { signal });
+    const dropped = await dropEmptyColumns(database, table, source);
+    const kept = source.columns.filter(({ name }) => !dropped.includes(name));
+    const unconverted = await countUnconverted(database, table, file, source);
+    return {
+      ...(await describeTable(database, table)),
+      notices: [...(await missingNotices(database, table, kept)), ...unconverted],
+    };
+  } catch (error) {
+    await dropRaw(database, table);
+    if (isCancelled(error) || (error instanceof AppError && error.code !== 'query-failed')) throw error;
+    throw new AppError('misfit', {}, { cause: error });
+  } finally {
+    await database.dropFile(file);
+  }
+}
+
+/** Removes a raw table that did not come to be. */
+export async function dropRaw(database: Database, table: string): Promise<void> {
+  await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', table)}`);
+}
+
+/** Rows and columns of a raw table as they are stored. */
+export async function describeTable(database: Database, table: string): Promise<Omit<LoadedTable, 'notices'>> {
+  const [count] = await database.texts(sql`SELECT count(*) FROM ${identifier('raw', table)}`);
+  const { rows } = await database.table(
+    sql`SELECT column_name, data_type FROM duckdb_columns()
+        WHERE schema_name = 'raw' AND table_name = ${table} AND column_name <> ${ROW}
+          AND database_name = current_database() ORDER BY column_index`,
+  );
+  return { rows: Number(count), columns: rows.map(([name, type]) => ({ name: String(name), type: String(type) })) };
+}
+
+/** Columns are read under names of our own and get theirs in the projection, where no name can do harm. */
+function createTable(table: string, file: string, source: DelimitedSource, zone: readonly ZoneOffset[]): Sql {
+  const columns = source.columns.map(
+    (column, i) => sql`${columnCast(scanned(i), column, zone)} AS ${identifier(column.name)}`,
+  );
+  const row = source.numbered ? identifier('record') : sql`row_number() OVER () - 1`;
+  return sql`CREATE TABLE ${identifier('raw', table)} AS
+    SELECT ${join(columns)}, ${row} AS ${identifier(ROW)} FROM ${readCsv(file, source)}`;
+}
+
+function readCsv(file: string, { dialect, header, numbered, ragged, columns }: DelimitedSource, asText = false): Sql {
+  const types = columns.map((column, i) => sql`${`c${i}`}: ${asText ? 'VARCHAR' : scanType(column)}`);
+  const all = numbered ? [sql`'record': 'BIGINT'`, ...types] : types;
+  // A single column has no delimiter: one that no text holds stands in for it.
+  const delimiter = dialect.delimiter === '' ? '\x1f' : dialect.delimiter;
+  const quote = dialect.delimiter === '' ? '' : dialect.quote;
+  // Only the parallel reader is at odds with records that end early and quoted line ends.
+  const padding = ragged ? sql`, null_padding = true, parallel = false` : nothing;
+  return sql`read_csv(${file}, auto_detect = false, header = ${header}, delim = ${delimiter}, quote = ${quote},
+    escape = ${quote}, columns = {${join(all)}}${padding})`;
+}
+
+const scanned = (i: number): Sql => identifier(`c${i}`);
+
+async function dropEmptyColumns(database: Database, table: string, { columns }: DelimitedSource): Promise<string[]> {
+  const dropped: string[] = [];
+  for (const { name, dropIfEmpty } of columns) {
+    if (!dropIfEmpty || dropped.length === columns.length - 1) continue;
+    const [present] = await database.texts(
+      sql`SELECT count(nullif(trim(${identifier(name)}::VARCHAR), '')) FROM ${identifier('raw', table)}`,
+    );
+    if (Number(present) > 0) continue;
+    await database.run(sql`ALTER TABLE ${identifier('raw', table)} DROP COLUMN ${identifier(name)}`);
+    dropped.push(name);
+  }
+  return dropped;
+}
+
+/** How many values are missing in columns of numbers or dates that have blanks or words for missing values. */
+async function missingNotices(
+  database: Database,
+  table: string,
+  columns: DelimitedSource['columns'],
+): Promise<Message[]> {
+  const notices: Message[] = [];
+  for (const { name, blanks, missingWords, chosen } of columns) {
+    if (chosen || (!blanks && missingWords.length === 0)) continue;
+    const [count] = await database.texts(
+      sql`SELECT count(*) - count(${identifier(name)}) FROM ${identifier('raw', table)}`,
+    );
+    notices.push(
+      missingWords.length > 0
+        ? message('notice.missing-words', { column: name, count: Number(count), words: missingWords.slice(0, 5) })
+        : message('notice.blanks', { column: name, count: Number(count) }),
+    );
+  }
+  return notices;
+}
+
+/** Values that are not of the type which the analyst chose for their column. */
+async function countUnconverted(
+  database: Database,
+  table: string,
+  file: string,
+  source: DelimitedSource,
+): Promise<Message[]> {
+  const notices: Message[] = [];
+  for (const [i, column] of source.columns.entries()) {
+    if (!column.chosen || column.as.kind === 'text') continue;
+    const [before] = await database.texts(
+      sql`SELECT count(nullif(trim(${scanned(i)}), '')) FROM ${readCsv(file, source, true)}`,
+    );
+    const [after] = await database.texts(
+      sql`SELECT count(${identifier(column.name)}) FROM ${identifier('raw', table)}`,
+    );
+    const count = Number(before) - Number(after);
+    if (count > 0) notices.push(message('notice.not-converted', { column: column.name, count, type: column.as.kind }));
+  }
+  return notices;
+}

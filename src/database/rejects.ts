@@ -1,0 +1,32 @@
+import type { Rejects } from '../core/delimited.ts';
+import type { Database } from './database.ts';
+import { join, sql } from './sql.ts';
+
+/*
+ * `redito.rejects` lists the first of the records of each file that could not be used, as they stood there; how many
+ * there were in all is in the table's entry in the catalog.
+ */
+
+export async function createRejects(database: Database): Promise<void> {
+  await database.run(sql`
+    CREATE TABLE IF NOT EXISTS redito.rejects (
+      "table" VARCHAR NOT NULL, line BIGINT NOT NULL, "column" VARCHAR, reason VARCHAR NOT NULL, text VARCHAR NOT NULL)`);
+}
+
+export async function addRejects(database: Database, table: string, { first }: Rejects): Promise<void> {
+  if (first.length === 0) return;
+  const rows = first.map(({ line, column, reason, text }) => sql`(${table}, ${line}, ${column}, ${reason}, ${text})`);
+  await createRejects(database);
+  await database.run(sql`INSERT INTO redito.rejects VALUES ${join(rows)}`);
+}
+
+/** Forgets the list of a table that is gone. */
+export async function dropRejects(database: Database, table: string): Promise<void> {
+  await createRejects(database);
+  await database.run(sql`DELETE FROM redito.rejects WHERE "table" = ${table}`);
+}
+
+export async function renameRejects(database: Database, from: string, to: string): Promise<void> {
+  await createRejects(database);
+  await database.run(sql`UPDATE redito.rejects SET "table" = ${to} WHERE "table" = ${from}`);
+}

@@ -1,0 +1,19 @@
+import type { Dialect } from '../core/delimited.ts';
+import type { ScratchFile } from './scratch.ts';
+
+/** How our own scratch files are written. */
+export const scratchDialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: '\n' };
+
+/** Records, each with its number in front, in the dialect of scratch files. */
+export function writeRecord(file: ScratchFile, number: number, fields: readonly string[]): void {
+  let line = String(number);
+  for (const field of fields) line += `,${quoted(field)}`;
+  file.write(`${line}\n`);
+}
+
+const SPECIAL = /[",\r\n]/;
+
+function quoted(field: string): string {
+  const text = field.includes('\0') ? field.replaceAll('\0', '') : field;
+  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

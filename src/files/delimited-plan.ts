@@ -1,0 +1,140 @@
+import type { ColumnPlan, Dialect } from '../core/delimited.ts';
+import { AppError } from '../core/errors.ts';
+import { message, type Message } from '../core/message.ts';
+import { ColumnEvidence, type KindContext } from './column-evidence.ts';
+import { chosenKind } from './chosen-types.ts';
+import { nameColumns, shortened } from './column-names.ts';
+import { sniffDialect } from './dialect.ts';
+import { findHeader, type FoundHeader } from './header.ts';
+import type { FileOptions } from './options.ts';
+import { RecordParser, type RecordFlaws } from './records.ts';
+import type { Sample } from './sample.ts';
+
+export interface DelimitedPlan {
+  dialect: Dialect;
+  header: FoundHeader;
+  context: KindContext;
+  /** Records shorter than the header are this file's habit: what is missing in them is empty. */
+  padShort: boolean;
+  evidence: ColumnEvidence[];
+  /** DuckDB can read the file as it is. */
+  isClean: boolean;
+}
+
+/** Short records are a habit, and no accident, from this share on. */
+const HABIT = 0.05;
+const WIDEST = 5000;
+
+/** How to read a delimited text, from a sample of it. */
+export function planDelimited(sample: Sample, options: FileOptions, file: File): DelimitedPlan {
+  const dialect = sniffDialect(sample.head, options.delimiter);
+  const { records, flaws } = parseSample(sample.head, dialect);
+  if (!sample.whole && records.length > 1) records.pop();
+  if (records.length === 0) throw new AppError('file-empty', { file: file.name });
+  const header = findHeader(records, options.headerRow);
+  if (header.width > WIDEST)
+    throw new AppError('too-many-columns', { file: file.name, columns: header.width, limit: WIDEST });
+  if (records.length <= header.skip && sample.whole) throw new AppError('no-rows', { file: file.name });
+  const body = records.slice(header.skip);
+  const evidence = Array.from({ length: header.width }, () => new ColumnEvidence());
+  const isStraight = flaws.openQuotes + flaws.strayQuotes === 0;
+  let ragged = gather(body, evidence);
+  for (const piece of sample.pieces) {
+    const parsed = parseSample(piece, dialect).records;
+    const fitting = parsed.filter((record) => record.length === header.width);
+    // A piece that begins inside quotes is misread as a whole and tells nothing.
+    if (fitting.length > parsed.length * 0.8) ragged += gather(flaws.multiline > 0 ? fitting : parsed, evidence);
+  }
+  const short = body.filter((record) => record.length < header.width).length;
+  return {
+    dialect,
+    header,
+    context: kindContext(dialect, evidence, options),
+    padShort: short > body.length * HABIT,
+    evidence,
+    isClean: ragged === 0 && isStraight && isReadByDuckDb(sample, dialect, header, flaws),
+  };
+}
+
+/** What the columns are called, what is in them, and what is to be said of that. */
+export function planColumns(
+  plan: Pick<DelimitedPlan, 'header' | 'context' | 'evidence'>,
+  options: FileOptions,
+): { columns: ColumnPlan[]; notices: Message[] } {
+  const { header, context, evidence } = plan;
+  const given = header.names ?? Array.from({ length: header.width }, () => '');
+  const { names, unnamed, notices } = nameColumns(given);
+  if (header.names && unnamed.some((is, i) => is && evidence[i]!.present > 0)) {
+    notices.push(message('notice.columns-unnamed', { columns: shortened(names.filter((_, i) => unnamed[i])) }));
+  }
+  if (!header.names) notices.push(message('notice.no-header', { count: header.width }));
+  if (header.preamble > 0) notices.push(message('notice.preamble', { count: header.preamble }));
+  const chosen = new Map(Object.entries(options.columns ?? {}));
+  for (const name of chosen.keys()) {
+    if (!names.includes(name)) throw new AppError('column-unknown', { column: name, columns: shortened(names) });
+  }
+  const columns = names.map((name, i): ColumnPlan => {
+    const seen = evidence[i]!;
+    const type = chosen.get(name);
+    const as = type === undefined ? seen.kind(context) : chosenKind(type, seen.kind(context), options);
+    const isConverted = as.kind !== 'text';
+    if (
+      isConverted &&
+      type === undefined &&
+      (as.kind === 'date' || as.kind === 'timestamp') &&
+      seen.isOrderGuessed(context)
+    ) {
+      notices.push(message('notice.date-order', { column: name, order: context.usualOrder }));
+    }
+    return {
+      name,
+      as,
+      padded: isConverted && seen.padded,
+      blanks: isConverted && seen.count('blank') > 0,
+      missingWords: isConverted ? [...seen.missingWords] : [],
+      chosen: type !== undefined,
+      dropIfEmpty: header.names !== undefined && unnamed[i]! && seen.count('empty', 'blank') > 0 && seen.present === 0,
+    };
+  });
+  return { columns, notices };
+}
+
+function parseSample(text: string, dialect: Dialect): { records: string[][]; flaws: RecordFlaws } {
+  const records: string[][] = [];
+  const parser = new RecordParser(dialect, (fields) => records.push(fields));
+  parser.push(text);
+  parser.end();
+  return { records, flaws: parser.flaws };
+}
+
+/** Adds what the records show; the count of those that are not as wide as the table comes back. */
+function gather(records: readonly string[][], evidence: readonly ColumnEvidence[]): number {
+  let ragged = 0;
+  for (const record of records) {
+    if (record.length !== evidence.length) ragged += 1;
+    else for (let i = 0; i < record.length; i += 1) evidence[i]!.add(record[i]!);
+  }
+  return ragged;
+}
+
+export function kindContext(dialect: Dialect, evidence: readonly ColumnEvidence[], options: FileOptions): KindContext {
+  const hasCommaDecimals = evidence.some((column) => column.count('decimal-comma', 'grouped-dot') > 0);
+  const isContinental = dialect.delimiter === ';' || hasCommaDecimals;
+  return {
+    decimal: options.decimal,
+    dateOrder: options.dateOrder,
+    usualOrder: isContinental || dialect.delimiter === '\t' ? 'dmy' : 'mdy',
+    commaIsDecimal: isContinental,
+  };
+}
+
+function isReadByDuckDb(sample: Sample, dialect: Dialect, header: FoundHeader, flaws: RecordFlaws): boolean {
+  const { delimiter, quote, escape, newline } = dialect;
+  if (sample.encoding !== 'utf-8' || header.preamble > 0 || header.skip > 1) return false;
+  if (flaws.openQuotes + flaws.strayQuotes > 0 || delimiter === 'runs' || sample.head.includes('\0')) return false;
+  if (new TextEncoder().encode(delimiter).length > 4) return false;
+  if (newline === '\n' && /\r(?!\n)/.test(sample.head.slice(0, -1))) return false;
+  if (newline === '\n' && sample.head.includes('\r\n') && /[^\r]\n/.test(sample.head)) return flaws.multiline > 0;
+  if (delimiter === '') return !sample.head.includes('"');
+  return quote === '"' && escape === '"';
+}

@@ -1,0 +1,118 @@
+import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
+import { classify } from './column-evidence.ts';
+import { parseRecords } from './records.ts';
+
+/** In the order of preference between equals. */
+const CANDIDATES = [
+  ',',
+  ';',
+  '\t',
+  '|',
+  BLANK_RUNS,
+  '~',
+  '^',
+  '\x01',
+  '\x1f',
+  '\x1e',
+  '¦',
+  '§',
+  '¬',
+  ':',
+  '#',
+  '&',
+  '*',
+];
+const SAMPLE_RECORDS = 400;
+/** Two columns apart by a colon or a blank are more often a time or a name. */
+const DOUBTFUL = new Set([BLANK_RUNS, ':', '#', '&', '*', '^']);
+
+/** The dialect of a text from its beginning; a delimiter that the analyst gave is kept. */
+export function sniffDialect(sample: string, given?: string): Dialect {
+  const newline = sample.includes('\n') ? '\n' : sample.includes('\r') ? '\r' : '\n';
+  const text = sample.slice(0, 200_000);
+  const make = (delimiter: string): Dialect => ({ delimiter, newline, ...sniffQuotes(text, delimiter) });
+  if (given !== undefined) return make(given);
+  let best = { score: scoreSingle(text, make('')), dialect: make('') };
+  for (const candidate of CANDIDATES) {
+    if (candidate !== BLANK_RUNS && !text.includes(candidate)) continue;
+    const dialect = make(candidate);
+    const score = scoreDialect(text, dialect);
+    if (score > best.score) best = { score, dialect };
+  }
+  return best.dialect;
+}
+
+/**
+ * How much a text looks like a table when taken apart in this way: the share of records as wide as most, times how
+ * clean their cells are.
+ */
+function scoreDialect(text: string, dialect: Dialect): number {
+  const records = parseRecords(text, dialect, SAMPLE_RECORDS);
+  if (text.length >= 200_000 && records.length > 1) records.pop();
+  const width = usualWidth(records);
+  if (width < 2) return 0;
+  const fitting = records.filter((record) => record.length === width);
+  const consistency = fitting.length / records.length;
+  const cells = fitting.slice(fitting.length > 1 ? 1 : 0).flat();
+  const cleanShare = cells.filter((cell) => isClean(cell, dialect.delimiter)).length / cells.length;
+  if (DOUBTFUL.has(dialect.delimiter)) {
+    const typed = cells.filter((cell) => isTyped(cell)).length / cells.length;
+    if (consistency < 0.9 || typed < 0.3 || (dialect.delimiter !== BLANK_RUNS && width < 3)) return 0;
+    return 0.9 * consistency ** 2 * cleanShare * widthBonus(width);
+  }
+  return consistency ** 2 * (0.15 + 0.85 * cleanShare) * widthBonus(width);
+}
+
+function widthBonus(width: number): number {
+  return 1 - 1 / (width + 2);
+}
+
+/** A single column is what a text is when nothing else fits; it is certain when its lines are numbers or dates. */
+function scoreSingle(text: string, dialect: Dialect): number {
+  const cells = parseRecords(text, dialect, SAMPLE_RECORDS).slice(1).flat();
+  if (cells.length === 0) return 0.2;
+  const typed = cells.filter((cell) => isTyped(cell)).length / cells.length;
+  return typed > 0.9 ? 0.9 : 0.25;
+}
+
+/** The width that most records have; between equals the larger. */
+export function usualWidth(records: readonly string[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let best = 0;
+  let most = 0;
+  for (const [width, count] of counts) {
+    if (count > most || (count === most && width > best)) [best, most] = [width, count];
+  }
+  return best;
+}
+
+function isTyped(cell: string): boolean {
+  const found = classify(cell.trim());
+  return !['text', 'empty', 'missing-word', 'boolean', 'either-comma'].includes(found) || /^\d{1,2}:\d{2}/.test(cell);
+}
+
+/** Not a cell that holds another delimiter between what could be cells themselves. */
+function isClean(cell: string, delimiter: string): boolean {
+  const bare = cell.trim();
+  if (bare === '' || isTyped(bare)) return true;
+  if (/^[;,|\t~]|[;|\t~]$/.test(bare)) return false;
+  const others = delimiter === ',' ? /[;|\t~]\S/ : delimiter === ';' ? /[|\t~]\S/ : /[;|\t~,]\S/;
+  return !others.test(bare);
+}
+
+function sniffQuotes(text: string, delimiter: string): Pick<Dialect, 'quote' | 'escape'> {
+  const edge = delimiter === BLANK_RUNS ? '[ \\t]' : delimiter === '' ? '(?!)' : escapeRegExp(delimiter);
+  const opened = (quote: string): number =>
+    (text.match(new RegExp(`(^|${edge}|[\\r\\n])${quote}[^${quote}\\r\\n]*${quote}(?=${edge}|[\\r\\n]|$)`, 'g')) ?? [])
+      .length;
+  const double = text.includes('"') ? opened('"') : 0;
+  const single = text.includes("'") ? opened("'") : 0;
+  if (single > 2 && single > 4 * double) return { quote: "'", escape: text.includes("\\'") ? '\\' : "'" };
+  const isBackslash = text.includes('\\"') && !text.includes('""') && /\\"[^,;\t|\r\n]/.test(text);
+  return { quote: '"', escape: isBackslash ? '\\' : '"' };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

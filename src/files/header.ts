@@ -1,0 +1,103 @@
+import { classify, type ValueClass } from './column-evidence.ts';
+import { usualWidth } from './dialect.ts';
+
+export interface FoundHeader {
+  /** Records before the first one of data, the header's included. */
+  skip: number;
+  /** The names as they stand, `undefined` when no record holds them. */
+  names?: string[];
+  width: number;
+  /** Records before the header: titles, remarks. */
+  preamble: number;
+}
+
+/**
+ * Where the data of a sample begin and whether the record before them holds names.
+ * `headerRow` is the 0-based number of the record with the names.
+ */
+export function findHeader(records: readonly string[][], headerRow?: number | 'none'): FoundHeader {
+  const width = usualWidth(records.slice(0, 1000));
+  if (headerRow === 'none') {
+    return { skip: 0, width, preamble: 0 };
+  }
+  if (headerRow !== undefined) {
+    const names = records[headerRow] ?? [];
+    return {
+      skip: headerRow + 1,
+      names: fitNames(names, width),
+      width: Math.max(width, names.length),
+      preamble: headerRow,
+    };
+  }
+  const start = firstOfTable(records, width);
+  const first = records[start] ?? [];
+  const body = records.slice(start + 1).filter((record) => record.length === width);
+  if (first.length === width && !isHeader(first, body)) return { skip: start, width, preamble: start };
+  return { skip: start + 1, names: fitNames(first, width), width, preamble: start };
+}
+
+/** The header may lack the name of a column of row names, as R writes it. */
+function fitNames(names: readonly string[], width: number): string[] {
+  if (names.length === width - 1) return ['', ...names];
+  return names.length >= width ? [...names] : [...names, ...Array.from({ length: width - names.length }, () => '')];
+}
+
+/** The first record from which on records are as wide as usual; titles before it are narrower. */
+function firstOfTable(records: readonly string[][], width: number): number {
+  const fits = records.findIndex((record) => record.length === width);
+  if (fits <= 0) return 0;
+  const before = records[fits - 1]!;
+  const next = records[fits];
+  const lacksRowName =
+    before.length === width - 1 && width > 2 && next !== undefined && isHeader(before, [next.slice(1)]);
+  return lacksRowName ? fits - 1 : fits;
+}
+
+const NUMERIC = new Set<ValueClass>([
+  'integer',
+  'decimal',
+  'decimal-comma',
+  'grouped-comma',
+  'grouped-dot',
+  'either-comma',
+  'either-dot',
+]);
+const DATED = new Set<ValueClass>(['iso-date', 'iso-timestamp', 'instant', 'day-date']);
+
+function isValue(cell: string): boolean {
+  const found = classify(cell.trim());
+  return NUMERIC.has(found) || DATED.has(found) || found === 'boolean' || /^-?\d+$/.test(cell.trim());
+}
+
+/** A record of names: none of them a number or a date, and unlike what stands below. */
+function isHeader(first: readonly string[], body: readonly string[][]): boolean {
+  const named = first.filter((cell) => cell.trim() !== '');
+  if (named.length === 0) return false;
+  const values = named.filter(isValue).length;
+  if (body.length === 0) return values === 0;
+  let unlike = 0;
+  let alike = 0;
+  first.forEach((cell, column) => {
+    if (cell.trim() === '') return;
+    const below = body
+      .slice(0, 200)
+      .map((record) => record[column] ?? '')
+      .filter((text) => text.trim() !== '');
+    if (below.length === 0) return;
+    const typed = below.filter(isValue).length / below.length;
+    if (typed > 0.8) {
+      if (isValue(cell)) alike += 1;
+      else unlike += 1;
+    } else if (below.includes(cell)) {
+      alike += 1;
+    }
+  });
+  if (alike > unlike) return false;
+  if (unlike > 0) return true;
+  return values === 0 && new Set(named).size === named.length && (first.length > 1 || isNameLike(first[0]!));
+}
+
+/** One column of text: only a word can be a name. */
+function isNameLike(cell: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_.-]{0,30}$/u.test(cell.trim());
+}

@@ -1,0 +1,48 @@
+import type { DelimitedSource } from '../core/delimited.ts';
+import type { ErrorData } from '../core/errors.ts';
+import type { Message } from '../core/message.ts';
+import type { ColumnInfo } from '../core/answer.ts';
+import type { FileOptions } from './options.ts';
+
+/** How far a file is read, in its own bytes. The promise lets a cancellation through. */
+export type ReportBytes = (done: number, total: number) => void | Promise<void>;
+
+export interface ReadRequest {
+  file: File;
+  options: FileOptions;
+  timeZone: string;
+  /** Name of the folder for scratch files. */
+  scratchId: string;
+}
+
+/** Text that DuckDB reads by handle. `straight`: it is the file itself, and the plan comes from a sample of it. */
+export interface DelimitedReading {
+  kind: 'delimited';
+  format: string;
+  encoding?: string;
+  delimiter?: string;
+  sources: DelimitedSource[];
+  straight: boolean;
+}
+
+/** Record batches to be fetched one after the other with `nextBatches`. */
+export interface ArrowReading {
+  kind: 'arrow';
+  format: string;
+  rows: number;
+  columns: ColumnInfo[];
+  notices: Message[];
+}
+
+export type Reading = DelimitedReading | ArrowReading;
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
+
+/** What the reader's worker offers: one file, then its end. */
+export interface ReaderService {
+  read(request: ReadRequest, report: ReportBytes): Promise<Outcome<Reading>>;
+  /** After DuckDB could not read a straight file by the plan: reads it again, every record and value. */
+  normalise(report: ReportBytes): Promise<Outcome<DelimitedReading>>;
+  /** An Arrow IPC stream of some record batches with `_row` as the last column, or nothing when all have been fetched. */
+  nextBatches(): Promise<Outcome<{ ipc: Uint8Array; rows: number } | null>>;
+}

@@ -1,0 +1,55 @@
+import { expose, transfer } from 'comlink';
+import { AppError, toErrorData } from '../core/errors.ts';
+import { FileReading } from './reader.ts';
+import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
+
+/*
+ * Untrusted bytes are parsed here, one file per worker: it may die or hang, and is ended, without taking the
+ * workspace along. Errors cross as data.
+ */
+
+let reading: FileReading | undefined;
+
+const service: ReaderService = {
+  read(request, report) {
+    reading = new FileReading(request);
+    return outcome(() => opened().read(sparsely(report)));
+  },
+  normalise: (report) => outcome(() => opened().normalise(sparsely(report))),
+  async nextBatches() {
+    const result = await outcome(() => opened().nextBatches());
+    return result.ok && result.value ? transfer(result, [result.value.ipc.buffer]) : result;
+  },
+};
+
+const REPORT_BYTES = 1 << 20;
+
+/** A report crosses two threads: one per megabyte is enough, and one for the last. */
+function sparsely(report: ReportBytes): ReportBytes {
+  let last = -Infinity;
+  return (done, total) => {
+    if (done < last) last = -Infinity;
+    if (done - last < REPORT_BYTES && done < total) return;
+    last = done;
+    return report(done, total);
+  };
+}
+
+function opened(): FileReading {
+  if (!reading) throw new RangeError('no file is open');
+  return reading;
+}
+
+async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const isMemory = error instanceof RangeError && /allocation|array length|string length/i.test(error.message);
+    return {
+      ok: false,
+      error: toErrorData(isMemory ? new AppError('too-large-for-memory', {}, { cause: error }) : error),
+    };
+  }
+}
+
+expose(service);

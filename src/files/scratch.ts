@@ -1,0 +1,122 @@
+import { AppError } from '../core/errors.ts';
+
+const FOLDER = 'redito-scratch';
+const BUFFER_CHARS = 1 << 20;
+/** Without OPFS the parts stay in memory; more than this does not fit. */
+const MEMORY_LIMIT = 1 << 30;
+
+/** A file of our own for text that DuckDB is to read: in OPFS, so that memory stays flat, or else in memory. */
+export interface ScratchFile {
+  write(text: string): void;
+  writeBytes(bytes: Uint8Array): void;
+  close(): Promise<File>;
+}
+
+/** The scratch files of one import; they lie in a folder of their own and go with it. */
+export class Scratch {
+  readonly #id: string;
+  #count = 0;
+
+  constructor(id: string) {
+    this.#id = id;
+  }
+
+  async create(): Promise<ScratchFile> {
+    const name = `${this.#count}.txt`;
+    this.#count += 1;
+    const folder = await openFolder(this.#id);
+    return folder ? opfsFile(folder, name) : memoryFile(name);
+  }
+}
+
+/** Removes the scratch files of an import, or all that a killed tab left. */
+export async function removeScratch(id?: string): Promise<void> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    if (id === undefined) await root.removeEntry(FOLDER, { recursive: true });
+    else await (await root.getDirectoryHandle(FOLDER)).removeEntry(id, { recursive: true });
+  } catch (error) {
+    // It is not there, or there is no OPFS at all: nothing to remove.
+    if (!(error instanceof DOMException) || !['NotFoundError', 'SecurityError', 'TypeError'].includes(error.name))
+      throw error;
+  }
+}
+
+async function openFolder(id: string): Promise<FileSystemDirectoryHandle | undefined> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+    return await folder.getDirectoryHandle(id, { create: true });
+  } catch {
+    // A private window has no OPFS: its absence is the answer.
+    return undefined;
+  }
+}
+
+async function opfsFile(folder: FileSystemDirectoryHandle, name: string): Promise<ScratchFile> {
+  const handle = await folder.getFileHandle(name, { create: true });
+  const access = await handle.createSyncAccessHandle();
+  access.truncate(0);
+  const encoder = new TextEncoder();
+  let waiting = '';
+  let at = 0;
+  const put = (bytes: Uint8Array): void => {
+    try {
+      let done = 0;
+      while (done < bytes.length)
+        done += access.write(bytes.subarray(done) as Uint8Array<ArrayBuffer>, { at: at + done });
+      at += done;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+        throw new AppError('storage-full', {}, { cause: error });
+      }
+      throw error;
+    }
+  };
+  const flush = (): void => {
+    if (waiting !== '') put(encoder.encode(waiting));
+    waiting = '';
+  };
+  return {
+    write(text) {
+      waiting += text;
+      if (waiting.length > BUFFER_CHARS) flush();
+    },
+    writeBytes(bytes) {
+      flush();
+      put(bytes);
+    },
+    async close() {
+      flush();
+      access.flush();
+      access.close();
+      return handle.getFile();
+    },
+  };
+}
+
+function memoryFile(name: string): ScratchFile {
+  let parts: BlobPart[] = [];
+  let waiting = '';
+  let size = 0;
+  const add = (part: string | Uint8Array): void => {
+    size += part.length;
+    if (size > MEMORY_LIMIT) throw new AppError('too-large-for-memory', { limit: MEMORY_LIMIT });
+    // A Blob can be kept on disk by the browser, an array of strings cannot.
+    parts = [...parts, new Blob([part as BlobPart])];
+  };
+  return {
+    write(text) {
+      waiting += text;
+      if (waiting.length > 8 * BUFFER_CHARS) {
+        add(waiting);
+        waiting = '';
+      }
+    },
+    writeBytes: (bytes) => add(bytes.slice()),
+    close() {
+      if (waiting !== '') add(waiting);
+      return Promise.resolve(new File(parts, name));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+const LONGEST = 100;
+const ENDINGS =
+  /\.(csv|tsv|tab|txt|psv|dat|data|prn|json|jsonl|ndjson|geojson|parquet|pq|xlsx|xlsm|xlsb|xls|ods|gz|gzip)$/i;
+
+/**
+ * A table is named after its file (and sheet) without the ending, in lower case; what is neither letter nor digit
+ * becomes `_`.
+ * @example tableName('Telco-Customer-Churn.csv') // 'telco_customer_churn'
+ */
+export function tableName(file: string, sheet?: string): string {
+  const parts = sheet === undefined ? [withoutEnding(file)] : [withoutEnding(file), sheet];
+  const name = parts
+    .join('_')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '_');
+  const short = Array.from(name).slice(0, LONGEST).join('');
+  return /[\p{L}\p{N}]/u.test(short) ? short : 'table';
+}
+
+/** The name itself, or with `_2`, `_3` … when it is taken, upper and lower case being one. Takes it. */
+export function freeName(name: string, taken: Set<string>): string {
+  const used = new Set(Array.from(taken, (other) => other.toLowerCase()));
+  let free = name;
+  for (let i = 2; used.has(free.toLowerCase()); i += 1) free = `${name}_${i}`;
+  taken.add(free);
+  return free;
+}
+
+/** `orders.csv.gz` has two endings. An ending that says nothing of the format is part of the name, unless it is short. */
+function withoutEnding(file: string): string {
+  const known = file.replace(/\.(gz|gzip)$/i, '');
+  const bare = known.replace(ENDINGS, '');
+  return bare === known ? known.replace(/(?<=.)\.[a-z]\w{0,4}$/i, '') : bare;
+}

@@ -1,0 +1,37 @@
+import type { ReportBytes } from './reader-contract.ts';
+
+/**
+ * The text of a file as it is read.
+ * @throws TypeError when `strict` and the bytes are not of the encoding.
+ */
+export async function* readText(
+  file: Blob,
+  encoding: string,
+  strict: boolean,
+  report: ReportBytes,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: strict });
+  let done = 0;
+  for await (const bytes of readBytes(file.stream())) {
+    done += bytes.length;
+    const text = decoder.decode(bytes, { stream: true });
+    if (text !== '') yield text;
+    await report(done, file.size);
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** The chunks of a stream; it is cancelled when the reader stops early. */
+export async function* readBytes(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

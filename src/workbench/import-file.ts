@@ -1,0 +1,232 @@
+import { AppError, isCancelled, throwIfCancelled } from '../core/errors.ts';
+import { message, type Message } from '../core/message.ts';
+import type { Progress, ReportProgress } from '../core/progress.ts';
+import { zoneOffsets, type ZoneOffset } from '../core/time-zone.ts';
+import type { DelimitedSource } from '../core/delimited.ts';
+import type { Database } from '../database/database.ts';
+import { describeTable, dropRaw, loadDelimited, type LoadedTable, type RawLoader } from '../database/raw-loader.ts';
+import { addRejects, dropRejects } from '../database/rejects.ts';
+import type { ArrowReading, DelimitedReading, ReportBytes } from '../files/reader-contract.ts';
+import { removeScratch } from '../files/scratch.ts';
+import { freeName, tableName } from '../files/table-name.ts';
+import type { FileOptions, ImportedTable } from './contract.ts';
+import { ReaderProcess } from './reader-process.ts';
+
+export interface ImportContext {
+  database: Database & RawLoader;
+  /** Instants become local times of this zone. */
+  timeZone: string;
+  /** Names of raw tables that exist. */
+  takenNames: ReadonlySet<string>;
+  progress: ReportProgress;
+  signal: AbortSignal;
+  clock: () => number;
+}
+
+/**
+ * Reads a file into one or several raw tables, all of them or none. Afterwards nothing else of it remains: no
+ * registered file, no scratch file, no worker.
+ * @throws AppError with the refusal's code, or `cancelled`.
+ */
+export async function importFile(file: File, options: FileOptions, context: ImportContext): Promise<ImportedTable[]> {
+  throwIfCancelled(context.signal);
+  const started = context.clock();
+  const scratchId = `import-${Math.round(started * 1000)}`;
+  const reader = new ReaderProcess(file, context.signal);
+  const job = new ImportJob(file, options, context, reader);
+  try {
+    const tables = await job.run(scratchId);
+    return tables.map((table) => ({ ...table, elapsedMs: context.clock() - started }));
+  } catch (error) {
+    await job.undo();
+    throw nameFile(error, file);
+  } finally {
+    reader.end();
+    await removePatiently(scratchId);
+  }
+}
+
+type Imported = Omit<ImportedTable, 'elapsedMs'>;
+
+class ImportJob {
+  readonly #file: File;
+  readonly #options: FileOptions;
+  readonly #context: ImportContext;
+  readonly #reader: ReaderProcess;
+  readonly #taken: Set<string>;
+  readonly #made: string[] = [];
+  readonly #zone: ZoneOffset[];
+
+  constructor(file: File, options: FileOptions, context: ImportContext, reader: ReaderProcess) {
+    this.#file = file;
+    this.#options = options;
+    this.#context = context;
+    this.#reader = reader;
+    this.#taken = new Set(context.takenNames);
+    this.#zone = zoneOffsets(context.timeZone);
+  }
+
+  async run(scratchId: string): Promise<Imported[]> {
+    const { timeZone } = this.#context;
+    await this.#report({ phase: 'reading', done: 0, total: this.#file.size });
+    const request = { file: this.#file, options: this.#options, timeZone, scratchId };
+    const reading = await this.#reader.read(request, this.#reportBytes);
+    return reading.kind === 'arrow' ? [await this.#loadArrow(reading)] : this.#loadDelimited(reading);
+  }
+
+  /** Drops what was made before something failed. */
+  async undo(): Promise<void> {
+    const { database } = this.#context;
+    for (const table of this.#made) {
+      await dropRaw(database, table);
+      await dropRejects(database, table);
+    }
+  }
+
+  async #loadDelimited(reading: DelimitedReading): Promise<Imported[]> {
+    const tables: Imported[] = [];
+    for (const source of reading.sources) {
+      await this.#report({ phase: 'storing', done: tables.length, total: reading.sources.length });
+      const table = this.#nameTable(source.sheet);
+      tables.push(await this.#loadSource(table, source, reading));
+    }
+    return tables;
+  }
+
+  /** As planned; if the file is not as its sample, after a look at every value; if that fails too, all as text. */
+  async #loadSource(table: string, source: DelimitedSource, reading: DelimitedReading): Promise<Imported> {
+    try {
+      return await this.#load(table, source, reading);
+    } catch (error) {
+      if (!isMisfit(error)) throw error;
+    }
+    const again = reading.straight ? await this.#reader.normalise(this.#reportBytes) : reading;
+    const careful = reading.straight ? again.sources[0]! : source;
+    if (reading.straight) {
+      try {
+        return await this.#load(table, careful, again);
+      } catch (error) {
+        if (!isMisfit(error)) throw error;
+      }
+    }
+    const columns = careful.columns.map((column) => ({ ...column, as: { kind: 'text' as const } }));
+    const notices = [...careful.notices, message('notice.all-text')];
+    try {
+      return await this.#load(table, { ...careful, columns, notices }, again);
+    } catch (error) {
+      if (!isMisfit(error)) throw error;
+      throw new AppError('file-unreadable', { file: this.#file.name }, { cause: error });
+    }
+  }
+
+  async #load(table: string, source: DelimitedSource, reading: DelimitedReading): Promise<Imported> {
+    const { database, signal } = this.#context;
+    const loaded = await loadDelimited(database, table, source, { zone: this.#zone, signal });
+    if (loaded.rows === 0) throw new AppError('no-rows', { file: this.#file.name });
+    await addRejects(database, table, source.rejects);
+    const { format, encoding, delimiter } = reading;
+    const { sheet } = source;
+    return describe(table, loaded, {
+      source: { file: this.#file.name, format, ...(sheet !== undefined && { sheet }), encoding, delimiter },
+      notices: [...source.notices, ...loaded.notices, ...rejectNotices(source)],
+      rejectedRows: source.rejects.count,
+    });
+  }
+
+  async #loadArrow(reading: ArrowReading): Promise<Imported> {
+    const { database, signal } = this.#context;
+    const table = this.#nameTable();
+    let stored = 0;
+    let next = this.#reader.nextBatches();
+    for (;;) {
+      const parcel = await next;
+      if (!parcel) break;
+      next = this.#reader.nextBatches();
+      // The next parcel may fail while this one is being stored; it is waited for only then.
+      next.catch(() => undefined);
+      throwIfCancelled(signal);
+      await this.#insert(table, parcel.ipc, stored === 0);
+      stored += parcel.rows;
+      await this.#report({ phase: 'reading', done: stored, total: Math.max(stored, reading.rows) });
+    }
+    if (stored === 0) throw new AppError('no-rows', { file: this.#file.name });
+    return describe(table, await describeTable(database, table), {
+      source: { file: this.#file.name, format: reading.format },
+      notices: reading.notices,
+      rejectedRows: 0,
+    });
+  }
+
+  async #insert(table: string, ipc: Uint8Array, create: boolean): Promise<void> {
+    try {
+      await this.#context.database.insertArrow(ipc, { schema: 'raw', table, create });
+    } catch (error) {
+      const isMemory = /out of memory/i.test(String(error));
+      throw new AppError(isMemory ? 'out-of-memory' : 'parquet-types', { file: this.#file.name }, { cause: error });
+    }
+  }
+
+  #nameTable(sheet?: string): string {
+    const name = freeName(tableName(this.#file.name, sheet), this.#taken);
+    this.#made.push(name);
+    return name;
+  }
+
+  #reportBytes: ReportBytes = (done, total) => this.#report({ phase: 'reading', done, total });
+
+  #report(progress: Progress): Promise<void> {
+    return this.#context.progress(progress);
+  }
+}
+
+function describe(
+  name: string,
+  { rows, columns }: Omit<LoadedTable, 'notices'>,
+  rest: Pick<Imported, 'source' | 'notices' | 'rejectedRows'>,
+): Imported {
+  const { encoding, delimiter, ...source } = rest.source;
+  return {
+    ...rest,
+    name,
+    rows,
+    columns,
+    source: { ...source, ...(encoding !== undefined && { encoding }), ...(delimiter !== undefined && { delimiter }) },
+  };
+}
+
+const LISTED = 3;
+
+/** How many records were rejected and why, with the first few as they stood in the file. */
+function rejectNotices({ rejects }: DelimitedSource): Message[] {
+  if (rejects.count === 0) return [];
+  const examples = rejects.first
+    .slice(0, LISTED)
+    .map(({ line, reason, text }) =>
+      message('notice.rejected-example', { line, reason, text: text.length > 60 ? `${text.slice(0, 59)}…` : text }),
+    );
+  return [message('notice.rejected', { count: rejects.count }), ...examples];
+}
+
+const isMisfit = (error: unknown): boolean => error instanceof AppError && error.code === 'misfit';
+
+/** Refusals that arise far from the file get its name. */
+function nameFile(error: unknown, file: File): unknown {
+  if (!(error instanceof AppError) || isCancelled(error) || 'file' in error.details) return error;
+  return new AppError(error.code, { ...error.details, file: file.name }, { cause: error });
+}
+
+const TRIES = 20;
+
+/** A worker that was just ended holds its files for a moment longer. */
+async function removePatiently(scratchId: string): Promise<void> {
+  for (let i = 0; ; i += 1) {
+    try {
+      await removeScratch(scratchId);
+      return;
+    } catch (error) {
+      // What is left is removed when the workspace is opened the next time.
+      if (i === TRIES) return void error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { logGamma } from './gamma-functions.ts';
+
+/**
+ * Quantile of Student's t distribution.
+ *
+ * @param probability in (0, 1)
+ * @param degreesOfFreedom > 0, not necessarily whole
+ * @returns t with P(T ≤ t) = `probability`; unbounded, 0 at one half
+ * @throws RangeError outside the domain
+ *
+ * Solved from the distribution function (regularised incomplete beta function) by bisection in log |t|. Accuracy:
+ * relative error below 1e-9 against scipy (fixture `student-t.json`). Cost: about 60 continued fractions.
+ *
+ * @example studentTQuantile(0.975, 10) // 2.2281388519649385
+ */
+export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
+  if (!(probability > 0 && probability < 1)) throw new RangeError(`probability ${probability} is not in (0, 1)`);
+  if (!(degreesOfFreedom > 0)) throw new RangeError(`degrees of freedom ${degreesOfFreedom} are not positive`);
+  if (probability === 0.5) return 0;
+  const tail = Math.min(probability, 1 - probability);
+  let low = -60;
+  let high = 60 + Math.log(1 / tail) / Math.min(degreesOfFreedom, 1);
+  for (let i = 0; i < 200 && high - low > 1e-12; i++) {
+    const middle = (low + high) / 2;
+    if (upperTail(Math.exp(middle), degreesOfFreedom) > tail) low = middle;
+    else high = middle;
+  }
+  const t = Math.exp((low + high) / 2);
+  return probability < 0.5 ? -t : t;
+}
+
+/** P(T > t) for t > 0. */
+function upperTail(t: number, degreesOfFreedom: number): number {
+  const x = degreesOfFreedom / (degreesOfFreedom + t * t);
+  return regularisedBeta(x, degreesOfFreedom / 2, 0.5) / 2;
+}
+
+/**
+ * Regularised incomplete beta function I_x(a, b).
+ *
+ * @param x in [0, 1]
+ * @param a > 0
+ * @param b > 0
+ * @returns a probability in [0, 1]
+ */
+export function regularisedBeta(x: number, a: number, b: number): number {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - regularisedBeta(1 - x, b, a);
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+  return (front * continuedFraction(x, a, b)) / a;
+}
+
+const TINY = 1e-300;
+
+/** Lentz's method; converges within √max(a, b) steps for x below the mean. */
+function continuedFraction(x: number, a: number, b: number): number {
+  const away = (value: number): number => (Math.abs(value) < TINY ? TINY : value);
+  let c = 1;
+  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
+  let fraction = d;
+  for (let m = 1; m <= 500; m++) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / away(1 + even * d);
+    c = away(1 + even / c);
+    fraction *= d * c;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / away(1 + odd * d);
+    c = away(1 + odd / c);
+    const step = d * c;
+    fraction *= step;
+    if (Math.abs(step - 1) < 1e-15) break;
+  }
+  return fraction;
+}

@@ -62,3 +62,10 @@ export function historiesOf(groups: Groups): Histories {
   const { frequency, recency, observed } = groups;
   return { frequency, recency, observed, weight: frequency.map((_, g) => sizeOf(groups, g)) };
 }
+
+/** How often each value occurs. */
+export function countBy(values: Float64Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  values.forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
+  return counts;
+}

@@ -5,6 +5,18 @@ import { errors } from './en/errors.ts';
 import { ui } from './en/ui.ts';
 import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
+import { churnRisk } from './en/churn-risk.ts';
+import { cohortRetention } from './en/cohort-retention.ts';
 
 /** Everything the product says in English, an area per file. Keys are `area.what`. */
-export const en = { ...data, ...files, ...shell, ...errors, ...ui, ...proof, ...mapping } as const;
+export const en = {
+  ...data,
+  ...files,
+  ...shell,
+  ...errors,
+  ...ui,
+  ...proof,
+  ...mapping,
+  ...churnRisk,
+  ...cohortRetention,
+} as const;

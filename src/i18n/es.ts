@@ -6,6 +6,18 @@ import { errors } from './es/errors.ts';
 import { ui } from './es/ui.ts';
 import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
+import { churnRisk } from './es/churn-risk.ts';
+import { cohortRetention } from './es/cohort-retention.ts';
 
 /** The same keys in Spanish: the type proves that none is missing, a test that none is left over or left in English. */
-export const es: Record<keyof typeof en, string> = { ...data, ...files, ...shell, ...errors, ...ui, ...proof, ...mapping };
+export const es: Record<keyof typeof en, string> = {
+  ...data,
+  ...files,
+  ...shell,
+  ...errors,
+  ...ui,
+  ...proof,
+  ...mapping,
+  ...churnRisk,
+  ...cohortRetention,
+};

@@ -1,0 +1,25 @@
+import { choiceParameter, commonParameters, datedParameters, textParameter } from '../../core/parameters.ts';
+import type { QuestionContract } from '../../core/question.ts';
+
+export const PERIODS = ['week', 'month', 'quarter'] as const;
+export type Period = (typeof PERIODS)[number];
+
+export const MEASURES = ['customers', 'orders', 'revenue', 'cumulativeRevenuePerCustomer'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Ages, in periods, whose weighted mean is an estimate. */
+export const ESTIMATED_AGES = [1, 3, 6, 12] as const;
+
+/** Who of those that came new in a period buys again, one, two, three … periods later. */
+export const contract: QuestionContract = {
+  id: 'cohort-retention',
+  needs: [[{ table: 'orders', columns: ['customer_id', 'ordered_at', 'amount'] }]],
+  parameters: [
+    choiceParameter({ name: 'period', default: 'month', choices: PERIODS }),
+    choiceParameter({ name: 'measure', default: 'customers', choices: MEASURES }),
+    textParameter({ name: 'groupBy' }),
+    ...datedParameters,
+    ...commonParameters,
+  ],
+  citations: ['cochran1977', 'bellMcCaffrey2002', 'wilson1927'],
+};

@@ -22,6 +22,7 @@ const positive: Parameter = {
 
 const learners: Parameter = {
   name: 'learners',
+  advanced: true,
   type: 'list',
   default: [...LEARNERS],
   choices: LEARNERS,
@@ -52,14 +53,14 @@ export const contract: QuestionContract = {
   parameters: [
     numberParameter({ name: 'windowDays', default: 90, minimum: 1, maximum: 3650, integer: true }),
     dateParameter({ name: 'cutOff' }),
-    numberParameter({ name: 'cutOffs', default: 4, minimum: 1, maximum: 24, integer: true }),
-    numberParameter({ name: 'spacingDays', minimum: 1, maximum: 3650, integer: true }),
+    numberParameter({ name: 'cutOffs', advanced: true, default: 4, minimum: 1, maximum: 24, integer: true }),
+    numberParameter({ name: 'spacingDays', advanced: true, minimum: 1, maximum: 3650, integer: true }),
     numberParameter({ name: 'eligibleDays', default: 365, minimum: 1, maximum: 36_500, integer: true }),
-    textParameter({ name: 'table' }),
-    textParameter({ name: 'target' }),
+    textParameter({ name: 'table', offers: 'tables' }),
+    textParameter({ name: 'target', offers: 'columns' }),
     positive,
-    listParameter({ name: 'exclude', default: [] }),
-    objectParameter({ name: 'split', schema: split }),
+    listParameter({ name: 'exclude', advanced: true, default: [] }),
+    objectParameter({ name: 'split', advanced: true, schema: split }),
     learners,
     ...datedParameters,
     ...commonParameters,

@@ -107,7 +107,7 @@ export function mountChart(element: HTMLElement, option: ChartOption, theme: Cha
       draw();
     },
     resize: () => chart.resize(),
-    dispose: () => chart.dispose(),
+    dispose: () => dispose(chart),
     toSvg: () => renderSvg(current.option, chart.getWidth(), chart.getHeight(), current.theme),
     toCanvas: () => renderCanvas(current.option, chart.getWidth(), chart.getHeight(), current.theme),
   };
@@ -131,8 +131,18 @@ function renderCanvas(option: ChartOption, width: number, height: number, theme:
     chart.setOption({ ...prepare(option), animation: false });
     return chart.renderToCanvas({ pixelRatio: 2 });
   } finally {
-    chart.dispose();
+    dispose(chart);
   }
+}
+
+/** A canvas that is still painting in steps would paint on after its end: it gets an empty picture first. */
+function dispose(chart: echarts.ECharts): void {
+  const stage = chart.getZr();
+  if (stage.painter.type === 'canvas') {
+    stage.clear();
+    stage.refreshImmediately();
+  }
+  chart.dispose();
 }
 
 function countMarks(option: ChartOption): number {

@@ -1,5 +1,7 @@
 import type { ChartTheme } from './chart-context.ts';
+import type { MountedChart } from './chart-engine.ts';
 import { CHART_FONT } from './chart-theme.ts';
+import { download, fileNameOf } from './download.ts';
 import { escapeHtml } from './tooltip-html.ts';
 
 /** What stands above a chart that leaves the page, so that the file speaks for itself. */
@@ -59,4 +61,18 @@ export async function captionPng(chart: HTMLCanvasElement, caption: Caption, the
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new RangeError('the canvas gave no picture'))), 'image/png');
   });
+}
+
+/** Saves a chart that is on the page as a file. */
+export async function savePicture(
+  kind: 'png' | 'svg',
+  chart: MountedChart,
+  caption: Caption,
+  theme: ChartTheme,
+): Promise<void> {
+  const blob =
+    kind === 'png'
+      ? await captionPng(chart.toCanvas(), caption, theme)
+      : new Blob([captionSvg(chart.toSvg(), caption, theme)], { type: 'image/svg+xml' });
+  download(blob, fileNameOf(caption.title, kind));
 }

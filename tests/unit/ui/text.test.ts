@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileNameOf } from '../../../src/ui/download.ts';
+import { fuzzyScore } from '../../../src/ui/fuzzy-match.ts';
+import { placeInterval } from '../../../src/ui/interval-scale.ts';
+import { markedParts } from '../../../src/ui/marked-text.ts';
+import { paletteGroups } from '../../../src/ui/palette-groups.ts';
+import { readNumber } from '../../../src/ui/read-number.ts';
+import { traceLines } from '../../../src/ui/trace-series.ts';
+
+describe('markedParts', () => {
+  it('marks the key number and loses no letter', () => {
+    expect(markedParts('Of 100, <k>41%</k> stay.')).toEqual([
+      { text: 'Of 100, ', key: false },
+      { text: '41%', key: true },
+      { text: ' stay.', key: false },
+    ]);
+  });
+
+  it('takes other markup as text', () => {
+    expect(markedParts('<b>x</b>')).toEqual([{ text: '<b>x</b>', key: false }]);
+  });
+});
+
+describe('readNumber', () => {
+  it.each([
+    ['0,1', '.', 0.1],
+    ['0.1', ',', 0.1],
+    ['1.234,5', '.', 1234.5],
+    ['1,234.5', ',', 1234.5],
+    ['1.234.567', ',', 1234567],
+    ['1.234', ',', 1234],
+    ['1.234', '.', 1.234],
+    ['0.125', ',', 0.125],
+    ['−12', '.', -12],
+    [' 1 000 ', '.', 1000],
+    ['.5', '.', 0.5],
+  ] as const)('reads %j where “%s” is the decimal sign', (text, sign, number) => {
+    expect(readNumber(text, sign)).toBe(number);
+  });
+
+  it.each(['', 'abc', '1.2,3.4', '12e3', '--1', '.', '1,2,3'])('refuses %j', (text) => {
+    expect(readNumber(text, '.')).toBeUndefined();
+    expect(readNumber(text, ',')).toBeUndefined();
+  });
+});
+
+describe('fuzzyScore', () => {
+  it('prefers a word’s beginning to its middle, and letters together to letters apart', () => {
+    expect(fuzzyScore('val', 'Lifetime value')).toBeGreaterThan(fuzzyScore('val', 'Interval'));
+    expect(fuzzyScore('coh', 'Cohorts')).toBeGreaterThan(fuzzyScore('coh', 'c o h'));
+  });
+
+  it('finds through accents and capitals', () => {
+    expect(fuzzyScore('retencion', 'Retención')).toBeGreaterThan(0);
+  });
+
+  it('is nought when a letter is missing', () => {
+    expect(fuzzyScore('cohz', 'Cohorts')).toBe(0);
+  });
+});
+
+describe('paletteGroups', () => {
+  const run = (): void => undefined;
+  const items = [
+    { id: 'a', label: 'Churn', group: 'Pages', run },
+    { id: 'b', label: 'channel', group: 'Columns', run },
+    { id: 'c', label: 'Data', group: 'Pages', keywords: 'import files', run },
+  ];
+
+  it('keeps the order without a text', () => {
+    expect(paletteGroups(items, '').map((group) => group.name)).toEqual(['Pages', 'Columns']);
+  });
+
+  it('puts the best match first and finds by keywords', () => {
+    expect(paletteGroups(items, 'chan')[0]?.items[0]?.id).toBe('b');
+    expect(paletteGroups(items, 'import')[0]?.items[0]?.id).toBe('c');
+  });
+});
+
+describe('placeInterval', () => {
+  const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+
+  it('draws everything inside the line, in order', () => {
+    fc.assert(
+      fc.property(number, number, number, (a, b, c) => {
+        const [low, value, high] = [a, b, c].sort((x, y) => x - y) as [number, number, number];
+        const places = placeInterval(value, low, high);
+        expect(places.low).toBeLessThanOrEqual(places.value + 1e-6);
+        expect(places.value).toBeLessThanOrEqual(places.high + 1e-6);
+        for (const place of Object.values(places)) {
+          expect(place).toBeGreaterThanOrEqual(0);
+          expect(place).toBeLessThanOrEqual(100);
+        }
+      }),
+    );
+  });
+
+  it('shows zero when it is inside or near, and not when it is far', () => {
+    expect(placeInterval(1, -1, 3).zero).toBeDefined();
+    expect(placeInterval(4, 2, 6).zero).toBeDefined();
+    expect(placeInterval(1001, 1000, 1002).zero).toBeUndefined();
+  });
+});
+
+describe('traceLines', () => {
+  it('draws each series inside the field and leaves out what is not finite', () => {
+    const trace = [
+      { series: 'a', x: 0, y: 1 },
+      { series: 'a', x: 1, y: NaN },
+      { series: 'a', x: 2, y: 0.5 },
+      { series: 'b', x: 2, y: 0.7 },
+    ];
+    const lines = traceLines(trace, 100, 50);
+    expect(lines.map((line) => [line.series, line.points.length])).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+    expect(lines[0]?.path).toBe('M0.0 0.0L100.0 50.0');
+  });
+});
+
+describe('fileNameOf', () => {
+  it('keeps letters and digits of any language', () => {
+    expect(fileNameOf('¿Quién se queda? 2026', 'csv')).toBe('quién-se-queda-2026.csv');
+    expect(fileNameOf('../..', 'png')).toBe('export.png');
+  });
+});

@@ -86,20 +86,18 @@ const shared = {
 
 const svelteCompiler = () => svelte({ configFile: join(root, 'svelte.config.js') });
 
-function inNode(name: string, include: string[], timeout: number, parallel = true): TestProjectInlineConfiguration {
+function inNode(name: string, include: string[], timeout: number): TestProjectInlineConfiguration {
   return {
     ...shared,
     plugins: [svelteCompiler()],
-    test: {
-      name,
-      root,
-      include,
-      environment: 'node',
-      testTimeout: timeout,
-      hookTimeout: timeout,
-      fileParallelism: parallel,
-    },
+    test: { name, root, include, environment: 'node', testTimeout: timeout, hookTimeout: timeout },
   };
+}
+
+/** Tests of the built app: it is built first, and they share the machine with nobody. */
+function withBuild(project: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
+  const globalSetup = [join(root, 'tests/e2e/harness/global-setup.ts')];
+  return { ...project, test: { ...project.test, globalSetup, fileParallelism: false } };
 }
 
 function inBrowser(name: string, include: string[], timeout: number): TestProjectInlineConfiguration {
@@ -121,6 +119,7 @@ function inBrowser(name: string, include: string[], timeout: number): TestProjec
       testTimeout: timeout,
       hookTimeout: timeout,
       fileParallelism: false,
+      expect: { poll: { timeout: 10_000 } },
       browser: {
         enabled: true,
         headless: true,
@@ -141,10 +140,11 @@ export default defineConfig({
     projects: [
       inNode('unit', ['tests/unit/**/*.test.ts'], 30_000),
       inBrowser('browser', ['tests/browser/**/*.test.ts'], 60_000),
-      inNode('reality', ['tests/reality/*.test.ts', 'tests/reality/!(browser)/**/*.test.ts'], 300_000),
+      inNode('reality', ['tests/reality/*.test.ts', 'tests/reality/!(app|browser)/**/*.test.ts'], 300_000),
       inBrowser('reality-browser', ['tests/reality/browser/**/*.test.ts'], 300_000),
       inNode('simulate', ['tests/simulate/**/*.test.ts'], 3_600_000),
-      inNode('e2e', ['tests/e2e/**/*.test.ts'], 180_000, false),
+      withBuild(inNode('e2e', ['tests/e2e/**/*.test.ts'], 180_000)),
+      withBuild(inNode('reality-app', ['tests/reality/app/**/*.test.ts'], 600_000)),
     ],
   },
 });

@@ -7,6 +7,7 @@ import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
 import { churnRisk } from './en/churn-risk.ts';
 import { cohortRetention } from './en/cohort-retention.ts';
+import { lifetimeValue } from './en/lifetime-value.ts';
 
 /** Everything the product says in English, an area per file. Keys are `area.what`. */
 export const en = {
@@ -19,4 +20,5 @@ export const en = {
   ...mapping,
   ...churnRisk,
   ...cohortRetention,
+  ...lifetimeValue,
 } as const;

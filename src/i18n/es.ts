@@ -8,6 +8,7 @@ import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
 import { churnRisk } from './es/churn-risk.ts';
 import { cohortRetention } from './es/cohort-retention.ts';
+import { lifetimeValue } from './es/lifetime-value.ts';
 
 /** The same keys in Spanish: the type proves that none is missing, a test that none is left over or left in English. */
 export const es: Record<keyof typeof en, string> = {
@@ -20,4 +21,5 @@ export const es: Record<keyof typeof en, string> = {
   ...mapping,
   ...churnRisk,
   ...cohortRetention,
+  ...lifetimeValue,
 };

@@ -24,14 +24,26 @@ export function quantile(sample: ArrayLike<number>, probability: number): number
 }
 
 /**
- * The interval between the quantiles (1 − level) / 2 and (1 + level) / 2 of draws: a percentile interval.
+ * The interval that a further draw falls into with probability `level`, the same share below as above: between the
+ * quantiles of type 6 of Hyndman & Fan (1996), for which that holds on average at any number of draws.
  *
- * @param draws unsorted, left as they are
+ * @param draws unsorted, left as they are; with fewer than 2 / (1 − level) of them the interval is their range
  * @param level in (0, 1)
- * @example centralInterval([3, 1, 2], 0.5) // { low: 1.5, high: 2.5 }
+ * @returns NaN for no draws
+ * @example centralInterval([3, 1, 2], 0.5) // { low: 1, high: 3 }
  */
 export function centralInterval(draws: ArrayLike<number>, level: number): { low: number; high: number } {
   if (!(level > 0 && level < 1)) throw new RangeError(`level outside (0, 1): ${level}`);
   const sorted = Float64Array.from(draws).sort();
-  return { low: quantileOfSorted(sorted, (1 - level) / 2), high: quantileOfSorted(sorted, (1 + level) / 2) };
+  const probability = (share: number) => weibullPosition(sorted.length, share);
+  return {
+    low: quantileOfSorted(sorted, probability((1 - level) / 2)),
+    high: quantileOfSorted(sorted, probability((1 + level) / 2)),
+  };
+}
+
+/** The probability at which a quantile of type 7 is the quantile of type 6 at `share`. */
+export function weibullPosition(draws: number, share: number): number {
+  if (draws < 2) return 0;
+  return Math.min(1, Math.max(0, ((draws + 1) * share - 1) / (draws - 1)));
 }

@@ -104,7 +104,7 @@ function describe(
   });
   return {
     verdict: verdictOf(parameters, log, totals, decile),
-    eligibility: eligibilityOf(parameters, log, estimates, checks),
+    eligibility: eligibilityOf(parameters, log, estimates),
     estimates,
     tables: {
       customers: customerRows(log, forecast),

@@ -68,7 +68,7 @@ export function expectedWhileAlive(
   for (let n = 1; ; n++) {
     term *= ((a + b - 1 - r + n) * (a + n - 1) * z) / ((c + n - 1) * (n + 1));
     sum += term;
-    if (Math.abs(term) < 1e-15 * Math.abs(sum) * (1 - z) || term === 0) break;
+    if (Math.abs(term) < 1e-14 * Math.abs(sum) * (1 - z) || term === 0) break;
     if (n === MOST_TERMS) throw new RangeError('the horizon is too long for the time observed');
   }
   const logStay = Math.log1p(-z);

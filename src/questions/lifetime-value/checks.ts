@@ -75,7 +75,8 @@ export function checksOf(seen: Observations): Check[] {
 function convergence({ gradientNorm, starts, agreeing }: LikelihoodFit): Check {
   const fine = gradientNorm <= LARGEST_GRADIENT && agreeing > 1;
   const bounds = { value: gradientNorm, limit: LARGEST_GRADIENT };
-  return check('convergence', fine ? 'passed' : 'warned', { gradientNorm, starts, agreeing }, bounds);
+  const values = { gradientNorm: gradientNorm.toExponential(0), starts, agreeing };
+  return check('convergence', fine ? 'passed' : 'warned', values, bounds);
 }
 
 function periodChecks({ longest, meanGap, horizon, timeUnit, observationEnd, lastDate }: Observations): Check[] {
@@ -127,7 +128,7 @@ function moneyChecks({ correlation, refused, spenders, withoutAmount, fit }: Mon
   if (fit) {
     const { gradientNorm, starts, agreeing, conditionNumber } = fit;
     const fine = gradientNorm <= LARGEST_GRADIENT && agreeing > 1 && conditionNumber <= LARGEST_CONDITION;
-    const values = { gradientNorm, starts, agreeing, conditionNumber };
+    const values = { gradientNorm: gradientNorm.toExponential(0), starts, agreeing, conditionNumber };
     checks.push(
       check('spend-convergence', fine ? 'passed' : 'warned', values, { value: gradientNorm, limit: LARGEST_GRADIENT }),
     );

@@ -20,6 +20,8 @@ export interface ForecastRequest {
   stepWidth: number;
   level: number;
   seed: number;
+  /** Left out: as many as about three seconds of work allow. */
+  draws?: number;
 }
 
 /** What the fitted models say of the customers. */
@@ -66,7 +68,8 @@ export async function forecastCustomers(
   const steps = { width: request.stepWidth, count: Math.ceil(ahead / request.stepWidth - 1e-9) };
   const purchases = expectations.purchases.reduce((sum, count, g) => sum + count * sizeOf(groups, g), 0);
   const work = groups.frequency.length + (purchases * ahead) / valuation.horizon;
-  const draws = Math.round(Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, DRAWN_PURCHASES / work)) / 100) * 100;
+  const affordable = Math.round(Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, DRAWN_PURCHASES / work)) / 100) * 100;
+  const draws = request.draws ?? affordable;
 
   const random = randomSource(request.seed);
   const models = drawModels(purchaseFit, draws, random);
@@ -74,6 +77,7 @@ export async function forecastCustomers(
   const simulation = await simulate(
     {
       ...{ groups, models, spendings, valuation, steps, level, random },
+      discount: expectations.discount,
       holdout: log.holdout,
       classOf: decileOf,
       classes: DECILES,

@@ -1,4 +1,4 @@
-import { quantileOfSorted } from '../../statistics/quantile.ts';
+import { quantileOfSorted, weibullPosition } from '../../statistics/quantile.ts';
 
 /**
  * A prediction interval for an amount that is often exactly zero. Where less than (1 − level) / 2 of the draws are zero:
@@ -9,7 +9,7 @@ import { quantileOfSorted } from '../../statistics/quantile.ts';
  * @param positive the draws above zero, in any order
  * @param draws how many there were, zeros included
  * @param level in (0, 1)
- * @example predictionOf([5, 7], 4, 0.9) // { low: 0, high: 6.4 }
+ * @example predictionOf([5, 7], 4, 0.9) // { low: 0, high: 7 }
  */
 export function predictionOf(positive: ArrayLike<number>, draws: number, level: number): { low: number; high: number } {
   const sorted = Float64Array.from(positive).sort();
@@ -24,7 +24,7 @@ export function predictionOf(positive: ArrayLike<number>, draws: number, level: 
 }
 
 function at(sample: { length: number; at(i: number): number }, probability: number): number {
-  const position = (sample.length - 1) * probability;
+  const position = (sample.length - 1) * weibullPosition(sample.length, probability);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sample.length - 1);
   return quantileOfSorted([sample.at(below), sample.at(above)], position - below);

@@ -23,7 +23,7 @@ export function evidenceOf(
     say('step.summary', { customers: customers.id.length, observationEnd, timeUnit }),
     ...(from === undefined ? [] : [say('step.from', { from, earlierCustomers })]),
     ...(holdout > 0 ? [say('step.holdout', { observationEnd, lastDate: dayToIso(lastDay), holdout, timeUnit })] : []),
-    say('step.fit', { starts, agreeing, gradientNorm, conditionNumber }),
+    say('step.fit', { starts, agreeing, gradientNorm: gradientNorm.toExponential(0), conditionNumber }),
     valued ? say('step.spending', { spenders: money.spenders }) : say('step.noSpending'),
     say('step.expectation', { horizon, timeUnit }),
     ...(valued ? [say('step.value', { margin, discountRateAnnual })] : []),

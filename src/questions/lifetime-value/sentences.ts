@@ -1,4 +1,4 @@
-import type { Check, Estimate } from '../../core/answer.ts';
+import type { Estimate } from '../../core/answer.ts';
 import type { Row } from '../../core/json.ts';
 import { message, type Message } from '../../core/message.ts';
 import { dayToIso } from '../../core/time.ts';
@@ -23,7 +23,6 @@ export function eligibilityOf(
   { level }: LifetimeValueParameters,
   { customers, observationEnd }: PurchaseLog,
   estimates: readonly Estimate[],
-  checks: readonly Check[],
 ): Message {
   const [first] = estimates;
   const firstDay = customers.firstDay.reduce((x, y) => Math.min(x, y), Infinity);
@@ -36,7 +35,5 @@ export function eligibilityOf(
     repeatCustomers: customers.frequency.reduce((count, x) => count + (x > 0 ? 1 : 0), 0),
     first: dayToIso(firstDay),
     last: observationEnd,
-    checks: checks.length,
-    passed: checks.filter(({ status }) => status === 'passed').length,
   });
 }

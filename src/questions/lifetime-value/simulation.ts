@@ -1,7 +1,7 @@
 import type { Random } from '../../statistics/random.ts';
-import { probabilityAlive, type BgNbd } from './bg-nbd.ts';
+import { expectedWhileAlive, probabilityAlive, type BgNbd } from './bg-nbd.ts';
 import { sizeOf, type Groups } from './customers.ts';
-import { knownAmounts, purchasesWhileAlive, type Valuation } from './expectation.ts';
+import { knownAmounts, type Valuation } from './expectation.ts';
 import { drawFuture } from './future.ts';
 import { expectedAmount, type GammaGamma } from './gamma-gamma.ts';
 import { predictionOf } from './prediction.ts';
@@ -13,6 +13,11 @@ export interface SimulationRequest {
   /** As many; without them nothing is valued. */
   spendings?: readonly GammaGamma[];
   valuation: Valuation;
+  /**
+   * Mean discount of an expected purchase, per group, at the estimates: between draws of the parameters it differs by
+   * a few thousandths where one year is discounted by a tenth.
+   */
+  discount: Float64Array;
   /** Length of the holdout, in the question's unit; 0 when there is none. */
   holdout: number;
   /** Steps in which future purchases are counted. */
@@ -69,8 +74,7 @@ export async function simulate(
 
   const { horizon, discountRate, margin } = valuation;
   const period = { horizon, discountRate, end: Math.max(horizon, holdout, steps.width * steps.count) };
-  const plain = column();
-  const discounted = column();
+  const whileAlive = column();
   const buys = column();
   let draw = 0;
   let purchases = 0;
@@ -89,9 +93,7 @@ export async function simulate(
     const size = sizeOf(groups, g);
     if (g === 0 || observed !== groups.observed[g - 1] || frequency !== groups.frequency[g - 1]) {
       models.forEach((model, d) => {
-        const whileAlive = purchasesWhileAlive(model, frequency, observed, valuation);
-        plain[d] = whileAlive.plain;
-        discounted[d] = whileAlive.discounted;
+        whileAlive[d] = expectedWhileAlive(model, frequency, observed, horizon);
         buys[d] = -Math.expm1(-(model.r + frequency) * Math.log1p(period.end / (model.alpha + observed)));
       });
     }
@@ -101,10 +103,10 @@ export async function simulate(
       const spending = spendings?.[draw];
       const alive = probabilityAlive(model, frequency, groups.recency[g], observed);
       expected.alive[draw] += size * alive;
-      expected.purchases[draw] += size * alive * plain[draw];
+      expected.purchases[draw] += size * alive * whileAlive[draw];
       if (spending) {
         const amount = expectedAmount(spending, known, groups.meanAmount[g]);
-        expected.value[draw] += size * alive * discounted[draw] * margin * amount;
+        expected.value[draw] += size * alive * whileAlive[draw] * request.discount[g] * margin * amount;
       }
       buyer.buys = buys[draw];
       const logNone = Math.log1p(-alive * buyer.buys);

@@ -42,7 +42,7 @@ function selected({ to, where }: Selection): Sql {
 export function cellsQuery(selection: Selection, grouping?: Grouping): Sql {
   const { from } = selection;
   const condition = selected(selection);
-  const kept = from ? sql` AND first_at >= CAST(${from} AS TIMESTAMP)` : nothing;
+  const kept = from ? sql` AND came_at >= CAST(${from} AS TIMESTAMP)` : nothing;
   const [groups, group, groupJoin] = grouping
     ? [groupsQuery(grouping), sql`"group", `, sql` LEFT JOIN groups USING (customer_id)`]
     : [nothing, nothing, nothing];
@@ -56,7 +56,7 @@ WITH movements AS (
          min(ordered_at) FILTER (purchase = 1) AS first_at
   FROM movements GROUP BY 1, 2
 ), firsts AS (
-  SELECT customer_id, min(period) AS cohort, min(first_at) AS first_at FROM active WHERE orders > 0 GROUP BY 1
+  SELECT customer_id, min(period) AS cohort, min(first_at) AS came_at FROM active WHERE orders > 0 GROUP BY 1
 )${groups}
 SELECT cohort, period, ${group}CAST(count(*) FILTER (orders > 0) AS DOUBLE) AS customers,
        CAST(sum(orders) AS DOUBLE) AS orders, sum(revenue) AS revenue

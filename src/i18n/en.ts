@@ -2,6 +2,8 @@ import { data } from './en/data.ts';
 import { files } from './en/files.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
+import { sql } from './en/sql.ts';
+import { tables } from './en/tables.ts';
 import { ui } from './en/ui.ts';
 import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
@@ -15,6 +17,8 @@ export const en = {
   ...files,
   ...shell,
   ...errors,
+  ...sql,
+  ...tables,
   ...ui,
   ...proof,
   ...mapping,

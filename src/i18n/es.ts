@@ -3,6 +3,8 @@ import { data } from './es/data.ts';
 import { files } from './es/files.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
+import { sql } from './es/sql.ts';
+import { tables } from './es/tables.ts';
 import { ui } from './es/ui.ts';
 import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
@@ -16,6 +18,8 @@ export const es: Record<keyof typeof en, string> = {
   ...files,
   ...shell,
   ...errors,
+  ...sql,
+  ...tables,
   ...ui,
   ...proof,
   ...mapping,

@@ -81,6 +81,9 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** How long plugins take is nothing to warn of. */
+const checks = { pluginTimings: false };
+
 const TARGET = ['chrome120', 'edge120', 'firefox128', 'safari17.4'];
 
 export default defineConfig({
@@ -91,12 +94,13 @@ export default defineConfig({
   appType: 'mpa',
   cacheDir: join(root, '.cache/vite'),
   plugins: [svelte({ configFile: join(root, 'svelte.config.js') }), policyInPage(), serviceWorker()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks } },
   build: {
     target: TARGET,
     // A font or an image as data: in CSS would need a weaker policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks },
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
   },

@@ -77,7 +77,9 @@ export async function ensureBuilt() {
   const hash = hashOfSources();
   if (existsSync(join(dist, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
   console.log('Building.');
-  const status = await runNode(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  // A test runner has set it to something else.
+  const environment = { NODE_ENV: 'production' };
+  const status = await runNode(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], environment);
   if (status !== 0) return false;
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);

@@ -107,7 +107,9 @@ const outcomes = [
 ];
 if (existsSync(join(root, '../shared/data'))) {
   outcomes.push(await suite('reality', 'reality'));
-  if (existsSync(join(root, 'tests/reality/browser'))) outcomes.push(await suite('reality-browser', 'reality-browser'));
+  for (const part of ['browser', 'app']) {
+    if (existsSync(join(root, 'tests/reality', part))) outcomes.push(await suite(`reality-${part}`, `reality-${part}`));
+  }
 } else {
   console.log('\nreality: skipped, there is no ../shared/data here.');
 }

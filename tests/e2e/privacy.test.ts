@@ -1,0 +1,112 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeBrowser, withApp } from './harness/app.ts';
+
+afterAll(closeBrowser);
+
+describe('the policy', () => {
+  it('stands in the page and in the headers of everything served', () =>
+    withApp({}, async ({ page, server, start }) => {
+      const headers = new Map<string, string | undefined>();
+      page.context().on('response', async (response) => {
+        headers.set(response.url(), (await response.allHeaders())['content-security-policy']);
+      });
+      await start();
+      const inPage = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content');
+      expect(inPage).toContain("default-src 'none'");
+      expect(inPage).not.toContain('frame-ancestors');
+      expect(headers.size).toBeGreaterThan(3);
+      for (const [url, policy] of headers) {
+        if (url.startsWith(server.address)) expect(policy, url).toBe(`${inPage}; frame-ancestors 'none'`);
+      }
+    }));
+
+  it('stops every way out of the page, and nothing leaves', () =>
+    withApp({}, async ({ page, start, allow }) => {
+      allow(/outside\.invalid|Content Security Policy|Refused to/);
+      await start();
+      await page.evaluate(async () => {
+        const outside = 'https://outside.invalid/';
+        await fetch(outside, { mode: 'no-cors' }).catch(() => undefined);
+        await fetch('http://outside.invalid/', { method: 'POST', mode: 'no-cors', body: 'x' }).catch(() => undefined);
+        navigator.sendBeacon(outside, 'x');
+        new Image().src = `${outside}image`;
+        new WebSocket('wss://outside.invalid/').onerror = () => undefined;
+        new EventSource(outside).onerror = () => undefined;
+        for (const rel of ['prefetch', 'stylesheet', 'preload', 'modulepreload']) {
+          document.head.append(
+            Object.assign(document.createElement('link'), { rel, href: `${outside}${rel}`, as: 'script' }),
+          );
+        }
+        document.body.append(Object.assign(document.createElement('script'), { src: `${outside}script` }));
+        document.body.append(Object.assign(document.createElement('iframe'), { src: `${outside}frame` }));
+        const form = Object.assign(document.createElement('form'), {
+          action: `${outside}form`,
+          method: 'post',
+          target: '_blank',
+        });
+        document.body.append(form);
+        form.submit();
+      });
+      // As text: the test runner would rewrite an import.
+      await page.evaluate("import('https://outside.invalid/module').catch(() => undefined)");
+      await page.waitForTimeout(500);
+    }));
+
+  it('stops workers too', () =>
+    withApp({}, async ({ page, start, allow }) => {
+      allow(/outside\.invalid|Content Security Policy|Refused to/);
+      await start();
+      for (const worker of page.workers()) {
+        const outcome = await worker.evaluate(() =>
+          fetch('https://outside.invalid/', { mode: 'no-cors' }).then(
+            () => 'left',
+            () => 'stopped',
+          ),
+        );
+        expect(outcome).toBe('stopped');
+      }
+      expect(page.workers().length).toBeGreaterThan(0);
+    }));
+
+  it('stops the service worker', () =>
+    withApp({}, async ({ page, context, start, allow }) => {
+      allow(/outside\.invalid|Content Security Policy|Refused to/);
+      await start();
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      const [worker] = context.serviceWorkers();
+      const outcome = await worker!.evaluate(() =>
+        fetch('https://outside.invalid/', { mode: 'no-cors' }).then(
+          () => 'left',
+          () => 'stopped',
+        ),
+      );
+      expect(outcome).toBe('stopped');
+    }));
+});
+
+describe('the service worker', () => {
+  it('answers the path of DuckDB’s extensions with 404', () =>
+    withApp({}, async ({ page, start, allow }) => {
+      allow(/404/);
+      await start();
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      const status = await page.evaluate(
+        async () => (await fetch('./duckdb-extensions/v1.5.6/wasm_eh/json.wasm')).status,
+      );
+      expect(status).toBe(404);
+    }));
+});
+
+describe('the page “See the proof”', () => {
+  it('shows the policy, no request to other origins, and that the browser stops one', () =>
+    withApp({}, async ({ page, server, start, allow, screenshot }) => {
+      allow(/outside\.invalid|Content Security Policy|Refused to/);
+      await start();
+      await page.goto(`${server.address}#/proof`);
+      await page.getByTestId('break-out').click();
+      await page.getByText('connect-src', { exact: false }).last().waitFor();
+      await expect.poll(() => page.getByTestId('foreign-count').getAttribute('data-count')).toBe('0');
+      expect(await page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('refused'));
+      await screenshot('proof');
+    }));
+});

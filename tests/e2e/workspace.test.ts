@@ -1,0 +1,104 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { closeBrowser, withApp, type App } from './harness/app.ts';
+import { madeOrders } from './harness/made-shop.ts';
+
+afterAll(closeBrowser);
+
+const orders = { name: 'orders.csv', content: madeOrders(300, 4) };
+
+async function tableNames(app: App): Promise<string[]> {
+  return (await app.run((redito) => redito.tables())).map(({ name }) => name);
+}
+
+describe('the workspace', () => {
+  it('survives a tab that is killed', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(orders);
+      app.allow(/crash/);
+      const crashed = app.page.waitForEvent('crash');
+      await app.page.goto('chrome://crash').catch(() => undefined);
+      await crashed;
+      const next = await app.context.newPage();
+      await next.goto(app.server.address);
+      await next.evaluate(() => window.redito.ready);
+      expect((await next.evaluate(() => window.redito.tables())).map(({ name }) => name)).toEqual(['orders']);
+    }));
+
+  it('says where it is open, and moves to the tab that asks for it', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(orders);
+      const second = await app.context.newPage();
+      await second.goto(app.server.address);
+      await second.getByRole('heading', { name: en['elsewhere.title'] }).waitFor();
+      await second.getByText('Data · Rédito').waitFor();
+      const refused = await second.evaluate(() => window.redito.ready.catch((error: { code: string }) => error.code));
+      expect(refused).toBe('open-elsewhere');
+      await second.getByRole('button', { name: en['elsewhere.use-here'] }).click();
+      await second
+        .getByRole('heading', { name: en['data.brought'] })
+        .or(second.getByText('orders').first())
+        .first()
+        .waitFor();
+      await app.page.getByRole('heading', { name: en['handed-over.title'] }).waitFor();
+      expect((await second.evaluate(() => window.redito.tables())).length).toBe(1);
+    }));
+
+  it('forgets everything', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(orders);
+      await app.page.goto(`${app.server.address}#/settings`);
+      await app.page.getByRole('button', { name: en['forget.open'] }).click();
+      await app.page.getByRole('dialog').getByRole('button', { name: en['forget.confirm'] }).click();
+      await app.page.getByText(en['forget.done']).waitFor();
+      expect(await tableNames(app)).toEqual([]);
+      expect(await app.run((redito) => redito.mapping())).toEqual({});
+      await app.page.reload();
+      await app.run((redito) => redito.ready);
+      expect(await tableNames(app)).toEqual([]);
+    }));
+
+  it('keeps the mapping that cannot hold out, and the one before in', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(orders);
+      const before = await app.run((redito) => redito.mapping());
+      const refused = await app.run((redito) =>
+        redito
+          .map({ orders: { table: 'nowhere', columns: { customer_id: 'a', ordered_at: 'b', amount: 'c' } } })
+          .then(() => undefined)
+          .catch((error: { code: string; message: string; hint: string }) => [error.code, error.message, error.hint]),
+      );
+      expect(refused?.[0]).toMatch(/^mapping-/);
+      expect(refused?.[1]).toContain('nowhere');
+      expect(refused?.[2].length).toBeGreaterThan(10);
+      expect(await app.run((redito) => redito.mapping())).toEqual(before);
+    }));
+
+  it('drops a table, and brings it and its mapping back', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(orders);
+      const before = await app.run((redito) => redito.mapping());
+      await app.page.goto(`${app.server.address}#/tables`);
+      await app.page.getByRole('button', { name: en['tables.drop'] }).first().click();
+      await expect.poll(() => tableNames(app)).toEqual([]);
+      await app.page.getByRole('button', { name: en['ui.undo'] }).click();
+      await expect.poll(() => tableNames(app)).toEqual(['orders']);
+      expect(await app.run((redito) => redito.mapping())).toEqual(before);
+    }));
+
+  it('takes settings along', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.page.goto(`${app.server.address}#/settings`);
+      await app.page.getByLabel(en['settings.currency']).selectOption('EUR');
+      await app.page.getByText(en['settings.saved']).waitFor();
+      await app.page.reload();
+      await app.run((redito) => redito.ready);
+      expect(await app.page.getByLabel(en['settings.currency']).inputValue()).toBe('EUR');
+    }));
+});

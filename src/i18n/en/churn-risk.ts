@@ -1,8 +1,6 @@
 /** Who will leave: parameters, refusals, verdicts, checks, evidence and charts of `churn-risk`. */
 export const churnRisk = {
   'question.churn-risk.title': 'Churn risk',
-  'question.churn-risk.description':
-    'Which customers are likely to leave, from what they did or from a labelled table.',
 
   'phase.reading-features': 'Reading what customers did',
   'phase.training': 'Training the models',
@@ -221,7 +219,7 @@ export const churnRisk = {
   'churn-risk.chart.models.subtitle':
     'Validation: training customers a model did not learn from. Test: the part nothing was learned from.',
   'churn-risk.stored':
-    'This list has {rows, number, integer} rows. The first {shown, number, integer} are shown; all of them are in the table {table} of the SQL page.',
+    'This list has {rows, number, integer} rows. That is too many for a page: they are in the table {table}, which the SQL page shows and exports as CSV.',
 
   'churn-risk.axis.decile': 'tenth of customers',
   'churn-risk.axis.contacted': 'share of customers',

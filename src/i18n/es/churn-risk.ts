@@ -2,8 +2,6 @@ import type { churnRisk as english } from '../en/churn-risk.ts';
 
 export const churnRisk: Record<keyof typeof english, string> = {
   'question.churn-risk.title': 'Riesgo de abandono',
-  'question.churn-risk.description':
-    'Qué clientes es probable que se marchen, según lo que hicieron o según una tabla etiquetada.',
 
   'phase.reading-features': 'Leyendo lo que hicieron los clientes',
   'phase.training': 'Entrenando los modelos',
@@ -231,7 +229,7 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.chart.models.subtitle':
     'Validación: clientes de entrenamiento de los que un modelo no aprendió. Prueba: la parte de la que no aprendió ninguno.',
   'churn-risk.stored':
-    'Esta lista tiene {rows, number, integer} filas. Se muestran las primeras {shown, number, integer}; todas están en la tabla {table} de la página SQL.',
+    'Esta lista tiene {rows, number, integer} filas. Son demasiadas para una página: están en la tabla {table}, que la página SQL muestra y exporta como CSV.',
 
   'churn-risk.axis.decile': 'décima parte de los clientes',
   'churn-risk.axis.contacted': 'parte de los clientes',

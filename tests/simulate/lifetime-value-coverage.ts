@@ -54,7 +54,7 @@ export async function measureCoverage(count: number, scene: World = world): Prom
         level: LEVEL,
         draws: 300,
       },
-      async () => {},
+      () => Promise.resolve(),
     );
 
     const truth = { ...scene.model, ...scene.spending };

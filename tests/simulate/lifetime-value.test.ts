@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { binomialBand, measureCoverage } from './lifetime-value-coverage.ts';
 
-const SEEDS = Number(process.env.LTV_SEEDS ?? 2000);
+const SEEDS = 2000;
 
 describe('lifetime-value in simulated worlds', () => {
   it('covers the truth as often as its intervals say', async () => {

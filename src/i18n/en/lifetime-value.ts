@@ -165,18 +165,19 @@ export const lifetimeValue = {
   'lifetime-value.chart.matrix.alive': 'P(alive)',
   'lifetime-value.chart.matrix.customers': 'Customers like this',
   'lifetime-value.chart.repeatPurchases': 'Does the model fit?',
-  'lifetime-value.chart.repeatPurchases.subtitle': 'Customers by number of repeat purchases, counted and expected',
+  'lifetime-value.chart.repeatPurchases.subtitle':
+    'Customers by number of repeat purchases, counted and expected; whiskers: {level, number, share0} prediction interval',
   'lifetime-value.chart.repeatPurchases.purchases': 'repeat purchases',
   'lifetime-value.chart.repeatPurchases.orMore': '{purchases}+',
   'lifetime-value.chart.repeatPurchases.actual': 'counted',
   'lifetime-value.chart.repeatPurchases.expected': 'expected',
   'lifetime-value.chart.decile': 'The top tenth is worth {value, number, money} per customer',
   'lifetime-value.chart.decile.subtitle':
-    'Value per customer over {timeUnit, select, day {{horizon, plural, one {the next day} other {the next # days}}} month {{horizon, plural, one {the next month} other {the next # months}}} other {{horizon, plural, one {the next week} other {the next # weeks}}}}, by tenths; bars: {level, number, share0} prediction interval of the tenth’s mean',
+    'Value per customer over {timeUnit, select, day {{horizon, plural, one {the next day} other {the next # days}}} month {{horizon, plural, one {the next month} other {the next # months}}} other {{horizon, plural, one {the next week} other {the next # weeks}}}}, by tenths; whiskers: {level, number, share0} prediction interval of the tenth’s mean',
   'lifetime-value.chart.decile.purchases':
     'The top tenth will make {purchases, number, decimal} purchases per customer',
   'lifetime-value.chart.decile.purchases.subtitle':
-    'Purchases per customer over {timeUnit, select, day {{horizon, plural, one {the next day} other {the next # days}}} month {{horizon, plural, one {the next month} other {the next # months}}} other {{horizon, plural, one {the next week} other {the next # weeks}}}}, by tenths; bars: {level, number, share0} prediction interval of the tenth’s mean',
+    'Purchases per customer over {timeUnit, select, day {{horizon, plural, one {the next day} other {the next # days}}} month {{horizon, plural, one {the next month} other {the next # months}}} other {{horizon, plural, one {the next week} other {the next # weeks}}}}, by tenths; whiskers: {level, number, share0} prediction interval of the tenth’s mean',
   'lifetime-value.chart.decile.label': 'Tenth {decile}',
   'lifetime-value.chart.decile.axis': 'tenths of customers, the most valuable first',
   'lifetime-value.chart.decile.value': 'Expected, per customer',
@@ -196,6 +197,8 @@ export const lifetimeValue = {
   'lifetime-value.table.customers': 'Customers',
   'lifetime-value.table.customers.subtitle':
     'Low and high: {level, number, share0} prediction interval of what this customer will bring. P(alive) is 1 for single purchases by construction; it does not rank who is about to leave.',
+  'lifetime-value.table.customers.csv': 'Save as CSV',
+  'lifetime-value.table.customers.saving': 'Saving …',
   'lifetime-value.table.parameters': 'Parameters of the models',
   'lifetime-value.table.parameters.subtitle':
     'Maximum likelihood; low and high: {level, number, share0} confidence interval from the observed Hessian',
@@ -231,6 +234,8 @@ export const lifetimeValue = {
   'lifetime-value.column.value': 'Value of the tenth',
   'lifetime-value.column.value_low': 'Value of the tenth, low',
   'lifetime-value.column.value_high': 'Value of the tenth, high',
+  'lifetime-value.column.expected_low': 'Expected, low',
+  'lifetime-value.column.expected_high': 'Expected, high',
   'lifetime-value.column.purchases': 'Repeat purchases',
   'lifetime-value.column.or_more': 'Or more',
   'lifetime-value.column.share_customers': 'Share of customers',

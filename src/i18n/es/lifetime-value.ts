@@ -168,18 +168,19 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'lifetime-value.chart.matrix.alive': 'P(activo)',
   'lifetime-value.chart.matrix.customers': 'Clientes así',
   'lifetime-value.chart.repeatPurchases': '¿Se ajusta el modelo?',
-  'lifetime-value.chart.repeatPurchases.subtitle': 'Clientes por número de compras repetidas, contados y esperados',
+  'lifetime-value.chart.repeatPurchases.subtitle':
+    'Clientes por número de compras repetidas, contados y esperados; bigotes: intervalo de predicción del {level, number, share0}',
   'lifetime-value.chart.repeatPurchases.purchases': 'compras repetidas',
   'lifetime-value.chart.repeatPurchases.orMore': '{purchases}+',
   'lifetime-value.chart.repeatPurchases.actual': 'contados',
   'lifetime-value.chart.repeatPurchases.expected': 'esperados',
   'lifetime-value.chart.decile': 'La mejor décima parte vale {value, number, money} por cliente',
   'lifetime-value.chart.decile.subtitle':
-    'Valor por cliente en {timeUnit, select, day {{horizon, plural, one {el próximo día} other {los próximos # días}}} month {{horizon, plural, one {el próximo mes} other {los próximos # meses}}} other {{horizon, plural, one {la próxima semana} other {las próximas # semanas}}}}, por décimas partes; barras: intervalo de predicción del {level, number, share0} para la media de cada una',
+    'Valor por cliente en {timeUnit, select, day {{horizon, plural, one {el próximo día} other {los próximos # días}}} month {{horizon, plural, one {el próximo mes} other {los próximos # meses}}} other {{horizon, plural, one {la próxima semana} other {las próximas # semanas}}}}, por décimas partes; bigotes: intervalo de predicción del {level, number, share0} para la media de cada una',
   'lifetime-value.chart.decile.purchases':
     'La mejor décima parte hará {purchases, number, decimal} compras por cliente',
   'lifetime-value.chart.decile.purchases.subtitle':
-    'Compras por cliente en {timeUnit, select, day {{horizon, plural, one {el próximo día} other {los próximos # días}}} month {{horizon, plural, one {el próximo mes} other {los próximos # meses}}} other {{horizon, plural, one {la próxima semana} other {las próximas # semanas}}}}, por décimas partes; barras: intervalo de predicción del {level, number, share0} para la media de cada una',
+    'Compras por cliente en {timeUnit, select, day {{horizon, plural, one {el próximo día} other {los próximos # días}}} month {{horizon, plural, one {el próximo mes} other {los próximos # meses}}} other {{horizon, plural, one {la próxima semana} other {las próximas # semanas}}}}, por décimas partes; bigotes: intervalo de predicción del {level, number, share0} para la media de cada una',
   'lifetime-value.chart.decile.label': 'Décima parte {decile}',
   'lifetime-value.chart.decile.axis': 'décimas partes de los clientes, primero las de más valor',
   'lifetime-value.chart.decile.value': 'Esperado, por cliente',
@@ -199,6 +200,8 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'lifetime-value.table.customers': 'Clientes',
   'lifetime-value.table.customers.subtitle':
     'Mínimo y máximo: intervalo de predicción del {level, number, share0} de lo que aportará el cliente. La P(activo) de quien compró una vez es 1 por construcción; no ordena quién está a punto de irse.',
+  'lifetime-value.table.customers.csv': 'Guardar como CSV',
+  'lifetime-value.table.customers.saving': 'Guardando …',
   'lifetime-value.table.parameters': 'Parámetros de los modelos',
   'lifetime-value.table.parameters.subtitle':
     'Máxima verosimilitud; mínimo y máximo: intervalo de confianza del {level, number, share0} a partir de la hessiana observada',
@@ -234,6 +237,8 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'lifetime-value.column.value': 'Valor de la décima parte',
   'lifetime-value.column.value_low': 'Valor de la décima parte, mínimo',
   'lifetime-value.column.value_high': 'Valor de la décima parte, máximo',
+  'lifetime-value.column.expected_low': 'Esperado, mínimo',
+  'lifetime-value.column.expected_high': 'Esperado, máximo',
   'lifetime-value.column.purchases': 'Compras repetidas',
   'lifetime-value.column.or_more': 'O más',
   'lifetime-value.column.share_customers': 'Parte de los clientes',

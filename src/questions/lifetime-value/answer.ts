@@ -81,7 +81,7 @@ function describe(
   const totals = totalsOf(forecast);
   const estimates = estimatesOf({ log, forecast, totals, purchaseFit, spendingFit: money.fit, level });
   const decile = decileRows(log, forecast, level);
-  const repeatPurchases = repeatPurchaseRows(customers, forecast.model);
+  const repeatPurchases = repeatPurchaseRows(customers, forecast.model, level);
   const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
   const actual = sum(customers.holdoutPurchases);
   const checks = checksOf({

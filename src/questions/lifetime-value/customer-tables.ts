@@ -3,14 +3,14 @@ import { centralInterval } from '../../statistics/quantile.ts';
 import { DECILES, type Forecast } from './forecast.ts';
 import type { PurchaseLog } from './read-customers.ts';
 
-/** One row per customer; money only with a spending model, `actual_purchases` only with a holdout. */
+/** One row per customer, the most valuable first; money only with a spending model, `actual_purchases` only with a holdout. */
 export function customerRows({ customers, holdout }: PurchaseLog, forecast: Forecast): Row[] {
-  const { expectations, groupOf, simulation } = forecast;
+  const { expectations, groupOf, ranking, simulation } = forecast;
   const { intervals } = simulation;
-  return customers.id.map((id, i) => {
+  return Array.from(ranking, (i) => {
     const g = groupOf[i];
     const row: Row = {
-      customer_id: id,
+      customer_id: customers.id[i],
       frequency: customers.frequency[i],
       recency: customers.recency[i],
       T: customers.observed[i],

@@ -1,32 +1,42 @@
 import type { Row } from '../../core/json.ts';
+import { normalQuantile } from '../../statistics/normal-quantile.ts';
 import { expectedWhileAlive, probabilityAlive, repeatPurchaseDistribution, type BgNbd } from './bg-nbd.ts';
 import { countBy, type Customers } from './customers.ts';
 
 const MOST_BARS = 12;
 
-/** How many customers made 0, 1, 2 … repeat purchases, and how many the model expects; the last row holds the rest. */
-export function repeatPurchaseRows({ frequency, observed }: Customers, model: BgNbd): Row[] {
+/**
+ * How many customers made 0, 1, 2 … repeat purchases, how many the model expects, and the prediction interval of that count
+ * (normal approximation of a sum of independent yes-or-no outcomes, at the estimates); the last row holds the rest.
+ */
+export function repeatPurchaseRows({ frequency, observed }: Customers, model: BgNbd, level: number): Row[] {
   const sorted = Float64Array.from(frequency).sort();
   const last = Math.min(MOST_BARS, Math.max(3, sorted[Math.floor(0.985 * sorted.length)] + 1));
   const actual = new Float64Array(last + 1);
   frequency.forEach((x) => actual[Math.min(x, last)]++);
   const expected = new Float64Array(last + 1);
+  const variance = new Float64Array(last + 1);
   for (const [time, number] of countBy(observed)) {
     const probabilities = repeatPurchaseDistribution(model, time, last - 1);
-    const rest = 1 - probabilities.reduce((sum, p) => sum + p, 0);
-    probabilities.forEach((p, n) => (expected[n] += number * p));
-    expected[last] += number * Math.max(0, rest);
+    const rest = Math.max(0, 1 - probabilities.reduce((sum, p) => sum + p, 0));
+    [...probabilities, rest].forEach((p, n) => {
+      expected[n] += number * p;
+      variance[n] += number * p * (1 - p);
+    });
   }
+  const z = normalQuantile((1 + level) / 2);
   return Array.from(actual, (customers, purchases) => ({
     purchases,
     or_more: purchases === last,
     actual: customers,
     expected: expected[purchases],
+    expected_low: Math.max(0, expected[purchases] - z * Math.sqrt(variance[purchases])),
+    expected_high: expected[purchases] + z * Math.sqrt(variance[purchases]),
   }));
 }
 
-const MATRIX_ROWS = 12;
-const MATRIX_STEPS = 16;
+const MATRIX_ROWS = 10;
+const MATRIX_STEPS = 13;
 
 /**
  * P(alive) and expected purchases of a customer observed for the longest time there is, by repeat purchases and time of

@@ -8,17 +8,9 @@ import { buildCohorts, cellsOf, meansByAge, type Activity, type Cohort, type Mea
 import { estimatesOf } from './estimates.ts';
 import { evidenceOf } from './provenance.ts';
 import { findGrouping, mergeSmallGroups, withoutGroups } from './grouping.ts';
-import { cellsQuery, extentQuery, purchasesQuery, type Selection } from './queries.ts';
+import { cellsQuery, extentQuery, purchasesQuery, type Extent, type Selection } from './queries.ts';
 import type { Measure, Period } from './question.ts';
 import { verdictOf } from './verdict.ts';
-
-export interface Extent {
-  /** First and last day of the log, ISO. */
-  first: string;
-  last: string;
-  rows: number;
-  unassigned: number;
-}
 
 /** Who of those that came new in a period buys again, one, two, three … periods later. */
 export async function answer(context: AskContext, parameters: Record<string, Json>): Promise<Answered | Unanswerable> {
@@ -105,7 +97,7 @@ function curveRow({ age, value, interval, cohorts, customers }: MeanAtAge): Row 
   return { age, mean: value, low: interval?.low ?? null, high: interval?.high ?? null, cohorts, customers };
 }
 
-export function periodName(period: Period): Json {
+function periodName(period: Period): Json {
   return { key: `cohorts.period.${period}`, values: {} };
 }
 

@@ -1,8 +1,8 @@
 import type { Check } from '../../core/answer.ts';
 import { message } from '../../core/message.ts';
 import { quantile } from '../../statistics/quantile.ts';
-import type { Extent } from './answer.ts';
 import type { Cohort, MeanAtAge } from './cohorts.ts';
+import type { Extent } from './queries.ts';
 import type { Measure, Period } from './question.ts';
 
 /** Below this many cohorts an interval is wide, and differences between cohorts are hardly seen. */

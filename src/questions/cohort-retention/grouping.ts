@@ -1,9 +1,8 @@
 import { AppError } from '../../core/errors.ts';
 import type { Database } from '../../database/database.ts';
-import { sql } from '../../database/sql.ts';
 import type { Mapping } from '../../semantics/mapping.ts';
 import type { Activity } from './cohorts.ts';
-import type { Grouping } from './queries.ts';
+import { attributesQuery, type Grouping } from './queries.ts';
 
 const OF_ORDERS = ['channel', 'store', 'coupon', 'currency'];
 
@@ -17,9 +16,7 @@ export async function findGrouping(
   groupBy: string | undefined,
 ): Promise<Grouping | undefined> {
   if (!groupBy?.trim()) return undefined;
-  const ofCustomers = mapping.customers
-    ? (await database.table(sql`SELECT * FROM business.customers LIMIT 0`)).columns.map(({ name }) => name)
-    : [];
+  const ofCustomers = mapping.customers ? (await database.table(attributesQuery)).columns.map(({ name }) => name) : [];
   const attributes = ofCustomers.filter((name) => name !== 'customer_id');
   const ofOrders = OF_ORDERS.filter((name) => mapping.orders && name in mapping.orders.columns);
   if (attributes.includes(groupBy)) return { table: 'customers', column: groupBy };

@@ -71,6 +71,18 @@ function groupsQuery({ table, column }: Grouping): Sql {
   return sql`, groups AS (SELECT customer_id, arg_min(${value}, ordered_at) AS "group" FROM business.orders WHERE amount >= 0 GROUP BY 1)`;
 }
 
+/** What a customer can be grouped by: the columns of the customers, without a row. */
+export const attributesQuery: Sql = sql`SELECT * FROM business.customers LIMIT 0`;
+
+/** The log as far as the parameters let it be seen. */
+export interface Extent {
+  /** First and last day, ISO. */
+  first: string;
+  last: string;
+  rows: number;
+  unassigned: number;
+}
+
 /** Rows, first and last time of the log as far as the parameters let it be seen, and rows that have no customer. */
 export function extentQuery({ to }: Selection): Sql {
   const seen = to ? sql`WHERE ordered_at < CAST(${to} AS TIMESTAMP)` : nothing;

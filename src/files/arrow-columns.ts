@@ -2,7 +2,6 @@ import {
   DataType,
   Field,
   Float32,
-  Float64,
   Int64,
   makeData,
   Precision,
@@ -14,6 +13,7 @@ import {
   Utf8,
   type Data,
   type Float,
+  type Float64,
   type Timestamp,
 } from 'apache-arrow';
 import { localTimeConverter, zoneOffsets } from '../core/time-zone.ts';

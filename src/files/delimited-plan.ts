@@ -136,5 +136,5 @@ function isReadByDuckDb(sample: Sample, dialect: Dialect, header: FoundHeader, f
   if (newline === '\n' && /\r(?!\n)/.test(sample.head.slice(0, -1))) return false;
   if (newline === '\n' && sample.head.includes('\r\n') && /[^\r]\n/.test(sample.head)) return flaws.multiline > 0;
   if (delimiter === '') return !sample.head.includes('"');
-  return quote === '"' && escape === '"';
+  return quote === '' || (quote === '"' && escape === '"');
 }

@@ -1,6 +1,6 @@
 import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
 import { classify } from './column-evidence.ts';
-import { parseRecords } from './records.ts';
+import { parseRecords, RecordParser } from './records.ts';
 
 /** In the order of preference between equals. */
 const CANDIDATES = [
@@ -31,7 +31,7 @@ export function sniffDialect(sample: string, given?: string): Dialect {
   const newline = sample.includes('\n') ? '\n' : sample.includes('\r') ? '\r' : '\n';
   const text = sample.slice(0, 200_000);
   const make = (delimiter: string): Dialect => ({ delimiter, newline, ...sniffQuotes(text, delimiter) });
-  if (given !== undefined) return make(given);
+  if (given !== undefined) return withoutFalseQuotes(sample, make(given));
   let best = { score: scoreSingle(text, make('')), dialect: make('') };
   for (const candidate of CANDIDATES) {
     if (candidate !== BLANK_RUNS && !text.includes(candidate)) continue;
@@ -39,7 +39,21 @@ export function sniffDialect(sample: string, given?: string): Dialect {
     const score = scoreDialect(text, dialect);
     if (score > best.score) best = { score, dialect };
   }
-  return best.dialect;
+  return withoutFalseQuotes(sample, best.dialect);
+}
+
+/** Quotes that stand where none should are characters, if without quotes the records are as wide as each other. */
+function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
+  if (dialect.quote === '' || dialect.delimiter === '') return dialect;
+  const parser = new RecordParser(dialect, () => undefined);
+  parser.push(sample);
+  parser.end();
+  if (parser.flaws.openQuotes + parser.flaws.strayQuotes === 0) return dialect;
+  const bare: Dialect = { ...dialect, quote: '', escape: '' };
+  const records = parseRecords(sample, bare);
+  const width = usualWidth(records);
+  const fitting = records.filter((record) => record.length === width).length;
+  return fitting >= records.length - 1 ? bare : dialect;
 }
 
 /**
@@ -60,7 +74,23 @@ function scoreDialect(text: string, dialect: Dialect): number {
     if (consistency < 0.9 || typed < 0.3 || (dialect.delimiter !== BLANK_RUNS && width < 3)) return 0;
     return 0.9 * consistency ** 2 * cleanShare * widthBonus(width);
   }
-  return consistency ** 2 * (0.15 + 0.85 * cleanShare) * widthBonus(width);
+  const splitsCells = hidesOther(fitting, dialect.delimiter) ? 0.5 : 1;
+  return consistency ** 2 * (0.15 + 0.85 * cleanShare) * widthBonus(width) * splitsCells;
+}
+
+/** A column whose cells all hold the same number of another delimiter: that one is the table's. */
+function hidesOther(records: readonly string[][], delimiter: string): boolean {
+  const cells = records.slice(1);
+  if (cells.length < 2) return false;
+  return ['\t', ';', '|'].some((other) => {
+    if (other === delimiter) return false;
+    return cells[0]!.some((cell, column) => {
+      const count = cell.split(other).length;
+      return (
+        count > 1 && cells.filter((record) => record[column]!.split(other).length === count).length > 0.9 * cells.length
+      );
+    });
+  });
 }
 
 function widthBonus(width: number): number {
@@ -69,9 +99,11 @@ function widthBonus(width: number): number {
 
 /** A single column is what a text is when nothing else fits; it is certain when its lines are numbers or dates. */
 function scoreSingle(text: string, dialect: Dialect): number {
-  const cells = parseRecords(text, dialect, SAMPLE_RECORDS).slice(1).flat();
+  const [first = '', ...cells] = parseRecords(text, dialect, SAMPLE_RECORDS).flat();
   if (cells.length === 0) return 0.2;
-  const typed = cells.filter((cell) => isTyped(cell)).length / cells.length;
+  // `1,2` below `a,b` is two numbers, below `amount` it is one.
+  const isCommaMark = !first.includes(',');
+  const typed = cells.filter((cell) => isTyped(cell) && (isCommaMark || !cell.includes(','))).length / cells.length;
   return typed > 0.9 ? 0.9 : 0.25;
 }
 
@@ -89,7 +121,10 @@ export function usualWidth(records: readonly string[][]): number {
 
 function isTyped(cell: string): boolean {
   const found = classify(cell.trim());
-  return !['text', 'empty', 'missing-word', 'boolean', 'either-comma'].includes(found) || /^\d{1,2}:\d{2}/.test(cell);
+  return (
+    !['text', 'empty', 'missing-word', 'boolean', 'either-comma'].includes(found) ||
+    /^\d{1,2}:\d{2}(:\d{2})?$/.test(cell)
+  );
 }
 
 /** Not a cell that holds another delimiter between what could be cells themselves. */
@@ -102,6 +137,7 @@ function isClean(cell: string, delimiter: string): boolean {
 }
 
 function sniffQuotes(text: string, delimiter: string): Pick<Dialect, 'quote' | 'escape'> {
+  if (delimiter === '' && !isQuotedThroughout(text)) return { quote: '', escape: '' };
   const edge = delimiter === BLANK_RUNS ? '[ \\t]' : delimiter === '' ? '(?!)' : escapeRegExp(delimiter);
   const opened = (quote: string): number =>
     (text.match(new RegExp(`(^|${edge}|[\\r\\n])${quote}[^${quote}\\r\\n]*${quote}(?=${edge}|[\\r\\n]|$)`, 'g')) ?? [])
@@ -111,6 +147,12 @@ function sniffQuotes(text: string, delimiter: string): Pick<Dialect, 'quote' | '
   if (single > 2 && single > 4 * double) return { quote: "'", escape: text.includes("\\'") ? '\\' : "'" };
   const isBackslash = text.includes('\\"') && !text.includes('""') && /\\"[^,;\t|\r\n]/.test(text);
   return { quote: '"', escape: isBackslash ? '\\' : '"' };
+}
+
+/** Lines of text begin with a quotation now and then; cells of a single column are all quoted or none is. */
+function isQuotedThroughout(text: string): boolean {
+  const lines = text.split(/\r?\n|\r/, 100).filter((line) => line !== '');
+  return lines.filter((line) => line.startsWith('"')).length > lines.length / 2;
 }
 
 function escapeRegExp(text: string): string {

@@ -69,11 +69,11 @@ const nativeMember: Unpack = async (file, take, packedTo) => {
 
 /** Several members one after the other, as `cat a.gz b.gz` makes them. A single one has failed before. */
 const manyMembers: Unpack = async (file, take, packedTo) => {
-  let members = 0;
+  let further = 0;
   let packed = 0;
   const unzip = new Gunzip((bytes) => take(bytes));
   unzip.onmember = () => {
-    members += 1;
+    further += 1;
   };
   for await (const bytes of readBytes(file.stream())) {
     // In slices: what a slice of a bomb unpacks to fits into memory.
@@ -83,5 +83,5 @@ const manyMembers: Unpack = async (file, take, packedTo) => {
     }
     await packedTo(packed);
   }
-  if (members < 2) throw new TypeError('a single member');
+  if (further === 0) throw new TypeError('a single member');
 };

@@ -32,7 +32,8 @@ export function findHeader(records: readonly string[][], headerRow?: number | 'n
   const start = firstOfTable(records, width);
   const first = records[start] ?? [];
   const body = records.slice(start + 1).filter((record) => record.length === width);
-  if (first.length === width && !isHeader(first, body)) return { skip: start, width, preamble: start };
+  // Without names there is no telling titles from records: what is narrower is rejected, and counted.
+  if (first.length === width && !isHeader(first, body)) return { skip: 0, width, preamble: 0 };
   return { skip: start + 1, names: fitNames(first, width), width, preamble: start };
 }
 
@@ -94,7 +95,8 @@ function isHeader(first: readonly string[], body: readonly string[][]): boolean 
   });
   if (alike > unlike) return false;
   if (unlike > 0) return true;
-  return values === 0 && new Set(named).size === named.length && (first.length > 1 || isNameLike(first[0]!));
+  const isNamed = named.every((cell) => /\p{L}/u.test(cell)) && new Set(named).size === named.length;
+  return values === 0 && isNamed && (first.length > 1 || isNameLike(first[0]!));
 }
 
 /** One column of text: only a word can be a name. */

@@ -91,11 +91,15 @@ export class JsonSplitter {
         }
         break;
       case ',':
+        if (this.#depth === 0 && this.#start >= 0 && this.#list) this.#finish(all, at);
+        else if (this.#depth === 0 && !this.#list) this.#begin(at);
+        break;
       case '\n':
+        if (this.#depth === 0 && this.#start >= 0) this.#finish(all, at);
+        break;
       case ' ':
       case '\r':
       case '\t':
-        if (this.#depth === 0 && this.#start >= 0) this.#finish(all, at);
         break;
       default:
         this.#begin(at);
@@ -109,7 +113,7 @@ export class JsonSplitter {
   }
 
   #finish(all: string, end: number): void {
-    const text = all.slice(this.#start, end);
+    const text = all.slice(this.#start, end).trimEnd();
     this.#start = -1;
     this.#depth = 0;
     this.#inString = false;

@@ -12,8 +12,12 @@ export interface RecordFlaws {
 /** `line` is the 1-based line on which the record begins; `text` is it as it stands, for the list of rejected ones. */
 export type TakeRecord = (fields: string[], line: number, text: string) => void;
 
-/** A quote that stays open for so long was never meant to open anything. */
+/** A quote that stays open for so long, or over so many lines, was never meant to open anything. */
 const LONGEST_RECORD = 2_000_000;
+const MOST_LINES = 500;
+
+const STILL_OPEN = -1;
+const NEVER_CLOSED = -2;
 
 /** Takes delimited text apart as it arrives, forgiving what can be understood. Lines without anything are passed over. */
 export class RecordParser {
@@ -40,14 +44,18 @@ export class RecordParser {
   #parse(text: string, ended: boolean): void {
     const { newline, quote } = this.#dialect;
     let start = 0;
+    let quoteAt = quote === '' ? Infinity : -1;
     while (start < text.length) {
       let end = text.indexOf(newline, start);
       if (end < 0) {
         if (!ended && text.length - start < LONGEST_RECORD) break;
         end = text.length;
       }
-      const quoteAt = quote === '' ? -1 : text.indexOf(quote, start);
-      if (quoteAt < 0 || quoteAt >= end) {
+      if (quoteAt < start) {
+        quoteAt = text.indexOf(quote, start);
+        if (quoteAt < 0) quoteAt = Infinity;
+      }
+      if (quoteAt >= end) {
         this.#takePlain(text.slice(start, end));
         start = end + 1;
         this.#line += 1;
@@ -110,40 +118,45 @@ export class RecordParser {
       const end = this.#endOfPlain(text, start);
       return { value: text.slice(start, end), end, quoted: false };
     }
-    const closed = this.#quotedField(text, start, ended);
-    if (closed) return { ...closed, quoted: true };
-    if (!ended && text.length - recordStart < LONGEST_RECORD) return undefined;
+    const closing = this.#closingQuote(text, start, ended);
+    if (closing >= 0) return { value: this.#unescaped(text.slice(start + 1, closing)), end: closing + 1, quoted: true };
+    const mayClose = closing === STILL_OPEN && !ended && text.length - recordStart < LONGEST_RECORD;
+    if (mayClose) return undefined;
     this.flaws.openQuotes += 1;
     const end = this.#endOfPlain(text, start);
     return { value: text.slice(start, end), end, quoted: false };
   }
 
-  #quotedField(text: string, start: number, ended: boolean): { value: string; end: number } | undefined {
-    const { quote, escape } = this.#dialect;
-    let value = '';
-    let from = start + 1;
-    const limit = start + LONGEST_RECORD;
-    for (let at = from; at < text.length && at < limit; at += 1) {
-      const char = text[at];
-      if (char === escape && escape !== quote && at + 1 < text.length) {
-        value += text.slice(from, at) + text[at + 1];
+  /** Where the quote that opens at `start` closes: the next one before a delimiter or the end of the line. */
+  #closingQuote(text: string, start: number, ended: boolean): number {
+    const { quote, escape, newline } = this.#dialect;
+    let stray = 0;
+    let lines = 0;
+    for (let at = start + 1; ;) {
+      const found = text.indexOf(quote, at);
+      if (found < 0) return text.length - start > LONGEST_RECORD ? NEVER_CLOSED : STILL_OPEN;
+      lines += countOf(text.slice(at, found), newline);
+      if (lines > MOST_LINES || found - start > LONGEST_RECORD) return NEVER_CLOSED;
+      at = found + 1;
+      if (escape === quote && text[at] === quote) {
         at += 1;
-        from = at + 1;
-      } else if (char === quote) {
-        if (escape === quote && text[at + 1] === quote) {
-          value += text.slice(from, at + 1);
-          at += 1;
-          from = at + 1;
-        } else if (at + 1 >= text.length) {
-          return ended ? { value: value + text.slice(from, at), end: at + 1 } : undefined;
-        } else if (this.#endsField(text, at + 1)) {
-          return { value: value + text.slice(from, at), end: at + 1 };
-        } else {
-          this.flaws.strayQuotes += 1;
-        }
+      } else if (escape !== quote && isEscaped(text, start, found, escape)) {
+        continue;
+      } else if (at >= text.length) {
+        return ended ? found : STILL_OPEN;
+      } else if (this.#endsField(text, at)) {
+        this.flaws.strayQuotes += stray;
+        return found;
+      } else {
+        stray += 1;
       }
     }
-    return undefined;
+  }
+
+  #unescaped(text: string): string {
+    const { quote, escape } = this.#dialect;
+    if (!text.includes(escape)) return text;
+    return escape === quote ? text.replaceAll(quote + quote, quote) : text.replaceAll(/\\(.)/gs, '$1');
   }
 
   #endsField(text: string, at: number): boolean {
@@ -183,4 +196,11 @@ function countOf(text: string, char: string): number {
   let count = 0;
   for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count += 1;
   return count;
+}
+
+/** An odd number of backslashes stands before the quote. */
+function isEscaped(text: string, start: number, at: number, escape: string): boolean {
+  let before = 0;
+  while (at - 1 - before > start && text[at - 1 - before] === escape) before += 1;
+  return before % 2 === 1;
 }

@@ -39,7 +39,7 @@ export async function importFile(file: File, options: FileOptions, context: Impo
     return tables.map((table) => ({ ...table, elapsedMs: context.clock() - started }));
   } catch (error) {
     await job.undo();
-    throw nameFile(error, file);
+    throw nameFile(await sayWhatDied(error, file), file);
   } finally {
     reader.end();
     await removePatiently(scratchId);
@@ -208,6 +208,13 @@ function rejectNotices({ rejects }: DelimitedSource): Message[] {
 }
 
 const isMisfit = (error: unknown): boolean => error instanceof AppError && error.code === 'misfit';
+
+/** What is damaged in a Parquet file ends its reader more often than not. */
+async function sayWhatDied(error: unknown, file: File): Promise<unknown> {
+  if (!(error instanceof AppError) || error.code !== 'reader-died') return error;
+  const isParquet = (await file.slice(0, 4).text()) === 'PAR1';
+  return isParquet ? new AppError('parquet-broken', { file: file.name }, { cause: error }) : error;
+}
 
 /** Refusals that arise far from the file get its name. */
 function nameFile(error: unknown, file: File): unknown {

@@ -71,10 +71,24 @@ function compiled(pattern: string, { language, currency }: Wording): IntlMessage
 
 const ISO = /^\d{4}-\d{2}-\d{2}(T[\d:.]+)?$/;
 
+/** Prints as it was written where a pattern shows it as plain text: data may look like a date and be none. */
+class IsoDate extends Date {
+  readonly #text: string;
+
+  constructor(text: string) {
+    super(`${text.slice(0, 10)}T00:00:00Z`);
+    this.#text = text;
+  }
+
+  override toString(): string {
+    return this.#text;
+  }
+}
+
 /** Dates travel as ISO text; a nested `{ key, values }` is a message of its own; lists are joined. */
 function readValue(value: Json, wording: Wording): string | number | boolean | Date {
   if (value === null) return '–';
-  if (typeof value === 'string') return ISO.test(value) ? new Date(`${value.slice(0, 10)}T00:00:00Z`) : value;
+  if (typeof value === 'string') return ISO.test(value) ? new IsoDate(value) : value;
   if (Array.isArray(value)) return value.map((item) => String(readValue(item, wording))).join(', ');
   if (typeof value === 'object') {
     return 'key' in value ? translate(value as unknown as Message, wording) : JSON.stringify(value);

@@ -4,7 +4,7 @@ export const sql = {
     'DuckDB’s SQL, on the tables as they were read and on the business views ({views}). A query reads and changes nothing.',
   'sql.lead.tables': 'DuckDB’s SQL, on the tables as they were read. A query reads and changes nothing.',
   'sql.editor': 'Query',
-  'sql.editor.help': 'Ctrl Enter or ⌘ Enter runs it; Escape, then Tab, leaves the editor.',
+  'sql.editor.help': 'Ctrl Enter or ⌘ Enter runs it, or what is selected of it.',
   'sql.run': 'Run',
   'sql.cancel': 'Cancel',
   'sql.running': 'Running',
@@ -12,7 +12,6 @@ export const sql = {
   'sql.export': 'Save all as CSV',
   'sql.exporting': 'Writing the CSV',
   'sql.history': 'Earlier queries',
-  'sql.history.empty': 'The queries of this session will be listed here.',
   'sql.result': 'Result',
   'sql.result.line':
     '{rows, number, integer} {rows, plural, one {row} other {rows}}, {columns, number, integer} {columns, plural, one {column} other {columns}}, {seconds, number, decimal} s',

@@ -34,7 +34,6 @@ export const tables = {
   'tables.profile.distribution': 'Distribution',
   'tables.profile.bars': 'Distribution of “{column}”, from {low} to {high}',
   'tables.profile.frequent': 'Most frequent: {values}',
-  'tables.profile.value': '{value} ({share, number, share})',
   'tables.profile.all-missing': 'all missing',
   'tables.profile.title': 'Profile of the columns',
   'phase.profiling': 'Looking at the columns',

@@ -6,7 +6,7 @@ export const sql: Record<keyof typeof english, string> = {
     'El SQL de DuckDB, sobre las tablas tal como se leyeron y sobre las vistas de negocio ({views}). Una consulta lee y no cambia nada.',
   'sql.lead.tables': 'El SQL de DuckDB, sobre las tablas tal como se leyeron. Una consulta lee y no cambia nada.',
   'sql.editor': 'Consulta',
-  'sql.editor.help': 'Ctrl Intro o ⌘ Intro la ejecuta; Escape y después Tabulador salen del editor.',
+  'sql.editor.help': 'Ctrl Intro o ⌘ Intro la ejecuta, o solo lo seleccionado.',
   'sql.run': 'Ejecutar',
   'sql.cancel': 'Cancelar',
   'sql.running': 'En marcha',
@@ -14,7 +14,6 @@ export const sql: Record<keyof typeof english, string> = {
   'sql.export': 'Guardar todo en CSV',
   'sql.exporting': 'Escribiendo el CSV',
   'sql.history': 'Consultas anteriores',
-  'sql.history.empty': 'Aquí aparecerán las consultas de esta sesión.',
   'sql.result': 'Resultado',
   'sql.result.line':
     '{rows, number, integer} {rows, plural, one {fila} other {filas}}, {columns, number, integer} {columns, plural, one {columna} other {columnas}}, {seconds, number, decimal} s',

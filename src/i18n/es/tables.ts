@@ -36,7 +36,6 @@ export const tables: Record<keyof typeof english, string> = {
   'tables.profile.distribution': 'Distribución',
   'tables.profile.bars': 'Distribución de «{column}», de {low} a {high}',
   'tables.profile.frequent': 'Lo más frecuente: {values}',
-  'tables.profile.value': '{value} ({share, number, share})',
   'tables.profile.all-missing': 'faltan todos',
   'tables.profile.title': 'Perfil de las columnas',
   'phase.profiling': 'Examinando las columnas',

@@ -10,7 +10,7 @@ import { normalQuantile } from './normal-quantile.ts';
  *          proportions, not at each
  * @throws RangeError when successes is not in [0, trials], trials < 1 or level is outside (0, 1)
  *
- * Accuracy: equal to statsmodels' `proportion_confint(method='wilson')` within 1e-10 (fixture `evaluation.py`).
+ * Accuracy: equal to scipy's `binomtest().proportion_ci(method='wilson')` within 1e-10 (fixture `evaluation.py`).
  *
  * @example wilsonInterval(0, 10, 0.95) // { low: 0, high: 0.2775… }
  */

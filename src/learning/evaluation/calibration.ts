@@ -20,8 +20,8 @@ const EDGE = 1e-12;
  * @returns (0, 1) for a perfectly calibrated forecast; undefined when the fit has no finite solution: one class only,
  *          fewer than two distinct probabilities, or probabilities that separate the classes
  *
- * Assumes that rows are independent. Newton's method to a step below 1e-10. Accuracy: equal to statsmodels' unpenalised
- * `Logit` within 1e-8 (fixture `evaluation.py`). Costs about 6 passes.
+ * Assumes that rows are independent. Newton's method to a step below 1e-10. Accuracy: equal to scikit-learn's unpenalised
+ * `LogisticRegression` within 1e-7 (fixture `evaluation.py`). Costs about 6 passes.
  *
  * @example calibrationLine(Uint8Array.of(0, 1, 0, 1), Float64Array.of(0.2, 0.2, 0.8, 0.8)) // { intercept: 0, slope: 0 }
  */

@@ -21,7 +21,7 @@ export interface Wording {
 
 /**
  * The text of a message in a language. Patterns are ICU MessageFormat; numbers can be shown as
- * `{x, number, integer|decimal|share|share0|money|compact}` and ISO dates as `{d, date, short|medium|long}`. `<k>…</k>` marks the
+ * `{x, number, integer|decimal|share|share0|money|money0|compact}` and ISO dates as `{d, date, short|medium|long}`. `<k>…</k>` marks the
  * key number and is kept for `Verdict` (`stripMarks` removes it).
  * @throws RangeError for a key that no dictionary has.
  */
@@ -56,6 +56,10 @@ function compiled(pattern: string, { language, currency }: Wording): IntlMessage
           currency === 'none'
             ? { maximumFractionDigits: 2, minimumFractionDigits: 2 }
             : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
+        money0:
+          currency === 'none'
+            ? { maximumFractionDigits: 0 }
+            : { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 },
       },
       date: {
         short: { day: 'numeric', month: 'short', timeZone: 'UTC' },

@@ -43,11 +43,11 @@ export const lifetimeValue = {
   'estimate.lifetime-value.v': 'v, scale of the amounts',
   'estimate.lifetime-value.gammaLogLikelihood': 'Log likelihood of Gamma-Gamma',
   'lifetime-value.verdict':
-    'Over {timeUnit, select, day {{horizon, plural, one {the next day} other {the next # days}}} month {{horizon, plural, one {the next month} other {the next # months}}} other {{horizon, plural, one {the next week} other {the next # weeks}}}} your {customers, number, integer} customers are worth <k>{value, number, money}</k>: about {purchases, number, integer} purchases, with {topTenth, number, share0} of the value in the top tenth of customers.',
+    'Over {timeUnit, select, day {{horizon, plural, one {the next day} other {the next # days}}} month {{horizon, plural, one {the next month} other {the next # months}}} other {{horizon, plural, one {the next week} other {the next # weeks}}}} your {customers, number, integer} customers are worth <k>{value, number, money0}</k>: about {purchases, number, integer} purchases, with {topTenth, number, share0} of the value in the top tenth of customers.',
   'lifetime-value.verdict.purchases':
     'Over {timeUnit, select, day {{horizon, plural, one {the next day} other {the next # days}}} month {{horizon, plural, one {the next month} other {the next # months}}} other {{horizon, plural, one {the next week} other {the next # weeks}}}} your {customers, number, integer} customers will make about <k>{purchases, number, integer}</k> purchases; what those are worth cannot be said from these data.',
   'lifetime-value.eligibility.value':
-    'Between {low, number, money} and {high, number, money} ({level, number, share0} credible, parameters only); {customers, number, integer} customers, {repeatCustomers, number, integer} of them bought again; {first, date, medium} to {last, date, medium}',
+    'Between {low, number, money0} and {high, number, money0} ({level, number, share0} credible, parameters only); {customers, number, integer} customers, {repeatCustomers, number, integer} of them bought again; {first, date, medium} to {last, date, medium}',
   'lifetime-value.eligibility.purchases':
     'Between {low, number, integer} and {high, number, integer} purchases ({level, number, share0} credible, parameters only); {customers, number, integer} customers, {repeatCustomers, number, integer} of them bought again; {first, date, medium} to {last, date, medium}',
   'lifetime-value.refused.no-purchases': 'No customer made a first purchase up to the end of observation.',

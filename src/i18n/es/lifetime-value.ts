@@ -46,13 +46,13 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'estimate.lifetime-value.v': 'v, escala de los importes',
   'estimate.lifetime-value.gammaLogLikelihood': 'Log-verosimilitud de Gamma-Gamma',
   'lifetime-value.verdict':
-    'En {timeUnit, select, day {{horizon, plural, one {el próximo día} other {los próximos # días}}} month {{horizon, plural, one {el próximo mes} other {los próximos # meses}}} other {{horizon, plural, one {la próxima semana} other {las próximas # semanas}}}}, sus {customers, number, integer} clientes valen <k>{value, number, money}</k>: unas {purchases, number, integer} compras, y el {topTenth, number, share0} del valor está en la décima parte mejor.',
+    'En {timeUnit, select, day {{horizon, plural, one {el próximo día} other {los próximos # días}}} month {{horizon, plural, one {el próximo mes} other {los próximos # meses}}} other {{horizon, plural, one {la próxima semana} other {las próximas # semanas}}}}, sus {customers, number, integer} clientes valen <k>{value, number, money0}</k>: unas {purchases, number, integer} compras, y el {topTenth, number, share0} del valor está en la décima parte mejor.',
   'lifetime-value.verdict.purchases':
     'En {timeUnit, select, day {{horizon, plural, one {el próximo día} other {los próximos # días}}} month {{horizon, plural, one {el próximo mes} other {los próximos # meses}}} other {{horizon, plural, one {la próxima semana} other {las próximas # semanas}}}}, sus {customers, number, integer} clientes harán unas <k>{purchases, number, integer}</k> compras; cuánto valen no puede decirse con estos datos.',
   'lifetime-value.eligibility.value':
-    'Entre {low, number, money} y {high, number, money} (intervalo creíble del {level, number, share0}, solo parámetros); {customers, number, integer} clientes, {repeatCustomers, number, integer} repitieron; del {first, date, medium} al {last, date, medium}',
+    'Entre {low, number, money0} y {high, number, money0} (intervalo de credibilidad del {level, number, share0}, solo parámetros); {customers, number, integer} clientes, {repeatCustomers, number, integer} repitieron; del {first, date, medium} al {last, date, medium}',
   'lifetime-value.eligibility.purchases':
-    'Entre {low, number, integer} y {high, number, integer} compras (intervalo creíble del {level, number, share0}, solo parámetros); {customers, number, integer} clientes, {repeatCustomers, number, integer} repitieron; del {first, date, medium} al {last, date, medium}',
+    'Entre {low, number, integer} y {high, number, integer} compras (intervalo de credibilidad del {level, number, share0}, solo parámetros); {customers, number, integer} clientes, {repeatCustomers, number, integer} repitieron; del {first, date, medium} al {last, date, medium}',
   'lifetime-value.refused.no-purchases': 'Ningún cliente hizo su primera compra antes del fin de la observación.',
   'lifetime-value.refused.no-purchases.remedy':
     'Elija un fin de observación posterior, amplíe el periodo o la condición sobre los clientes, o revise qué columnas tienen las fechas y los importes.',
@@ -146,7 +146,7 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
     'Los importes varían en torno a la media propia de cada cliente, que no depende de su frecuencia de compra.',
   'lifetime-value.assumption.stationary': 'El futuro es como el pasado: sin temporadas, campañas ni cambios de precio.',
   'lifetime-value.assumption.intervals':
-    'Los intervalos creíbles dicen con qué precisión se conoce una esperanza: solo varían los parámetros. Los de predicción dicen qué ocurrirá: varían parámetros, abandono, compras e importes. El de un cliente empieza en cero cuando es probable que no compre, y ahí cubre al menos su nivel.',
+    'Los intervalos de credibilidad dicen con qué precisión se conoce una esperanza: solo varían los parámetros. Los de predicción dicen qué ocurrirá: varían parámetros, abandono, compras e importes. El de un cliente empieza en cero cuando es probable que no compre, y ahí cubre al menos su nivel.',
   'lifetime-value.assumption.newCustomers': 'Los clientes que aún no han llegado no se cuentan.',
   'lifetime-value.chart.tracking': 'Compras repetidas, contadas y esperadas',
   'lifetime-value.chart.tracking.holdout':

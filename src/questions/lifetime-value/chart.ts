@@ -4,7 +4,7 @@ import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
 import { withOpacity } from '../../ui/colour.ts';
 import { tooltipHtml, type TooltipRow } from '../../ui/tooltip-html.ts';
-import { column, endLabel, GRID, named, shareAxis, whiskers } from './marks-chart.ts';
+import { column, endLabel, GRID, named, plain, shareAxis, whiskers } from './marks-chart.ts';
 
 const KEY = 'lifetime-value.chart';
 
@@ -39,7 +39,7 @@ export function buildTrackingOption(rows: readonly Row[], level: number, chart: 
     grid: { ...GRID, right: narrow ? 12 : 76 },
     xAxis: {
       type: 'time',
-      axisLabel: { formatter: (time: number) => chart.date(dayToIso(time / 86_400_000), 'short') },
+      axisLabel: { formatter: (time: number) => chart.date(dayToIso(time / 86_400_000), 'month') },
     },
     yAxis: { type: 'value', min: 0, axisLabel: { formatter: whole } },
     tooltip: {
@@ -96,7 +96,10 @@ export function buildTrackingOption(rows: readonly Row[], level: number, chart: 
         ...line(say(`${KEY}.tracking.actual`), points(actual), theme.ink),
         ...(narrow
           ? {}
-          : { endLabel: endLabel(say(`${KEY}.tracking.actual`), theme.ink), labelLayout: { moveOverlap: 'shiftY' } }),
+          : {
+              endLabel: endLabel(say(`${KEY}.tracking.actual`), theme.ink, rows.at(-1)?.phase === 'holdout' ? 0 : 14),
+              labelLayout: { moveOverlap: 'shiftY' },
+            }),
       },
     ],
   };
@@ -167,7 +170,7 @@ export function buildDecileOption(rows: readonly Row[], level: number, chart: Ch
   return {
     grid: GRID,
     xAxis: named({ type: 'category', data: rows.map(({ decile }) => String(decile)) }, say(`${KEY}.decile.axis`)),
-    yAxis: { type: 'value', min: 0, axisLabel: { formatter: (value: number) => chart.number(value, unit) } },
+    yAxis: { type: 'value', min: 0, axisLabel: { formatter: (value: number) => plain(chart.number(value, unit)) } },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -201,13 +204,11 @@ export function buildConcentrationOption(rows: readonly Row[], chart: ChartConte
   const [customers, expected, actual] = ['share_customers', 'share_expected', 'share_actual'].map((name) =>
     column(rows, name),
   );
-  const curve = (values: number[], colour: string, name: string, at: number) => ({
+  const curve = (values: number[], colour: string, name: string, at: number, position: 'top' | 'bottom') => ({
     type: 'line' as const,
     data: values.map((value, i) => ({
       value: [customers[i], value],
-      ...(i === at
-        ? { symbolSize: 0.1, label: { show: true, formatter: name, position: 'right' as const, color: colour } }
-        : {}),
+      ...(i === at ? { symbolSize: 0.1, label: { show: true, formatter: name, position, color: colour } } : {}),
     })),
     showSymbol: true,
     symbolSize: 0.1,
@@ -233,8 +234,8 @@ export function buildConcentrationOption(rows: readonly Row[], chart: ChartConte
       },
     },
     series: [
-      curve(expected, theme.accent, say(`${KEY}.concentration.expected`), 30),
-      ...(counted ? [curve(actual, theme.ink, say(`${KEY}.concentration.actual`), 55)] : []),
+      curve(expected, theme.accent, say(`${KEY}.concentration.expected`), 35, 'top'),
+      ...(counted ? [curve(actual, theme.ink, say(`${KEY}.concentration.actual`), 50, 'bottom')] : []),
       {
         type: 'line',
         silent: true,

@@ -46,7 +46,7 @@ export function shareAxis(chart: ChartContext): ShareAxis {
     type: 'value',
     min: 0,
     max: 1,
-    axisLabel: { formatter: (value: number) => chart.number(value, 'share').replace(/[.,]0(?=\D*$)/, '') },
+    axisLabel: { formatter: (value: number) => plain(chart.number(value, 'share')) },
   };
 }
 
@@ -57,10 +57,20 @@ interface ShareAxis {
   axisLabel: { formatter: (value: number) => string };
 }
 
-/** The end of a line carries its name. */
-export function endLabel(
-  text: string,
-  colour: string,
-): { show: true; formatter: string; color: string; distance: number } {
-  return { show: true, formatter: text, color: colour, distance: 6 };
+interface EndLabel {
+  show: true;
+  formatter: string;
+  color: string;
+  distance: number;
+  offset: number[];
+}
+
+/** The end of a line carries its name, moved down by some pixels. */
+export function endLabel(text: string, colour: string, down: number = 0): EndLabel {
+  return { show: true, formatter: text, color: colour, distance: 6, offset: [0, down] };
+}
+
+/** A number on an axis without its one or two decimals where they are zero. */
+export function plain(text: string): string {
+  return text.replace(/[.,]0{1,2}(?=\D*$)/, '');
 }

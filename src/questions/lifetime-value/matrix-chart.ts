@@ -9,7 +9,7 @@ const KEY = 'lifetime-value.chart.matrix';
 
 /** The frequency–recency matrix: expected purchases by repeat purchases and time of the last one. */
 export function buildMatrixOption(rows: readonly Row[], timeUnit: string, chart: ChartContext): ChartOption {
-  const { theme, say, narrow } = chart;
+  const { theme, say } = chart;
   const [frequency, recency, expected, alive, customers] = [
     ...['frequency', 'recency', 'expected_purchases'],
     ...['p_alive', 'customers'],
@@ -18,7 +18,7 @@ export function buildMatrixOption(rows: readonly Row[], timeUnit: string, chart:
   const recencies = [...new Set(recency)].sort((x, y) => x - y);
   const most = Math.max(...expected);
   return {
-    grid: { ...GRID, top: narrow ? 12 : 40 },
+    grid: { ...GRID, top: 40 },
     xAxis: named(
       {
         type: 'category',
@@ -36,7 +36,6 @@ export function buildMatrixOption(rows: readonly Row[], timeUnit: string, chart:
       nameGap: 30,
     },
     visualMap: {
-      show: !narrow,
       type: 'continuous',
       min: 0,
       max: most,

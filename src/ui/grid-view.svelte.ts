@@ -2,6 +2,8 @@ import { clamp, scrollScale, topShowing, visibleColumns, visibleRows } from './g
 
 export const ROW_HEIGHT = 30;
 export const HEAD_HEIGHT = 34;
+/** With the borders of the grid. */
+export const FOOT_HEIGHT = 36;
 /** The column with the row numbers. */
 export const GUTTER_MINIMUM = 48;
 

@@ -19,6 +19,7 @@ export const sql = {
   'sql.result.none': 'The query gave no rows.',
   'sql.empty': 'The result comes here.',
   'sql.empty.remedy': 'Write a query and press Ctrl Enter, or ⌘ Enter on a Mac.',
+  'sql.failed': 'The query could not be run',
   'sql.where': 'Line {line}, column {column}',
   'sql.file': 'result',
 } as const;

@@ -21,6 +21,7 @@ export const sql: Record<keyof typeof english, string> = {
   'sql.result.none': 'La consulta no ha dado ninguna fila.',
   'sql.empty': 'El resultado aparecerá aquí.',
   'sql.empty.remedy': 'Escriba una consulta y pulse Ctrl Intro, o ⌘ Intro en un Mac.',
+  'sql.failed': 'La consulta no se ha podido ejecutar',
   'sql.where': 'Línea {line}, columna {column}',
   'sql.file': 'resultado',
 };

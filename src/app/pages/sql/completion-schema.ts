@@ -42,7 +42,7 @@ export function columnSource({ tables }: CompletionSchema) {
     const text = context.state.doc.toString();
     const named = tables.filter(({ name }) => text.includes(name));
     const options = (named.length > 0 ? named : tables).flatMap((table) =>
-      columnsOf(table).map((column) => ({ ...column, boost: 1, section: table.name })),
+      columnsOf(table).map((column) => ({ ...column, boost: 50, detail: `${column.detail ?? ''} · ${table.name}` })),
     );
     return { from: word?.from ?? context.pos, options, validFor: /^[\p{L}\p{N}_]*$/u };
   };

@@ -1,21 +1,23 @@
-import { autocompletion } from '@codemirror/autocomplete';
-import { PostgreSQL, sql, SQLDialect } from '@codemirror/lang-sql';
+import { autocompletion, closeCompletion } from '@codemirror/autocomplete';
+import { sql, SQLDialect } from '@codemirror/lang-sql';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
+import { keymap, tooltips } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import { columnSource, type CompletionSchema } from './completion-schema.ts';
 
-/** PostgreSQL's with what DuckDB adds. */
+/** What a query that reads can say; DuckDB's statements that write are refused anyway. */
 const duckdb = SQLDialect.define({
-  ...PostgreSQL.spec,
-  keywords: `${PostgreSQL.spec.keywords ?? ''} anti asof columns describe exclude ignore nulls pivot positional qualify respect sample semi summarize unpivot`,
+  keywords:
+    'all and anti any as asc asof at between by case cast collate columns cross cube current cycle desc describe distinct else end escape except exclude exists explain fetch filter first following for from full glob group grouping having ilike in inner intersect interval into is isnull join last lateral left like limit match natural not notnull null nulls of offset on only or order ordinality outer over partition pivot positional preceding qualify range recursive rename replace respect right rollup row rows sample select semi sets show similar some summarize table tablesample then ties to unbounded union unnest unpivot using values when where window with within',
   builtin:
-    'abs approx_count_distinct arg_max arg_min avg bool_and bool_or ceil coalesce concat contains count date_diff date_part date_trunc epoch first floor format greatest histogram last least len list lower ltrim max median min mode month nullif quantile_cont regexp_extract regexp_matches replace round row_number rtrim split_part sqrt stddev strftime strptime substr sum trim try_cast upper var_samp week year',
+    'abs age approx_count_distinct arg_max arg_min array_agg avg bool_and bool_or ceil coalesce concat contains corr count covar_pop cume_dist date_add date_diff date_part date_sub date_trunc day dense_rank epoch exp first_value floor format generate_series greatest histogram hour if ifnull lag last_day last_value lead least len length list ln log lower ltrim make_date max mad median min minute mode month monthname nth_value ntile nullif percent_rank pow power quantile_cont quantile_disc quarter rank regexp_extract regexp_matches regexp_replace replace round row_number rtrim sign split_part sqrt starts_with stddev stddev_samp strftime string_agg strptime substr substring sum trim trunc try_cast unnest upper var_pop var_samp week weekday year',
   types:
     'bigint blob boolean date decimal double float hugeint integer interval json real smallint struct text time timestamp tinyint ubigint uinteger uuid varchar',
+  operatorChars: '+-*/<>=~!@#%^&|`?:',
+  doubleDollarQuotedStrings: true,
   caseInsensitiveIdentifiers: true,
 });
 
@@ -47,16 +49,11 @@ const look = EditorView.theme({
     borderRadius: '6px',
     boxShadow: 'var(--shadow-float)',
     overflow: 'hidden',
+    zIndex: '40',
   },
-  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '12px', maxHeight: '240px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '12px', maxHeight: '240px' },
   '.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent-soft)', color: 'var(--ink)' },
-  '.cm-tooltip-autocomplete completion-section': {
-    padding: '4px 8px 2px',
-    borderBottom: 'none',
-    color: 'var(--ink-3)',
-    opacity: '1',
-  },
   '.cm-completionDetail': { color: 'var(--ink-3)', fontStyle: 'normal' },
   '.cm-completionIcon': { display: 'none' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--loss)', fontFamily: 'var(--font)', padding: '6px 10px' },
@@ -94,6 +91,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): SqlEd
     duckdb.language.data.of({ autocomplete: columnSource(schema) }),
   ];
   const run = (): boolean => {
+    closeCompletion(view);
     const { text, offset } = chosen();
     options.onRun(text, offset);
     return true;
@@ -109,6 +107,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): SqlEd
         ]),
       ),
       basicSetup,
+      // On the page itself, so that no card cuts them off.
+      tooltips({ position: 'fixed', parent: document.body }),
       autocompletion({ icons: false, maxRenderedOptions: 80 }),
       language.of(languageOf({ namespace: {}, tables: [] })),
       syntaxHighlighting(highlighting),

@@ -1,4 +1,5 @@
 import { isoToDay } from '../../../core/time.ts';
+import { cellKind } from '../../../ui/grid-format.ts';
 import type { ColumnProfile } from '../../../workbench/contract.ts';
 
 /** As many equal bins as the profile counts in. */
@@ -11,9 +12,10 @@ export interface ProfileBars {
 }
 
 /** Undefined when there is nothing to draw: no values, or a different one in every row. */
-export function profileBars({ low, high, bars, distinct }: ColumnProfile): ProfileBars | undefined {
+export function profileBars({ type, low, high, bars, distinct }: ColumnProfile): ProfileBars | undefined {
   if (bars.length === 0) return undefined;
-  const [start, end] = [position(low), position(high)];
+  const isText = cellKind(type) === 'text' || cellKind(type) === 'boolean';
+  const [start, end] = isText ? [] : [position(low), position(high)];
   const named = bars.map(({ label, count }) => ({ label: String(label), count }));
   if (start === undefined || end === undefined) {
     return distinct <= BINS ? { kind: 'values', bars: named } : undefined;

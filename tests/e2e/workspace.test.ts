@@ -37,12 +37,8 @@ describe('the workspace', () => {
       const refused = await second.evaluate(() => window.redito.ready.catch((error: { code: string }) => error.code));
       expect(refused).toBe('open-elsewhere');
       await second.getByRole('button', { name: en['elsewhere.use-here'] }).click();
-      await second
-        .getByRole('heading', { name: en['data.brought'] })
-        .or(second.getByText('orders').first())
-        .first()
-        .waitFor();
       await app.page.getByRole('heading', { name: en['handed-over.title'] }).waitFor();
+      await second.getByRole('heading', { name: en['data.understood'] }).waitFor();
       expect((await second.evaluate(() => window.redito.tables())).length).toBe(1);
     }));
 
@@ -88,7 +84,7 @@ describe('the workspace', () => {
       await expect.poll(() => tableNames(app)).toEqual([]);
       await app.page.getByRole('button', { name: en['ui.undo'] }).click();
       await expect.poll(() => tableNames(app)).toEqual(['orders']);
-      expect(await app.run((redito) => redito.mapping())).toEqual(before);
+      await expect.poll(() => app.run((redito) => redito.mapping())).toEqual(before);
     }));
 
   it('takes settings along', () =>

@@ -80,6 +80,9 @@ export function returnsQuery(totals: Sql): Sql {
   return sql`SELECT ${COLUMNS} FROM ${totals} WHERE amount < 0 OR cancelled`;
 }
 
+/** Most order logs show their habits in their first rows. */
+const FIRST_ROWS = 100_000;
+
 /** Shares from which an order id's C says “cancelled”: how many of its rows take money away, and how many ids are numbers otherwise. */
 const PREFIX_NEGATIVE_SHARE = 0.9;
 const PLAIN_IDS_SHARE = 0.9;
@@ -106,7 +109,7 @@ async function findPrefix(database: Database, orders: Sql): Promise<boolean> {
            count(*) FILTER (NOT marked) AS others,
            count(*) FILTER (NOT marked AND regexp_matches(order_id, '^[0-9]+$')) AS plain
     FROM (SELECT order_id, amount, regexp_matches(order_id, ${PREFIX}) AS marked
-          FROM ${orders} WHERE order_id IS NOT NULL)`);
+          FROM (SELECT order_id, amount FROM ${orders} WHERE order_id IS NOT NULL LIMIT ${FIRST_ROWS}))`);
   return (
     seen.marked > 0 &&
     seen.others > seen.marked &&
@@ -115,9 +118,7 @@ async function findPrefix(database: Database, orders: Sql): Promise<boolean> {
   );
 }
 
-/** Most order logs show it in their first rows; only one that does not is read to its end. */
-const FIRST_ROWS = 100_000;
-
+/** Only a log that does not show it in its first rows is read to its end. */
 async function isGrouped(database: Database, orders: Sql, hasOrderId: boolean): Promise<boolean> {
   for (const rows of [sql`(SELECT * FROM ${orders} LIMIT ${FIRST_ROWS})`, orders]) {
     const [{ several }] = await database.rows<{ several: boolean }>(sql`

@@ -2,8 +2,8 @@ import type { Json } from '../core/json.ts';
 import { message } from '../core/message.ts';
 import type { Database, QueryOptions } from '../database/database.ts';
 import { identifier, join, sql, type Sql } from '../database/sql.ts';
-import { businessTables, type BusinessColumn } from './business-tables.ts';
-import { MISSING_WORDS } from './casts.ts';
+import { businessTables, type BusinessColumn, type BusinessTable } from './business-tables.ts';
+import { MISSING_WORDS, type Format } from './casts.ts';
 import type { Finding } from './mapping.ts';
 import { rawName, ROW_COLUMN } from './raw-tables.ts';
 import type { ResolvedColumn, ResolvedTable } from './resolve-table.ts';
@@ -45,7 +45,7 @@ export async function tableFindings(
       add(unread + missing === rows ? 'failed' : 'warned', key, values, name);
     }
     const isNeeded = known.some((canonical) => canonical.name === name && canonical.required);
-    if (missing > 0 && isNeeded && !(business === 'orders' && name === 'customer_id')) {
+    if (missing > 0 && isNeeded && !isToldElsewhere(business, name)) {
       add(missing === rows ? 'failed' : 'warned', 'missing', { count: missing, header: headerOf(column) }, name);
     }
     if (name === mainTime && get('low') !== null) add('passed', 'dates', { from: get('low'), to: get('high') }, name);
@@ -65,6 +65,11 @@ export async function tableFindings(
   return [...findings, ...(await specialFindings(database, table, options))];
 }
 
+/** Orders without a customer have a finding of their own; a log from which customers are gathered has more rows than they. */
+function isToldElsewhere(business: BusinessTable, column: string): boolean {
+  return (business === 'orders' && column === 'customer_id') || tableKeys[business] === column;
+}
+
 /** Sources as the analyst wrote them. */
 export function headerOf({ source }: ResolvedColumn): string {
   if (typeof source === 'string') return source;
@@ -72,9 +77,9 @@ export function headerOf({ source }: ResolvedColumn): string {
   return 'value' in source ? String(source.value) : ROW_COLUMN;
 }
 
-function measures({ value, sql: read, type, format }: ResolvedColumn, i: number): Sql {
+function measures({ value, sql: read, rawType, type, format }: ResolvedColumn, i: number): Sql {
   const named = (measure: string): Sql => identifier(`${measure}${i}`);
-  const isMissing = sql`coalesce(lower(trim(CAST(${value} AS VARCHAR))) IN ${MISSING_WORDS}, true)`;
+  const isMissing = missing(value, rawType, format);
   const isUnread = sql`(${read}) IS NULL AND NOT ${isMissing}`;
   const row = identifier(ROW_COLUMN);
   const parts = [sql`count(*) FILTER (${isMissing}) AS ${named('missing')}`];
@@ -91,6 +96,13 @@ function measures({ value, sql: read, type, format }: ResolvedColumn, i: number)
     parts.push(sql`CAST(min(${read}) AS DATE) AS ${named('low')}`, sql`CAST(max(${read}) AS DATE) AS ${named('high')}`);
   }
   return join(parts);
+}
+
+/** Words for “nothing” count where a number or a date is expected; a text may say “none” and mean it. */
+function missing(value: Sql, rawType: string, format: Format): Sql {
+  if (rawType !== 'VARCHAR') return sql`${value} IS NULL`;
+  if (format.kind === 'text' || format.kind === 'asIs') return sql`coalesce(trim(${value}) = '', true)`;
+  return sql`coalesce(lower(trim(${value})) IN ${MISSING_WORDS}, true)`;
 }
 
 async function specialFindings(database: Database, table: ResolvedTable, options: QueryOptions): Promise<Finding[]> {

@@ -74,10 +74,8 @@ export const cohortRetention = {
     'The first cohort is {ratio, number, decimal} times as large as the middle one. Customers from before {first, date, medium} look new in it; set “Cohorts from” later to leave it out.',
   'cohorts.check.few':
     'The first mean rests on {cohorts, plural, one {one cohort} other {# cohorts}}. So few show little of how cohorts differ; read the intervals with care.',
-  'cohorts.check.single.share':
-    'The first mean rests on {cohorts, number} cohorts. From age {from, number} on there is only one, and the interval knows only of its customers, not of other cohorts.',
-  'cohorts.check.single.amount':
-    'The first mean rests on {cohorts, number} cohorts. From age {from, number} on there is only one, and no interval.',
+  'cohorts.check.single':
+    'The first mean rests on {cohorts, number} cohorts. From age {from, number} on there is only one: its values are counted, and say nothing of other cohorts.',
   'cohorts.check.enough': 'The first mean rests on {cohorts, number} cohorts.',
   'cohorts.check.unassigned': '{rows, number} rows ({share, number, share}) have no customer and belong to no cohort.',
 
@@ -105,7 +103,7 @@ export const cohortRetention = {
   'cohorts.method.definition':
     'Retention by cohort, period by period (also called classic, bounded or “nth-period” retention)',
   'cohorts.method.share':
-    'Ratio of totals over cohorts; interval from the differences between cohorts, on the log-odds scale, with t quantiles; Wilson’s interval where there is one cohort',
+    'Ratio of totals over cohorts; interval from the differences between cohorts, on the log-odds scale, with t quantiles; Wilson’s where nobody or everybody is left',
   'cohorts.method.amount':
     'Ratio of totals over cohorts; interval from the differences between cohorts, with t quantiles',
   'cohorts.assumption.first': 'The first purchase in the log is the customer’s first purchase ever.',
@@ -127,12 +125,14 @@ export const cohortRetention = {
   'cohorts.curves.title.revenue': 'Revenue by age, relative to age 0',
   'cohorts.curves.title.cumulativeRevenuePerCustomer': 'What a customer brings as time passes',
   'cohorts.curves.subtitle':
-    'Thin: each cohort. Thick: weighted mean with its {level, number, share0} interval. Only periods that have passed.',
+    'Thin: each cohort. Thick: weighted mean with its {level, number, share0} interval, dashed where one cohort is left. Only periods that have passed.',
   'cohorts.curves.subtitleGroups':
     'Weighted mean of each group with its {level, number, share0} interval. Only periods that have passed.',
   'cohorts.axis.age': '{period, select, week {Weeks} month {Months} other {Quarters}} since the first purchase',
   'cohorts.mean': 'mean',
   'cohorts.unfinished': 'not passed yet',
+  'cohorts.otherGroups': 'others',
+  'cohorts.cell.money': '{value, number, integer}',
   'cohorts.unknownGroup': 'unknown',
   'cohorts.column.cohort': 'Cohort',
   'cohorts.column.group': 'Group',

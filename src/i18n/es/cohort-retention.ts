@@ -73,10 +73,8 @@ export const cohortRetention: Record<keyof typeof en, string> = {
     'La primera cohorte es {ratio, number, decimal} veces la mediana. Los clientes anteriores al {first, date, medium} parecen nuevos en ella; retrase «Cohortes desde» para dejarla fuera.',
   'cohorts.check.few':
     'La primera media se apoya en {cohorts, plural, one {una cohorte} other {# cohortes}}. Con tan pocas apenas se ve cuánto difieren; lea los intervalos con cautela.',
-  'cohorts.check.single.share':
-    'La primera media se apoya en {cohorts, number} cohortes. Desde la edad {from, number} solo queda una, y el intervalo habla de sus clientes, no de otras cohortes.',
-  'cohorts.check.single.amount':
-    'La primera media se apoya en {cohorts, number} cohortes. Desde la edad {from, number} solo queda una, sin intervalo.',
+  'cohorts.check.single':
+    'La primera media se apoya en {cohorts, number} cohortes. Desde la edad {from, number} solo queda una: sus valores se cuentan y no dicen nada de otras cohortes.',
   'cohorts.check.enough': 'La primera media se apoya en {cohorts, number} cohortes.',
   'cohorts.check.unassigned':
     '{rows, number} filas ({share, number, share}) no tienen cliente y no pertenecen a ninguna cohorte.',
@@ -104,7 +102,7 @@ export const cohortRetention: Record<keyof typeof en, string> = {
   'cohorts.method.definition':
     'Retención por cohortes, periodo a periodo (también llamada clásica o del n-ésimo periodo)',
   'cohorts.method.share':
-    'Cociente de totales por cohortes; intervalo a partir de las diferencias entre cohortes, en escala logit, con cuantiles t; intervalo de Wilson cuando hay una sola cohorte',
+    'Cociente de totales por cohortes; intervalo a partir de las diferencias entre cohortes, en escala logit, con cuantiles t; el de Wilson cuando no queda nadie o quedan todos',
   'cohorts.method.amount':
     'Cociente de totales por cohortes; intervalo a partir de las diferencias entre cohortes, con cuantiles t',
   'cohorts.assumption.first': 'La primera compra del registro es la primera que hizo el cliente.',
@@ -124,12 +122,14 @@ export const cohortRetention: Record<keyof typeof en, string> = {
   'cohorts.curves.title.revenue': 'Ingresos por edad, respecto a la edad 0',
   'cohorts.curves.title.cumulativeRevenuePerCustomer': 'Lo que aporta un cliente con el tiempo',
   'cohorts.curves.subtitle':
-    'Línea fina: cada cohorte. Línea gruesa: media ponderada con su intervalo al {level, number, share0}. Solo periodos ya pasados.',
+    'Línea fina: cada cohorte. Línea gruesa: media ponderada con su intervalo al {level, number, share0}, a trazos donde queda una sola cohorte. Solo periodos ya pasados.',
   'cohorts.curves.subtitleGroups':
     'Media ponderada de cada grupo con su intervalo al {level, number, share0}. Solo periodos ya pasados.',
   'cohorts.axis.age': '{period, select, week {Semanas} month {Meses} other {Trimestres}} desde la primera compra',
   'cohorts.mean': 'media',
   'cohorts.unfinished': 'aún no ha pasado',
+  'cohorts.otherGroups': 'los demás',
+  'cohorts.cell.money': '{value, number, integer}',
   'cohorts.unknownGroup': 'desconocido',
   'cohorts.column.cohort': 'Cohorte',
   'cohorts.column.group': 'Grupo',

@@ -9,7 +9,7 @@ import { estimatesOf } from './estimates.ts';
 import { evidenceOf } from './provenance.ts';
 import { findGrouping, mergeSmallGroups, withoutGroups } from './grouping.ts';
 import { cellsQuery, extentQuery, purchasesQuery, type Extent, type Selection } from './queries.ts';
-import type { Measure, Period } from './question.ts';
+import { OTHER_GROUPS, type Measure, type Period } from './question.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Who of those that came new in a period buys again, one, two, three … periods later. */
@@ -43,7 +43,7 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
   if (means.length < 2)
     return unanswerable('too-short', { from: extent.first, to: extent.last, period: periodName(period) });
 
-  const groups = grouping ? buildCohorts(mergeSmallGroups(activity), { period, measure, end }) : undefined;
+  const groups = grouping ? bySize(buildCohorts(mergeSmallGroups(activity), { period, measure, end })) : undefined;
   const size = cohorts.reduce((sum, cohort) => sum + cohort.size, 0);
   return {
     verdict: verdictOf(means, measure, period),
@@ -59,9 +59,17 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
       cells: cellsOf(groups ?? cohorts, measure) as unknown as Row[],
       curve: curveRows(cohorts, groups, measure, level),
     },
-    checks: checksOf({ cohorts, means, extent, measure, period, end }),
+    checks: checksOf({ cohorts, means, extent, end }),
     evidence: evidenceOf({ measure, period, selection, grouping, end }),
   };
+}
+
+/** The largest group first, the small ones that were put together last. */
+function bySize(groups: readonly Cohort[]): Cohort[] {
+  const sizes = new Map<string | null | undefined, number>();
+  for (const { group, size } of groups) sizes.set(group, (sizes.get(group) ?? 0) + size);
+  const rank = ({ group }: Cohort): number => (group === OTHER_GROUPS ? 1 : -(sizes.get(group) ?? 0));
+  return [...groups].sort((a, b) => rank(a) - rank(b) || a.start.localeCompare(b.start));
 }
 
 function readSelection(parameters: Record<string, Json>, period: Period, firstDayOfWeek: number): Selection {

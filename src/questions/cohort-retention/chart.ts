@@ -3,16 +3,7 @@ import type { ChartOption, RenderItem } from '../../ui/chart-engine.ts';
 import { sequentialColour, textOn, withOpacity } from '../../ui/colour.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
 import type { Cell } from './cohorts.ts';
-import type { Measure, Period } from './question.ts';
-
-/** A point of the weighted mean, as the answer's table `curve` holds it. */
-export interface CurvePoint {
-  group?: string | null;
-  age: number;
-  mean: number;
-  low: number | null;
-  high: number | null;
-}
+import { OTHER_GROUPS, type Measure, type Period } from './question.ts';
 
 export interface Described {
   measure: Measure;
@@ -20,18 +11,23 @@ export interface Described {
 }
 
 /** What a cell shows: a share of age 0, or money per customer. */
-function shown({ share, value }: Pick<Cell, 'share' | 'value'>, measure: Measure): number | null {
+export function shown({ share, value }: Pick<Cell, 'share' | 'value'>, measure: Measure): number | null {
   return measure === 'cumulativeRevenuePerCustomer' ? value : share;
 }
 
-function text(value: number | null, measure: Measure, chart: ChartContext): string {
+export function text(value: number | null, measure: Measure, chart: ChartContext): string {
   if (value === null) return '–';
-  if (measure === 'cumulativeRevenuePerCustomer') return chart.number(value, 'money');
+  if (measure === 'cumulativeRevenuePerCustomer') return chart.say('cohorts.cell.money', { value });
   return chart.say('cohorts.cell', { value });
 }
 
 export function cohortName(start: string, period: Period, chart: Pick<ChartContext, 'date'>): string {
   return chart.date(start, period === 'week' ? 'medium' : 'month');
+}
+
+export function groupName(group: string | null, chart: Pick<ChartContext, 'say'>): string {
+  if (group === OTHER_GROUPS) return chart.say('cohorts.otherGroups');
+  return group ?? chart.say('cohorts.unknownGroup');
 }
 
 const ROW = 26;
@@ -68,7 +64,7 @@ export function buildHeatmapOption(
     return chart.narrow ? cohortName(start, period, chart) : `${cohortName(start, period, chart)}   ${size}`;
   });
   return {
-    grid: { top: 26, left: 2, right: 2, bottom: 2 },
+    grid: { top: 4, left: 8, right: 2, bottom: 2 },
     xAxis: {
       type: 'category',
       position: 'top',
@@ -173,117 +169,4 @@ function hatching({ x, y, width, height }: Box, stroke: string) {
     lines.push({ type: 'line' as const, silent: true, shape, style: { stroke, lineWidth: 1 } });
   }
   return lines;
-}
-
-/** The weighted mean with its interval over age; behind it every cohort, or a line for each group. */
-export function buildCurvesOption(
-  cells: readonly Cell[],
-  curve: readonly CurvePoint[],
-  { measure, period }: Described,
-  chart: ChartContext,
-): ChartOption {
-  const { theme } = chart;
-  const isShare = measure !== 'cumulativeRevenuePerCustomer';
-  // At age 0 everyone is there by definition; the curves start where something can be learned.
-  const from = isShare ? 1 : 0;
-  const points = curve.filter(({ age }) => age >= from);
-  const groups = [...new Set(points.map(({ group }) => group))];
-  const isGrouped = groups.length > 1 || groups[0] !== undefined;
-  const format = (value: number): string => text(value, measure, chart);
-  const means = groups.flatMap((group, i) => {
-    const own = points.filter((point) => point.group === group);
-    const name = isGrouped ? groupName(group ?? null, chart) : chart.say('cohorts.mean');
-    return [band(own, theme.series[i]), meanLine(own, theme.series[i], name, format)];
-  });
-  return {
-    grid: { top: 12, left: 2, right: isGrouped ? 96 : 56, bottom: 30 },
-    xAxis: {
-      type: 'value',
-      min: from,
-      max: Math.max(from + 1, ...points.map(({ age }) => age)),
-      minInterval: 1,
-      splitLine: { show: false },
-      name: chart.say('cohorts.axis.age', { period }),
-      nameLocation: 'middle',
-      nameGap: 28,
-    },
-    yAxis: { type: 'value', axisLabel: { formatter: format } },
-    tooltip: {
-      trigger: 'axis',
-      formatter: (hovered) => curveTooltip(hovered as unknown as { value: number[] }[], points, chart, format, period),
-    },
-    series: [...(isGrouped ? [] : cohortLines(cells, measure, from, chart)), ...means],
-  };
-}
-
-export function groupName(group: string | null, chart: Pick<ChartContext, 'say'>): string {
-  return group ?? chart.say('cohorts.unknownGroup');
-}
-
-function cohortLines(cells: readonly Cell[], measure: Measure, from: number, { theme }: ChartContext) {
-  const starts = [...new Set(cells.map(({ cohort }) => cohort))];
-  return starts.map((start) => ({
-    type: 'line' as const,
-    silent: true,
-    tooltip: { show: false },
-    data: cells
-      .filter(({ cohort, age, complete }) => cohort === start && age >= from && complete)
-      .map((cell) => [cell.age, shown(cell, measure) ?? NaN]),
-    lineStyle: { color: theme.ink3, width: 1, opacity: 0.35 },
-    itemStyle: { color: theme.ink3 },
-  }));
-}
-
-function meanLine(points: readonly CurvePoint[], colour: string, name: string, format: (value: number) => string) {
-  return {
-    type: 'line' as const,
-    name,
-    z: 4,
-    showSymbol: true,
-    symbolSize: 6,
-    data: points.map(({ age, mean }) => [age, mean]),
-    lineStyle: { color: colour, width: 2.5 },
-    itemStyle: { color: colour },
-    endLabel: {
-      show: true,
-      color: colour,
-      formatter: () => `${name}\n${format(points[points.length - 1]?.mean ?? 0)}`,
-    },
-  };
-}
-
-function band(points: readonly CurvePoint[], colour: string) {
-  const known = points.filter(({ low, high }) => low !== null && high !== null);
-  const renderItem: RenderItem = (_params, api) => {
-    const edge = [
-      ...known.map(({ age, high }) => api.coord([age, high!])),
-      ...[...known].reverse().map(({ age, low }) => api.coord([age, low!])),
-    ];
-    return { type: 'polygon', silent: true, shape: { points: edge }, style: { fill: withOpacity(colour, 0.16) } };
-  };
-  return {
-    type: 'custom' as const,
-    silent: true,
-    z: 2,
-    tooltip: { show: false },
-    renderItem,
-    data: known.length > 1 ? [[known[0].age, known[0].high!]] : [],
-  };
-}
-
-function curveTooltip(
-  hovered: { value: number[] }[],
-  points: readonly CurvePoint[],
-  chart: ChartContext,
-  format: (value: number) => string,
-  period: Period,
-): string {
-  const age = hovered[0]?.value[0];
-  const rows = points
-    .filter((point) => point.age === age)
-    .map(({ group, mean, low, high }) => ({
-      label: group === undefined ? chart.say('cohorts.mean') : groupName(group, chart),
-      value: low === null || high === null ? format(mean) : `${format(mean)} (${format(low)} – ${format(high)})`,
-    }));
-  return tooltipHtml(`${chart.say('cohorts.axis.age', { period })}: ${age ?? ''}`, rows);
 }

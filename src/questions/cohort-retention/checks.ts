@@ -3,7 +3,6 @@ import { message } from '../../core/message.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import type { Cohort, MeanAtAge } from './cohorts.ts';
 import type { Extent } from './queries.ts';
-import type { Measure, Period } from './question.ts';
 
 /** Below this many cohorts an interval is wide, and differences between cohorts are hardly seen. */
 const FEW_COHORTS = 5;
@@ -14,18 +13,11 @@ interface Checked {
   cohorts: readonly Cohort[];
   means: readonly MeanAtAge[];
   extent: Extent;
-  measure: Measure;
-  period: Period;
   end: string;
 }
 
-export function checksOf({ cohorts, means, extent, measure, period, end }: Checked): Check[] {
-  return [
-    unfinished(cohorts, end),
-    firstCohort(cohorts, extent),
-    fewCohorts(means, measure, period),
-    ...unassigned(extent),
-  ];
+export function checksOf({ cohorts, means, extent, end }: Checked): Check[] {
+  return [unfinished(cohorts, end), firstCohort(cohorts, extent), fewCohorts(means), ...unassigned(extent)];
 }
 
 function unfinished(cohorts: readonly Cohort[], end: string): Check {
@@ -56,14 +48,13 @@ function firstCohort(cohorts: readonly Cohort[], { first }: Extent): Check {
   };
 }
 
-function fewCohorts(means: readonly MeanAtAge[], measure: Measure, period: Period): Check {
+function fewCohorts(means: readonly MeanAtAge[]): Check {
   const [last] = means.slice(-1);
   const one = means.find(({ age }) => age === 1) ?? last;
   const isFew = one.cohorts < FEW_COHORTS;
   const single = means.filter(({ age, cohorts }) => age > 0 && cohorts === 1).map(({ age }) => age);
-  const values = { cohorts: one.cohorts, period, from: single[0] ?? null };
-  const kind = measure === 'customers' ? 'share' : 'amount';
-  const key = isFew ? 'cohorts.check.few' : single.length > 0 ? `cohorts.check.single.${kind}` : 'cohorts.check.enough';
+  const values = { cohorts: one.cohorts, from: single[0] ?? null };
+  const key = isFew ? 'cohorts.check.few' : single.length > 0 ? 'cohorts.check.single' : 'cohorts.check.enough';
   return {
     id: 'few-cohorts',
     status: isFew ? 'warned' : 'passed',

@@ -119,7 +119,8 @@ export function meansByAge(cohorts: readonly Cohort[], measure: Measure, level: 
       measure === 'cumulativeRevenuePerCustomer' ? values[age] * size : values[age],
     );
     const ratio = ratioOfTotals(totals, weights, level, measure === 'customers' ? 'share' : 'amount');
-    const isCounted = age === 0 && measure !== 'cumulativeRevenuePerCustomer';
+    // One cohort says nothing of others, and at age 0 everybody is there: both are counts.
+    const isCounted = passed.length === 1 || (age === 0 && measure !== 'cumulativeRevenuePerCustomer');
     means.push({
       ...(isCounted ? { value: ratio.value, covers: 'nothing' as const } : ratio),
       age,

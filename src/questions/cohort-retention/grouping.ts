@@ -2,6 +2,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Database } from '../../database/database.ts';
 import type { Mapping } from '../../semantics/mapping.ts';
 import type { Activity } from './cohorts.ts';
+import { OTHER_GROUPS } from './question.ts';
 import { attributesQuery, type Grouping } from './queries.ts';
 
 const OF_ORDERS = ['channel', 'store', 'coupon', 'currency'];
@@ -27,8 +28,6 @@ export async function findGrouping(
 
 /** A chart holds no more lines than this. */
 export const MOST_GROUPS = 5;
-/** The groups that are too small to be shown on their own. */
-export const OTHER_GROUPS = '…';
 
 /** The same activity with small groups put together. */
 export function mergeSmallGroups(activity: readonly Activity[]): Activity[] {

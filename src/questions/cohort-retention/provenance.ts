@@ -38,10 +38,7 @@ export function evidenceOf({
       { name: message('cohorts.method.definition'), citations: [] },
       {
         name: message(measure === 'customers' ? 'cohorts.method.share' : 'cohorts.method.amount'),
-        citations:
-          measure === 'customers'
-            ? ['cochran1977', 'bellMcCaffrey2002', 'wilson1927']
-            : ['cochran1977', 'bellMcCaffrey2002'],
+        citations: ['cochran1977', 'bellMcCaffrey2002', ...(measure === 'customers' ? (['wilson1927'] as const) : [])],
       },
     ],
     assumptions: [message('cohorts.assumption.first'), message('cohorts.assumption.independent')],

@@ -10,6 +10,9 @@ export type Measure = (typeof MEASURES)[number];
 /** Ages, in periods, whose weighted mean is an estimate. */
 export const ESTIMATED_AGES = [1, 3, 6, 12] as const;
 
+/** Stands for the groups that are too small to be shown on their own. */
+export const OTHER_GROUPS = '…';
+
 /** Who of those that came new in a period buys again, one, two, three … periods later. */
 export const contract: QuestionContract = {
   id: 'cohort-retention',

@@ -8,7 +8,7 @@ const PAUSE_MS = 400;
 
 /** The mapping as the analyst has it on the page: the one in force until something is changed. */
 export class MappingDraft {
-  checking = $state(false);
+  #checking = $state(false);
   applying = $state(false);
   failure = $state.raw<ErrorData | undefined>();
   #edited = $state.raw<Mapping | undefined>();
@@ -29,6 +29,13 @@ export class MappingDraft {
 
   get changed(): boolean {
     return this.#edited !== undefined;
+  }
+
+  /** Also while the mapping in force has not been looked at since the page or its data changed. */
+  get checking(): boolean {
+    const { findings, failedCheck } = this.#session;
+    const awaitsFirst = !this.changed && findings.length === 0 && !failedCheck && Object.keys(this.mapping).length > 0;
+    return this.#checking || awaitsFirst;
   }
 
   get findings(): Finding[] {
@@ -105,7 +112,7 @@ export class MappingDraft {
     this.#edited = mapping;
     this.failure = undefined;
     this.#stopCheck();
-    this.checking = true;
+    this.#checking = true;
     this.#pause = setTimeout(() => void this.#lookAt(mapping), PAUSE_MS);
   }
 
@@ -118,7 +125,7 @@ export class MappingDraft {
     } catch (error) {
       if (check === this.#check && !isCancelled(error)) this.failure = toErrorData(error);
     } finally {
-      if (check === this.#check) this.checking = false;
+      if (check === this.#check) this.#checking = false;
     }
   }
 
@@ -126,7 +133,7 @@ export class MappingDraft {
     clearTimeout(this.#pause);
     this.#check?.abort();
     this.#check = undefined;
-    this.checking = false;
+    this.#checking = false;
   }
 }
 

@@ -25,7 +25,7 @@ export interface LikelihoodFit {
 export type FitFailure = 'no-maximum' | 'flat';
 
 /** Above this standard error of a logarithm the likelihood is flat: the parameter could as well be 100 times larger. */
-const LARGEST_LOG_ERROR = 5;
+const LARGEST_LOG_ERROR = 3;
 
 /**
  * Maximum likelihood for positive parameters, in their logarithms, from several starts: Newton's method with the

@@ -33,8 +33,6 @@ export function probabilityAlive(
   return 1 / (1 + Math.exp(logOdds));
 }
 
-const MOST_TERMS = 5_000_000;
-
 /**
  * Expected purchases within `ahead` of a customer who is alive at T after x repeat purchases, E[X(T, T + t) | alive, x,
  * T]; with x = T = 0 the expected repeat purchases of a new customer (Fader, Hardie & Lee 2005, eqs. 9 and 10). Times
@@ -42,9 +40,9 @@ const MOST_TERMS = 5_000_000;
  *
  *     (a + b + x − 1) / (a − 1) · [1 − (1 − z)^(r + x) · ₂F₁(r + x, b + x; a + b + x − 1; z)]
  *
- * After Euler's transformation the bracket is 1 − (1 − z)^(a − 1) · ₂F₁(a + b − 1 − r, a − 1; a + b + x − 1; z), whose
- * parameters above do not grow with x; the factors a − 1 and a + b + x − 1 then cancel term by term, so that a = 1 and
- * a + b + x = 1 are ordinary points.
+ * Up to a = 5 after Euler's transformation, where the bracket is 1 − (1 − z)^(a − 1) · ₂F₁(a + b − 1 − r, a − 1; a + b + x
+ * − 1; z), whose upper parameters do not grow with x; the factors a − 1 and a + b + x − 1 then cancel term by term, so that
+ * a = 1 and a + b + x = 1 are ordinary points. Above a = 5 that series could overflow, and the formula is used as it stands.
  *
  * @param frequency x, from 0
  * @param observed T, from 0
@@ -54,26 +52,48 @@ const MOST_TERMS = 5_000_000;
  * Accuracy: relative error below 1e-9 over the fixture's grid, `tests/fixtures/lifetime-value/bg-nbd.py` (mpmath).
  * Cost: about 30 / (1 − z) terms of four operations.
  */
-export function expectedWhileAlive(
-  { r, alpha, a, b }: BgNbd,
-  frequency: number,
-  observed: number,
-  ahead: number,
-): number {
+export function expectedWhileAlive(model: BgNbd, frequency: number, observed: number, ahead: number): number {
   if (ahead === 0) return 0;
-  const z = ahead / (alpha + observed + ahead);
-  const c = a + b + frequency;
-  let term = (a + b - 1 - r) * z;
+  const z = ahead / (model.alpha + observed + ahead);
+  return model.a > 5 ? asPublished(model, frequency, z) : transformed(model, frequency, z);
+}
+
+const MOST_TERMS = 5_000_000;
+
+function transformed({ r, a, b }: BgNbd, frequency: number, z: number): number {
+  const above = a + b - 1 - r;
+  const below = a + b + frequency;
+  let term = above * z;
   let sum = term;
-  for (let n = 1; ; n++) {
-    term *= ((a + b - 1 - r + n) * (a + n - 1) * z) / ((c + n - 1) * (n + 1));
+  for (let n = 1; Math.abs(term) > 1e-14 * Math.abs(sum) * (1 - z); n++) {
+    term *= ((above + n) * (a + n - 1) * z) / ((below + n - 1) * (n + 1));
     sum += term;
-    if (Math.abs(term) < 1e-14 * Math.abs(sum) * (1 - z) || term === 0) break;
     if (n === MOST_TERMS) throw new RangeError('the horizon is too long for the time observed');
   }
   const logStay = Math.log1p(-z);
   const power = Math.abs(a - 1) < 1e-12 ? logStay : Math.expm1((a - 1) * logStay) / (a - 1);
-  return -((c - 1) * power + Math.exp((a - 1) * logStay) * sum);
+  return -((below - 1) * power + Math.exp((a - 1) * logStay) * sum);
+}
+
+function asPublished({ r, a, b }: BgNbd, frequency: number, z: number): number {
+  const rate = r + frequency;
+  const stay = b + frequency;
+  const below = a + b + frequency - 1;
+  // The factor (1 − z)^(r + x) would underflow, and the series overflow, for customers with thousands of purchases.
+  let scale = rate * Math.log1p(-z);
+  let term = 1;
+  let sum = 1;
+  for (let n = 0; term > 1e-16 * sum * (1 - z); n++) {
+    term *= ((rate + n) * (stay + n) * z) / ((below + n) * (n + 1));
+    sum += term;
+    if (sum > 1e200) {
+      sum *= 1e-200;
+      term *= 1e-200;
+      scale += 200 * Math.LN10;
+    }
+    if (n === MOST_TERMS) throw new RangeError('the horizon is too long for the time observed');
+  }
+  return (-below / (a - 1)) * Math.expm1(scale + Math.log(sum));
 }
 
 /**

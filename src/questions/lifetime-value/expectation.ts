@@ -21,7 +21,8 @@ const WEIGHTS = [
 
 /**
  * Expected purchases and their expected discounted number within a horizon, of a customer who is alive: E(t) of
- * `expectedWhileAlive` and ∫₀ᴴ e^(−δs) dE(s), the latter by parts with six-point Gauss–Legendre quadrature.
+ * `expectedWhileAlive` and ∫₀ᴴ e^(−δs) dE(s), the latter by parts with six-point Gauss–Legendre quadrature in √s
+ * (purchases come fastest at first).
  *
  * @returns `plain` and `discounted`, both from 0; equal when δ = 0
  * Accuracy: `discounted` within a relative 1e-4 for δH ≤ 1, `tests/fixtures/lifetime-value/bg-nbd.py` (mpmath).
@@ -36,8 +37,9 @@ export function purchasesWhileAlive(
   if (discountRate === 0) return { plain, discounted: plain };
   let integral = 0;
   for (let k = 0; k < NODES.length; k++) {
-    const s = horizon * NODES[k];
-    integral += WEIGHTS[k] * Math.exp(-discountRate * s) * expectedWhileAlive(model, frequency, observed, s);
+    const s = horizon * NODES[k] * NODES[k];
+    integral +=
+      2 * NODES[k] * WEIGHTS[k] * Math.exp(-discountRate * s) * expectedWhileAlive(model, frequency, observed, s);
   }
   const discounted = Math.exp(-discountRate * horizon) * plain + discountRate * horizon * integral;
   return { plain, discounted };

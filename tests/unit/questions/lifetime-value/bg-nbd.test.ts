@@ -57,6 +57,16 @@ describe('expectedWhileAlive', () => {
     expect(at(1 - 1e-9)).toBeCloseTo(at(1), 7);
   });
 
+  it('is smooth where the form of the series changes, and finite for any a and b', () => {
+    const at = (a: number, b: number) => expectedWhileAlive({ r: 0.5, alpha: 4, a, b }, 3, 20, 52);
+    expect(off(at(5 + 1e-9, 2), at(5 - 1e-9, 2))).toBeLessThan(1e-7);
+    expect(off(at(5 + 1e-9, 4000), at(5 - 1e-9, 4000))).toBeLessThan(1e-7);
+    for (const a of [0.01, 4.9, 60, 5000]) {
+      for (const b of [0.01, 60, 5e5]) expect(at(a, b)).toBeGreaterThan(0);
+    }
+    expect(expectedWhileAlive({ r: 0.5, alpha: 4, a: 6, b: 20 }, 3000, 20, 52)).toBeGreaterThan(1);
+  });
+
   it('grows with the horizon, and stays below what never dropping out would give', () => {
     fc.assert(
       fc.property(models, frequencies, times, times, (model, x, T, t) => {

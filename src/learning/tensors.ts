@@ -1,4 +1,4 @@
-import { matMul, mul, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import { matMul, mul, tensor2d, tidy, transpose, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { Matrix } from './matrix.ts';
 
 /** Rows that go to TensorFlow.js at a time: sums over more rows are added up in double precision here. */
@@ -46,14 +46,17 @@ export function weightedRowSum(blocks: readonly Tensor2D[], weights: Float64Arra
   return sum;
 }
 
-/** Σ over rows of weight × row × rowᵀ: a symmetric matrix, row after row. */
+/**
+ * Σ over rows of weight × row × rowᵀ: a symmetric matrix, row after row. Transposes first: WASM multiplies transposed
+ * matrices by a slower path.
+ */
 export function weightedCrossProduct(blocks: readonly Tensor2D[], weights: Float64Array): Float64Array {
   const width = blocks[0].shape[1];
   const sum = new Float64Array(width * width);
   let start = 0;
   for (const block of blocks) {
     const part = Float32Array.from(weights.subarray(start, start + block.shape[0]));
-    const product = tidy(() => matMul(block, mul(block, tensor2d(part, [part.length, 1])), true, false).dataSync());
+    const product = tidy(() => matMul(transpose(block), mul(block, tensor2d(part, [part.length, 1]))).dataSync());
     for (let j = 0; j < sum.length; j++) sum[j] += product[j];
     start += block.shape[0];
   }

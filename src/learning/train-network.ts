@@ -18,7 +18,6 @@ export interface TrainedNetwork {
   model: TrainedModel;
   losses: LossPoint[];
   predict(features: Matrix): Float64Array<ArrayBuffer>;
-  dispose(): void;
 }
 
 /**
@@ -70,10 +69,9 @@ export async function trainNetwork(
       predictions: predict(request.predict),
       details,
     };
-    return { model, losses, predict, dispose: () => members.forEach((member) => member.dispose()) };
-  } catch (thrown) {
+    return { model, losses, predict };
+  } finally {
     members.forEach((member) => member.dispose());
-    throw thrown;
   }
 }
 
@@ -138,7 +136,6 @@ class Member {
 
   dispose(): void {
     dispose(this.#heldBlocks);
-    this.network.dispose();
   }
 }
 

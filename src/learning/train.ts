@@ -6,7 +6,7 @@ import { chooseModel } from './choose-model.ts';
 import { permuteColumns, takeRows, type Matrix } from './matrix.ts';
 import { trainLogistic, trainSingleColumns, type TrainedLogistic } from './train-logistic.ts';
 import { trainNetwork, type TrainedNetwork } from './train-network.ts';
-import type { TrainRequest, TrainResult } from './training.ts';
+import type { LossPoint, TrainRequest, TrainResult } from './training.ts';
 
 export type Train = typeof train;
 
@@ -41,32 +41,27 @@ export async function train(
 
   const single = await trainSingleColumns(request, begin('single'));
   const trained: (TrainedLogistic | TrainedNetwork)[] = [];
-  let network: TrainedNetwork | undefined;
-  try {
-    if (request.learners.includes('logistic')) trained.push(await trainLogistic(request, begin('logistic')));
-    if (request.learners.includes('network')) {
-      const tick = begin('network');
-      network = await trainNetwork(request, tick, async ({ epoch, training, validation }, share) => {
-        await tick(share, { series: 'training', x: epoch, y: training });
-        await tick(share, { series: 'validation', x: epoch, y: validation });
-      });
-      trained.push(network);
-    }
-    const chosen = chooseModel(
-      trained.map(({ model }) => model),
-      request,
-    );
-    trained.unshift(...trained.splice(chosen, 1));
-    return {
-      models: trained.map(({ model }) => model),
-      ...single,
-      permuted: await permute(request, trained[0].predict, begin('permuting')),
-      losses: trained.flatMap(({ losses }) => losses),
-      backend,
+  if (request.learners.includes('logistic')) trained.push(await trainLogistic(request, begin('logistic')));
+  if (request.learners.includes('network')) {
+    const tick = begin('network');
+    const onEpoch = async ({ epoch, training, validation }: LossPoint, share: number) => {
+      await tick(share, { series: 'training', x: epoch, y: training });
+      await tick(share, { series: 'validation', x: epoch, y: validation });
     };
-  } finally {
-    network?.dispose();
+    trained.push(await trainNetwork(request, tick, onEpoch));
   }
+  const chosen = chooseModel(
+    trained.map(({ model }) => model),
+    request,
+  );
+  trained.unshift(...trained.splice(chosen, 1));
+  return {
+    models: trained.map(({ model }) => model),
+    ...single,
+    permuted: await permute(request, trained[0].predict, begin('permuting')),
+    losses: trained.flatMap(({ losses }) => losses),
+    backend,
+  };
 }
 
 /** Predictions with each raw column's values dealt to other rows (`breiman2001`, section 10). */

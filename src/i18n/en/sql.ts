@@ -8,7 +8,7 @@ export const sql = {
   'sql.run': 'Run',
   'sql.cancel': 'Cancel',
   'sql.running': 'Running',
-  'sql.format': 'Lay out',
+  'sql.format': 'Format',
   'sql.export': 'Save all as CSV',
   'sql.exporting': 'Writing the CSV',
   'sql.history': 'Earlier queries',

@@ -8,10 +8,8 @@ export const ui = {
   'ui.copied': 'Copied',
   'ui.dismiss': 'Dismiss',
   'ui.loading': 'Loading',
-  'ui.none': 'none',
   'ui.yes': 'yes',
   'ui.no': 'no',
-  'ui.more': 'More',
 
   'ui.badge.measured': 'measured',
   'ui.badge.modelled': 'modelled',
@@ -34,7 +32,6 @@ export const ui = {
   'ui.estimate.confidence': '{level, number, share0} confidence interval',
   'ui.estimate.credible': '{level, number, share0} credible interval',
   'ui.estimate.prediction': '{level, number, share0} prediction interval',
-  'ui.estimate.interval': '{value}, between {low} and {high}',
 
   'ui.eligibility.passed': '{count, plural, one {its check passed} other {all # checks passed}}',
   'ui.eligibility.warned': '{open, plural, one {# check of {count} warns} other {# checks of {count} warn}}',
@@ -70,15 +67,11 @@ export const ui = {
   'ui.progress.share': '{share, number, share0}',
   'ui.progress.curve': '{series}: from {first} to {last} in {count, number, integer} points',
 
-  'ui.grid.rows': '{rows, number, integer} {rows, plural, one {row} other {rows}}',
   'ui.grid.range': 'Rows {from, number, integer} to {to, number, integer} of {total, number, integer}',
   'ui.grid.number': 'Row number',
   'ui.grid.null': 'no value',
-  'ui.grid.cell': 'Row {row, number, integer}, {column}: {value}',
   'ui.grid.empty': 'The table has no rows.',
   'ui.grid.failed': 'These rows could not be read.',
-  'ui.grid.ascending': 'sorted, smallest first',
-  'ui.grid.descending': 'sorted, largest first',
   'ui.grid.keys':
     'Arrow keys move, Page up and Page down turn pages, Home and End go to the ends. On a column’s head, Enter sorts and Shift with the arrow keys changes its width.',
 

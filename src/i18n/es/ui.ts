@@ -9,10 +9,8 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.copied': 'Copiado',
   'ui.dismiss': 'Descartar',
   'ui.loading': 'Cargando',
-  'ui.none': 'ninguno',
   'ui.yes': 'sí',
   'ui.no': 'no',
-  'ui.more': 'Más',
 
   'ui.badge.measured': 'medido',
   'ui.badge.modelled': 'según modelo',
@@ -36,7 +34,6 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.estimate.confidence': 'intervalo de confianza del {level, number, share0}',
   'ui.estimate.credible': 'intervalo de credibilidad del {level, number, share0}',
   'ui.estimate.prediction': 'intervalo de predicción del {level, number, share0}',
-  'ui.estimate.interval': '{value}, entre {low} y {high}',
 
   'ui.eligibility.passed': '{count, plural, one {comprobación superada} other {las # comprobaciones superadas}}',
   'ui.eligibility.warned':
@@ -74,15 +71,11 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.progress.share': '{share, number, share0}',
   'ui.progress.curve': '{series}: de {first} a {last} en {count, number, integer} puntos',
 
-  'ui.grid.rows': '{rows, number, integer} {rows, plural, one {fila} other {filas}}',
   'ui.grid.range': 'Filas {from, number, integer} a {to, number, integer} de {total, number, integer}',
   'ui.grid.number': 'Número de fila',
   'ui.grid.null': 'sin valor',
-  'ui.grid.cell': 'Fila {row, number, integer}, {column}: {value}',
   'ui.grid.empty': 'La tabla no tiene filas.',
   'ui.grid.failed': 'No se han podido leer estas filas.',
-  'ui.grid.ascending': 'en orden, de menor a mayor',
-  'ui.grid.descending': 'en orden, de mayor a menor',
   'ui.grid.keys':
     'Las flechas mueven la celda; Re Pág y Av Pág pasan de página; Inicio y Fin van a los extremos. En la cabecera de una columna, Intro ordena y Mayús con las flechas cambia el ancho.',
 

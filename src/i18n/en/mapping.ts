@@ -253,5 +253,4 @@ export const mapping = {
   'mapping.discard': 'Discard changes',
   'mapping.changed': 'Changed, not applied yet',
   'mapping.applied': 'Applied. All questions use it from now on.',
-  'mapping.cannotApply': 'This does not hold yet; see the findings.',
 } as const;

@@ -256,5 +256,4 @@ export const mapping: Record<keyof typeof en, string> = {
   'mapping.discard': 'Descartar los cambios',
   'mapping.changed': 'Hay cambios sin aplicar',
   'mapping.applied': 'Aplicado. Todas las preguntas lo usan desde ahora.',
-  'mapping.cannotApply': 'Así no se sostiene todavía; vea qué dicen los datos.',
 };

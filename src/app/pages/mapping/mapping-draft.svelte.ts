@@ -38,13 +38,25 @@ export class MappingDraft {
     return this.#checking || awaitsFirst;
   }
 
+  /** Of tables that were changed, what the last look at them found; of the others, what holds for the mapping in force. */
   get findings(): Finding[] {
-    return this.#edited ? (this.#findings ?? []) : this.#session.findings;
+    if (!this.#edited) return this.#session.findings;
+    const changed = Object.keys(this.#changes(this.#edited));
+    const kept = this.#session.findings.filter(({ table }) => !changed.includes(table) && this.mapping[table]);
+    return [...kept, ...(this.#findings ?? []).filter(({ table }) => changed.includes(table))];
   }
 
-  /** Something points nowhere or is missing: such a mapping would be rejected. */
-  get holds(): boolean {
-    return !this.findings.some(({ status, message }) => status === 'failed' && message.key.startsWith('error.'));
+  /** The business tables that differ from the mapping in force. */
+  #changes(mapping: Mapping): Mapping {
+    const before = this.#session.mapping.mapping;
+    const isChanged = (name: string): boolean =>
+      JSON.stringify(mapping[name as BusinessTable]) !== JSON.stringify(before[name as BusinessTable]);
+    return Object.fromEntries(Object.entries(mapping).filter(([name]) => isChanged(name)));
+  }
+
+  /** The first thing that keeps the mapping from holding. */
+  get obstacle(): Finding | undefined {
+    return this.findings.find(({ status, message }) => status === 'failed' && message.key.startsWith('error.'));
   }
 
   /** Why the column was recognised, as long as its source is still the one that was. */
@@ -120,7 +132,7 @@ export class MappingDraft {
     const check = new AbortController();
     this.#check = check;
     try {
-      const findings = await this.#workbench.checkMapping(mapping, { signal: check.signal });
+      const findings = await this.#workbench.checkMapping(this.#changes(mapping), { signal: check.signal });
       if (check === this.#check) this.#findings = findings;
     } catch (error) {
       if (check === this.#check && !isCancelled(error)) this.failure = toErrorData(error);

@@ -193,7 +193,6 @@ export const lifetimeValue = {
   'lifetime-value.chart.concentration.actual': 'counted',
   'lifetime-value.chart.concentration.equal': 'all alike',
   'lifetime-value.chart.concentration.customers': 'share of customers',
-  'lifetime-value.chart.concentration.share': 'share held',
   'lifetime-value.table.customers': 'Customers',
   'lifetime-value.table.customers.subtitle':
     'Low and high: {level, number, share0} prediction interval of what this customer will bring. P(alive) is 1 for single purchases by construction; it does not rank who is about to leave.',

@@ -196,7 +196,6 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'lifetime-value.chart.concentration.actual': 'contado',
   'lifetime-value.chart.concentration.equal': 'todos iguales',
   'lifetime-value.chart.concentration.customers': 'parte de los clientes',
-  'lifetime-value.chart.concentration.share': 'parte que tienen',
   'lifetime-value.table.customers': 'Clientes',
   'lifetime-value.table.customers.subtitle':
     'Mínimo y máximo: intervalo de predicción del {level, number, share0} de lo que aportará el cliente. La P(activo) de quien compró una vez es 1 por construcción; no ordena quién está a punto de irse.',

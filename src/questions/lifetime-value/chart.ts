@@ -6,8 +6,6 @@ import { withOpacity } from '../../ui/colour.ts';
 import { tooltipHtml, type TooltipRow } from '../../ui/tooltip-html.ts';
 import { column, endLabel, GRID, named, plain, shareAxis, whiskers } from './marks-chart.ts';
 
-const KEY = 'lifetime-value.chart';
-
 /** The index of the point a tooltip is about. */
 function indexOf(parameters: unknown): number {
   const first = (Array.isArray(parameters) ? parameters[0] : parameters) as { dataIndex: number };
@@ -49,13 +47,25 @@ export function buildTrackingOption(rows: readonly Row[], level: number, chart: 
         const i = dates.indexOf(String(first.value[0]));
         const lines: TooltipRow[] = [];
         if (Number.isFinite(actual[i]))
-          lines.push({ label: say(`${KEY}.tracking.actual`), value: whole(actual[i]), colour: theme.ink });
+          lines.push({
+            label: say('lifetime-value.chart.tracking.actual'),
+            value: whole(actual[i]),
+            colour: theme.ink,
+          });
         if (i <= end)
-          lines.push({ label: say(`${KEY}.tracking.expected`), value: whole(expected[i]), colour: theme.accent });
+          lines.push({
+            label: say('lifetime-value.chart.tracking.expected'),
+            value: whole(expected[i]),
+            colour: theme.accent,
+          });
         if (i > end) {
-          lines.push({ label: say(`${KEY}.tracking.forecast`), value: whole(forecast[i]), colour: theme.accent });
+          lines.push({
+            label: say('lifetime-value.chart.tracking.forecast'),
+            value: whole(forecast[i]),
+            colour: theme.accent,
+          });
           const range = say('ui.estimate.range', { low: whole(low[i]), high: whole(high[i]) });
-          lines.push({ label: say(`${KEY}.tracking.interval`, { level }), value: range });
+          lines.push({ label: say('lifetime-value.chart.tracking.interval', { level }), value: range });
         }
         return tooltipHtml(chart.date(dates[i], 'medium'), lines);
       },
@@ -68,23 +78,23 @@ export function buildTrackingOption(rows: readonly Row[], level: number, chart: 
         areaStyle: { color: withOpacity(theme.accent, 0.18) },
       },
       line(
-        say(`${KEY}.tracking.expected`),
+        say('lifetime-value.chart.tracking.expected'),
         points(expected, (i) => i <= end),
         theme.accent,
       ),
       {
-        ...line(say(`${KEY}.tracking.forecast`), points(forecast), theme.accent, true),
+        ...line(say('lifetime-value.chart.tracking.forecast'), points(forecast), theme.accent, true),
         ...(narrow
           ? {}
           : {
-              endLabel: endLabel(say(`${KEY}.tracking.forecast`), theme.accent),
+              endLabel: endLabel(say('lifetime-value.chart.tracking.forecast'), theme.accent),
               labelLayout: { moveOverlap: 'shiftY' },
             }),
         markLine: {
           silent: true,
           data: [{ xAxis: dates[end] }],
           label: {
-            formatter: say(`${KEY}.tracking.end`),
+            formatter: say('lifetime-value.chart.tracking.end'),
             position: 'insideEndTop',
             rotate: 0,
             align: 'right',
@@ -93,11 +103,15 @@ export function buildTrackingOption(rows: readonly Row[], level: number, chart: 
         },
       },
       {
-        ...line(say(`${KEY}.tracking.actual`), points(actual), theme.ink),
+        ...line(say('lifetime-value.chart.tracking.actual'), points(actual), theme.ink),
         ...(narrow
           ? {}
           : {
-              endLabel: endLabel(say(`${KEY}.tracking.actual`), theme.ink, rows.at(-1)?.phase === 'holdout' ? 0 : 14),
+              endLabel: endLabel(
+                say('lifetime-value.chart.tracking.actual'),
+                theme.ink,
+                rows.at(-1)?.phase === 'holdout' ? 0 : 14,
+              ),
               labelLayout: { moveOverlap: 'shiftY' },
             }),
       },
@@ -112,14 +126,17 @@ export function buildRepeatPurchasesOption(rows: readonly Row[], level: number, 
     column(rows, name),
   );
   const labels = rows.map(({ purchases, or_more: orMore }) =>
-    orMore === true ? say(`${KEY}.repeatPurchases.orMore`, { purchases }) : String(purchases),
+    orMore === true ? say('lifetime-value.chart.repeatPurchases.orMore', { purchases }) : String(purchases),
   );
   const whole = (value: number) => chart.number(Math.round(value), 'customers');
-  const names = { actual: say(`${KEY}.repeatPurchases.actual`), expected: say(`${KEY}.repeatPurchases.expected`) };
+  const names = {
+    actual: say('lifetime-value.chart.repeatPurchases.actual'),
+    expected: say('lifetime-value.chart.repeatPurchases.expected'),
+  };
   return {
     grid: { ...GRID, top: 34 },
     legend: { top: 0, left: 0, data: [names.actual, names.expected] },
-    xAxis: named({ type: 'category', data: labels }, say(`${KEY}.repeatPurchases.purchases`)),
+    xAxis: named({ type: 'category', data: labels }, say('lifetime-value.chart.repeatPurchases.purchases')),
     yAxis: { type: 'value', min: 0, axisLabel: { formatter: whole } },
     tooltip: {
       trigger: 'axis',
@@ -127,10 +144,10 @@ export function buildRepeatPurchasesOption(rows: readonly Row[], level: number, 
       formatter: (parameters) => {
         const i = indexOf(parameters);
         const range = say('ui.estimate.range', { low: whole(low[i]), high: whole(high[i]) });
-        return tooltipHtml(`${labels[i]} ${say(`${KEY}.repeatPurchases.purchases`)}`, [
+        return tooltipHtml(`${labels[i]} ${say('lifetime-value.chart.repeatPurchases.purchases')}`, [
           { label: names.actual, value: whole(actual[i]), colour: theme.ink3 },
           { label: names.expected, value: whole(expected[i]), colour: theme.accent },
-          { label: say(`${KEY}.tracking.interval`, { level }), value: range },
+          { label: say('lifetime-value.chart.tracking.interval', { level }), value: range },
         ]);
       },
     },
@@ -169,7 +186,10 @@ export function buildDecileOption(rows: readonly Row[], level: number, chart: Ch
   const unit = valued ? 'money' : 'purchases';
   return {
     grid: GRID,
-    xAxis: named({ type: 'category', data: rows.map(({ decile }) => String(decile)) }, say(`${KEY}.decile.axis`)),
+    xAxis: named(
+      { type: 'category', data: rows.map(({ decile }) => String(decile)) },
+      say('lifetime-value.chart.decile.axis'),
+    ),
     yAxis: { type: 'value', min: 0, axisLabel: { formatter: (value: number) => plain(chart.number(value, unit)) } },
     tooltip: {
       trigger: 'axis',
@@ -177,10 +197,10 @@ export function buildDecileOption(rows: readonly Row[], level: number, chart: Ch
       formatter: (parameters) => {
         const i = indexOf(parameters);
         const range = say('ui.estimate.range', { low: chart.number(low[i], unit), high: chart.number(high[i], unit) });
-        return tooltipHtml(say(`${KEY}.decile.label`, { decile: i + 1 }), [
-          { label: say(`${KEY}.decile.value`), value: chart.number(mean[i], unit), colour: theme.accent },
-          { label: say(`${KEY}.decile.interval`, { level }), value: range },
-          { label: say(`${KEY}.decile.customers`), value: chart.number(customers[i], 'customers') },
+        return tooltipHtml(say('lifetime-value.chart.decile.label', { decile: i + 1 }), [
+          { label: say('lifetime-value.chart.decile.value'), value: chart.number(mean[i], unit), colour: theme.accent },
+          { label: say('lifetime-value.chart.decile.interval', { level }), value: range },
+          { label: say('lifetime-value.chart.decile.customers'), value: chart.number(customers[i], 'customers') },
         ]);
       },
     },
@@ -219,29 +239,48 @@ export function buildConcentrationOption(rows: readonly Row[], chart: ChartConte
   const counted = actual.some(Number.isFinite);
   return {
     grid: GRID,
-    xAxis: named(shareAxis(chart), say(`${KEY}.concentration.customers`)),
+    xAxis: named(shareAxis(chart), say('lifetime-value.chart.concentration.customers')),
     yAxis: shareAxis(chart),
     tooltip: {
       trigger: 'axis',
       formatter: (parameters) => {
         const i = indexOf(parameters);
         const lines = [
-          { label: say(`${KEY}.concentration.expected`), value: share(expected[i]), colour: theme.accent },
+          {
+            label: say('lifetime-value.chart.concentration.expected'),
+            value: share(expected[i]),
+            colour: theme.accent,
+          },
         ];
         if (counted)
-          lines.push({ label: say(`${KEY}.concentration.actual`), value: share(actual[i]), colour: theme.ink });
-        return tooltipHtml(`${share(customers[i])} · ${say(`${KEY}.concentration.customers`)}`, lines);
+          lines.push({
+            label: say('lifetime-value.chart.concentration.actual'),
+            value: share(actual[i]),
+            colour: theme.ink,
+          });
+        return tooltipHtml(`${share(customers[i])} · ${say('lifetime-value.chart.concentration.customers')}`, lines);
       },
     },
     series: [
-      curve(expected, theme.accent, say(`${KEY}.concentration.expected`), 35, 'top'),
-      ...(counted ? [curve(actual, theme.ink, say(`${KEY}.concentration.actual`), 50, 'bottom')] : []),
+      curve(expected, theme.accent, say('lifetime-value.chart.concentration.expected'), 35, 'top'),
+      ...(counted ? [curve(actual, theme.ink, say('lifetime-value.chart.concentration.actual'), 50, 'bottom')] : []),
       {
         type: 'line',
         silent: true,
-        showSymbol: false,
+        showSymbol: true,
+        symbolSize: 0.1,
         data: [
           [0, 0],
+          {
+            value: [0.7, 0.7],
+            symbolSize: 0.1,
+            label: {
+              show: true,
+              position: 'bottom',
+              formatter: say('lifetime-value.chart.concentration.equal'),
+              color: theme.ink2,
+            },
+          },
           [1, 1],
         ],
         lineStyle: { color: theme.ink3, width: 1, type: [4, 3] },

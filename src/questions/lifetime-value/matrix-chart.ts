@@ -5,8 +5,6 @@ import { sequentialColour } from '../../ui/colour.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
 import { column, GRID, named } from './marks-chart.ts';
 
-const KEY = 'lifetime-value.chart.matrix';
-
 /** The frequency–recency matrix: expected purchases by repeat purchases and time of the last one. */
 export function buildMatrixOption(rows: readonly Row[], timeUnit: string, chart: ChartContext): ChartOption {
   const { theme, say } = chart;
@@ -25,13 +23,13 @@ export function buildMatrixOption(rows: readonly Row[], timeUnit: string, chart:
         data: recencies.map((time) => chart.number(Math.round(time), 'number')),
         axisLine: { show: false },
       },
-      say(`${KEY}.recency`, { timeUnit }),
+      say('lifetime-value.chart.matrix.recency', { timeUnit }),
     ),
     yAxis: {
       type: 'category',
       data: frequencies.map(String),
       axisLine: { show: false },
-      name: say(`${KEY}.frequency`),
+      name: say('lifetime-value.chart.matrix.frequency'),
       nameLocation: 'middle',
       nameGap: 30,
     },
@@ -51,11 +49,11 @@ export function buildMatrixOption(rows: readonly Row[], timeUnit: string, chart:
       trigger: 'item',
       formatter: (parameters) => {
         const i = (parameters as { dataIndex: number }).dataIndex;
-        const title = `${frequency[i]} ${say(`${KEY}.frequency`)}, ${chart.number(Math.round(recency[i]), 'number')} ${say(`${KEY}.recency`, { timeUnit })}`;
+        const title = `${frequency[i]} ${say('lifetime-value.chart.matrix.frequency')}, ${chart.number(Math.round(recency[i]), 'number')} ${say('lifetime-value.chart.matrix.recency', { timeUnit })}`;
         return tooltipHtml(title, [
-          { label: say(`${KEY}.expected`), value: chart.number(expected[i], 'number') },
-          { label: say(`${KEY}.alive`), value: chart.number(alive[i], 'share') },
-          { label: say(`${KEY}.customers`), value: chart.number(customers[i], 'customers') },
+          { label: say('lifetime-value.chart.matrix.expected'), value: chart.number(expected[i], 'number') },
+          { label: say('lifetime-value.chart.matrix.alive'), value: chart.number(alive[i], 'share') },
+          { label: say('lifetime-value.chart.matrix.customers'), value: chart.number(customers[i], 'customers') },
         ]);
       },
     },

@@ -7,8 +7,6 @@ import type { Forecast } from './forecast.ts';
 import type { Money } from './money.ts';
 import type { PurchaseLog } from './read-customers.ts';
 
-const say = (key: string, values: Parameters<typeof message>[1] = {}) => message(`lifetime-value.${key}`, values);
-
 /** Steps, methods and assumptions behind an answer. */
 export function evidenceOf(
   { timeUnit, horizon, discountRateAnnual, margin, from }: LifetimeValueParameters,
@@ -20,28 +18,37 @@ export function evidenceOf(
   const { observationEnd, lastDay, holdout, earlierCustomers, customers } = log;
   const valued = money.fit !== undefined;
   const steps = [
-    say('step.summary', { customers: customers.id.length, observationEnd, timeUnit }),
-    ...(from === undefined ? [] : [say('step.from', { from, earlierCustomers })]),
-    ...(holdout > 0 ? [say('step.holdout', { observationEnd, lastDate: dayToIso(lastDay), holdout, timeUnit })] : []),
-    say('step.fit', { starts, agreeing, gradientNorm: gradientNorm.toExponential(0), conditionNumber }),
-    valued ? say('step.spending', { spenders: money.spenders }) : say('step.noSpending'),
-    say('step.expectation', { horizon, timeUnit }),
-    ...(valued ? [say('step.value', { margin, discountRateAnnual })] : []),
-    say('step.simulation', { draws }),
+    message('lifetime-value.step.summary', { customers: customers.id.length, observationEnd, timeUnit }),
+    ...(from === undefined ? [] : [message('lifetime-value.step.from', { from, earlierCustomers })]),
+    ...(holdout > 0
+      ? [message('lifetime-value.step.holdout', { observationEnd, lastDate: dayToIso(lastDay), holdout, timeUnit })]
+      : []),
+    message('lifetime-value.step.fit', {
+      starts,
+      agreeing,
+      gradientNorm: gradientNorm.toExponential(0),
+      conditionNumber,
+    }),
+    valued
+      ? message('lifetime-value.step.spending', { spenders: money.spenders })
+      : message('lifetime-value.step.noSpending'),
+    message('lifetime-value.step.expectation', { horizon, timeUnit }),
+    ...(valued ? [message('lifetime-value.step.value', { margin, discountRateAnnual })] : []),
+    message('lifetime-value.step.simulation', { draws }),
   ];
   const methods: Evidence['methods'] = [
-    { name: say('method.purchases'), citations: ['faderHardieLee2005'] },
-    ...(valued ? [{ name: say('method.spending'), citations: ['faderHardie2013' as const] }] : []),
-    { name: say('method.fit'), citations: ['nocedalWright2006', 'nelderMead1965'] },
+    { name: message('lifetime-value.method.purchases'), citations: ['faderHardieLee2005'] },
+    ...(valued ? [{ name: message('lifetime-value.method.spending'), citations: ['faderHardie2013' as const] }] : []),
+    { name: message('lifetime-value.method.fit'), citations: ['nocedalWright2006', 'nelderMead1965'] },
   ];
   const assumptions = [
-    say('assumption.rates'),
-    say('assumption.dropout'),
-    say('assumption.alive'),
-    ...(valued ? [say('assumption.spending')] : []),
-    say('assumption.stationary'),
-    say('assumption.intervals'),
-    say('assumption.newCustomers'),
+    message('lifetime-value.assumption.rates'),
+    message('lifetime-value.assumption.dropout'),
+    message('lifetime-value.assumption.alive'),
+    ...(valued ? [message('lifetime-value.assumption.spending')] : []),
+    message('lifetime-value.assumption.stationary'),
+    message('lifetime-value.assumption.intervals'),
+    message('lifetime-value.assumption.newCustomers'),
   ];
   return { steps, methods, assumptions };
 }

@@ -14,7 +14,7 @@ const PLURAL = 6;
 const TAG = 8;
 
 const STYLES: Readonly<Record<number, readonly string[]>> = {
-  [NUMBER]: ['integer', 'decimal', 'share', 'share0', 'compact', 'money'],
+  [NUMBER]: ['integer', 'decimal', 'share', 'share0', 'compact', 'money', 'money0'],
   [DATE]: ['short', 'medium', 'long', 'month'],
 };
 

@@ -88,7 +88,8 @@ describe('answer of lifetime-value', () => {
   });
 
   it('has a text in both languages for everything it says', async () => {
-    for (const given of [{}, { observationEnd: '2023-08-31', from: '2023-01-15', timeUnit: 'month' }]) {
+    const cases: Record<string, Json>[] = [{}, { observationEnd: '2023-08-31', from: '2023-01-15', timeUnit: 'month' }];
+    for (const given of cases) {
       const { verdict, eligibility, checks, evidence } = await ask(given);
       expectWords(verdict, eligibility, ...checks.map(({ message }) => message));
       expectWords(...evidence.steps, ...evidence.assumptions, ...evidence.methods.map(({ name }) => name));

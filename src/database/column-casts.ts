@@ -47,7 +47,7 @@ function guardedCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): S
       return when(sql`length(${value}) <> 10`, sql`CAST(${value} AS DATE)`);
     case 'timestamp':
       if (as.formats.length > 0) return parsed(value, as.formats, nothing);
-      return when(hasOffset(value), sql`CAST(${value} AS TIMESTAMP)`);
+      return when(sql`strlen(${value}) <> 19 AND ${hasOffset(value)}`, sql`CAST(${value} AS TIMESTAMP)`);
     case 'instant':
       return when(sql`NOT (${hasOffset(value)})`, localTime(instant(value, sql`CAST`), zone));
     default:

@@ -77,6 +77,7 @@ async function* batches(
 ): AsyncGenerator<RecordBatch> {
   throwIfCancelled(signal);
   const cancel = (): void => void connection.cancelSent();
+  let complete = false;
   signal?.addEventListener('abort', cancel);
   try {
     let reader = await connection.send(query.text, streamed);
@@ -91,10 +92,13 @@ async function* batches(
       throwIfCancelled(signal);
       yield batch;
     }
+    complete = true;
   } catch (error) {
     throw signal?.aborted ? cancelled() : databaseError(error);
   } finally {
     signal?.removeEventListener('abort', cancel);
+    // What was left in the middle keeps its transaction open until the connection's next query.
+    if (!complete) await connection.query('SELECT 1').catch(() => undefined);
   }
 }
 

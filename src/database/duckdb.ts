@@ -12,6 +12,9 @@ import { sql, type Sql } from './sql.ts';
 /** DuckDB asks this path for its extensions; the service worker and the server answer it with 404. */
 export const EXTENSIONS_PATH = 'duckdb-extensions/';
 
+/** A query that was just cancelled may hold its transaction for a moment longer. */
+const CHECKPOINT_TRIES = 40;
+
 export interface OpenOptions {
   /** `opfs://…` for a stored database, left out for one in memory. */
   path?: string;
@@ -101,7 +104,16 @@ export class DuckDb implements Database {
 
   /** Writes everything into the file; only then may anything be called saved. */
   checkpoint(): Promise<void> {
-    return this.#connections.alone((connection) => databaseOn(connection).run(sql`CHECKPOINT`));
+    return this.#connections.alone(async (connection) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await databaseOn(connection).run(sql`CHECKPOINT`);
+        } catch (error) {
+          if (tries === CHECKPOINT_TRIES || !String(error).includes('transactions active')) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
+    });
   }
 
   /** Makes a file readable under `name` without copying it. */

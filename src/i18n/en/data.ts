@@ -4,7 +4,7 @@ export const data = {
     'Orders, customers and labelled tables go in. Who stays, who leaves and what they are worth come out, each with its uncertainty.',
   'data.drop': 'Drop files here',
   'data.drop-now': 'Drop the files to bring them in',
-  'data.formats': 'CSV, Excel, Parquet, JSON, also gzipped, up to several gigabytes · or ',
+  'data.formats': 'CSV, Excel, Parquet, JSON, also gzipped, up to several gigabytes · or',
   'data.choose': 'choose files',
   'data.or-paste': ', or paste a table',
   'data.pasted-name': 'pasted',

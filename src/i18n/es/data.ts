@@ -6,7 +6,7 @@ export const data: Record<keyof typeof english, string> = {
     'Entran pedidos, clientes y tablas etiquetadas. Salen quién se queda, quién se va y cuánto vale, cada cifra con su incertidumbre.',
   'data.drop': 'Suelte aquí los archivos',
   'data.drop-now': 'Suelte los archivos para traerlos',
-  'data.formats': 'CSV, Excel, Parquet o JSON, también en gzip, de hasta varios gigabytes · o ',
+  'data.formats': 'CSV, Excel, Parquet o JSON, también en gzip, de hasta varios gigabytes · o',
   'data.choose': 'elija archivos',
   'data.or-paste': ', o pegue una tabla',
   'data.pasted-name': 'pegado',

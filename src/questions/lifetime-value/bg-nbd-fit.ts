@@ -4,8 +4,8 @@ import type { BgNbd } from './bg-nbd.ts';
 import type { Histories } from './histories.ts';
 
 /**
- * Log likelihood of BG/NBD with its first and second derivatives with respect to (r, α, a, b), in logs (Fader, Hardie &
- * Lee 2005, eq. 6, as A₁ A₂ (A₃ + A₄) of their note “Implementing the BG/NBD model”). Ratios of gamma functions with
+ * Log likelihood of BG/NBD with its first and second derivatives with respect to (r, α, a, b), in logs
+ * (`faderHardieLee2005`, eq. 6). Ratios of gamma functions with
  * whole-number steps are sums over the counts of customers with more than j purchases, so no gamma function is needed.
  *
  * @param histories times in the same unit as α; weights from 0

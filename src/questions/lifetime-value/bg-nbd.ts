@@ -1,5 +1,5 @@
 /**
- * BG/NBD (Fader, Hardie & Lee 2005): while alive, a customer buys at random with a rate λ ~ Gamma(r, α); after every
+ * BG/NBD (`faderHardieLee2005`): while alive, a customer buys at random with a rate λ ~ Gamma(r, α); after every
  * repeat purchase the customer drops out for good with probability p ~ Beta(a, b).
  */
 export interface BgNbd {
@@ -12,8 +12,8 @@ export interface BgNbd {
 }
 
 /**
- * P(alive at T | x, t_x, T), the probability that a customer has not dropped out yet (Fader, Hardie & Lee 2005 and
- * Fader, Hardie & Lee 2008, eq. 5), computed in logs.
+ * P(alive at T | x, t_x, T), the probability that a customer has not dropped out yet: the alive part of the likelihood,
+ * `faderHardieLee2005` eq. 6, over both parts, in logs.
  *
  * @param frequency x, from 0
  * @param recency t_x, in [0, observed]
@@ -35,7 +35,7 @@ export function probabilityAlive(
 
 /**
  * Expected purchases within `ahead` of a customer who is alive at T after x repeat purchases, E[X(T, T + t) | alive, x,
- * T]; with x = T = 0 the expected repeat purchases of a new customer (Fader, Hardie & Lee 2005, eqs. 9 and 10). Times
+ * T]; with x = T = 0 the expected repeat purchases of a new customer (`faderHardieLee2005`, eqs. 9 and 10). Times
  * P(alive) it is the conditional expectation. With z = t / (α + T + t):
  *
  *     (a + b + x − 1) / (a − 1) · [1 − (1 − z)^(r + x) · ₂F₁(r + x, b + x; a + b + x − 1; z)]
@@ -97,8 +97,8 @@ function asPublished({ r, a, b }: BgNbd, frequency: number, z: number): number {
 }
 
 /**
- * P(X(t) = n), n = 0 … most: the distribution of the repeat purchases of a new customer in the time t (Fader, Hardie &
- * Lee 2005, eq. 8).
+ * P(X(t) = n), n = 0 … most: the distribution of the repeat purchases of a new customer in the time t
+ * (`faderHardieLee2005`, eq. 8).
  *
  * @param time t, from 0
  * @param most whole number from 0

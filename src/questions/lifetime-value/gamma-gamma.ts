@@ -3,7 +3,7 @@ import { fitPositive, type FitFailure, type LikelihoodFit } from '../../statisti
 import type { Curvature } from '../../statistics/newton.ts';
 
 /**
- * Gamma-Gamma (Fader & Hardie 2013): a customer's purchases have amounts ~ Gamma(p, ν), with ν ~ Gamma(q, v) over
+ * Gamma-Gamma (`faderHardie2013`): a customer's purchases have amounts ~ Gamma(p, ν), with ν ~ Gamma(q, v) over
  * customers, independent of how often they buy.
  */
 export interface GammaGamma {
@@ -22,8 +22,8 @@ export interface Spending {
 }
 
 /**
- * Log likelihood of the customers' mean amounts with its first and second derivatives with respect to (p, q, v) (Fader
- * & Hardie 2013, eq. 1a).
+ * Log likelihood of the customers' mean amounts with its first and second derivatives with respect to (p, q, v)
+ * (`faderHardie2013`, eq. 1a).
  *
  * @param spending amounts in the same unit as v
  * @returns a function of (p, q, v), all above 0
@@ -126,8 +126,8 @@ export function gammaGammaOf([p, q, v]: readonly number[]): GammaGamma {
 }
 
 /**
- * Expected amount of a customer's future purchases, E(M | x, m̄): a mean of the customer's own and everybody's (Fader &
- * Hardie 2013, eq. 5).
+ * Expected amount of a customer's future purchases, E(M | x, m̄): a mean of the customer's own and everybody's
+ * (`faderHardie2013`, eq. 5).
  *
  * @param frequency x, repeat purchases with a known mean amount; 0 gives everybody's mean, p v / (q − 1)
  * @param meanAmount m̄; ignored when frequency is 0

@@ -1,11 +1,12 @@
 import { message } from '../core/message.ts';
 import type { Database } from '../database/database.ts';
+import { identifier, sql, type Sql } from '../database/sql.ts';
 import { businessTableNames, type BusinessTable } from './business-tables.ts';
 import { columnTraits, separatorOf } from './column-traits.ts';
 import type { Detection, Mapping, Proposal, TableMapping } from './mapping.ts';
 import type { ColumnProposals } from './propose-columns.ts';
 import { proposeRole, type Candidate } from './propose-roles.ts';
-import type { RawTable } from './raw-tables.ts';
+import { rawName, type RawTable } from './raw-tables.ts';
 import { missingColumns } from './validate-mapping.ts';
 
 interface RoleProposal {
@@ -25,8 +26,10 @@ export async function detect(tables: readonly RawTable[], database: Database): P
 
   const mapping: Mapping = {};
   const proposals: Proposal[] = [];
+  const orders = rolesOf('orders', candidates)[0];
   for (const business of businessTableNames) {
-    const best = bestRole(business, candidates);
+    const found = rolesOf(business, candidates);
+    const best = business === 'customers' && orders ? await acquainted(database, found, orders) : found[0];
     if (!best) continue;
     if (business === 'journeys') await addSeparator(database, best);
     mapping[business] = tableMapping(best);
@@ -37,13 +40,42 @@ export async function detect(tables: readonly RawTable[], database: Database): P
   return { mapping, proposals };
 }
 
-function bestRole(business: BusinessTable, candidates: readonly Candidate[]): RoleProposal | undefined {
+/** What could play a role, the surest first. */
+function rolesOf(business: BusinessTable, candidates: readonly Candidate[]): RoleProposal[] {
   const found = candidates.flatMap((candidate) => {
     const columns = proposeRole(business, candidate);
     if (!columns || missingColumns(business, new Set(columns.keys())).length > 0) return [];
     return [{ table: candidate.name, columns, score: score(business, columns) }];
   });
-  return found.sort((a, b) => b.score - a.score)[0];
+  return found.sort((a, b) => b.score - a.score);
+}
+
+/** The first table of customers that knows any who ordered: files of different origin may lie side by side. */
+async function acquainted(
+  database: Database,
+  customers: readonly RoleProposal[],
+  orders: RoleProposal,
+): Promise<RoleProposal | undefined> {
+  for (const candidate of customers) {
+    if (candidate.table === orders.table || (await shareCustomers(database, candidate, orders))) return candidate;
+  }
+  return undefined;
+}
+
+async function shareCustomers(database: Database, one: RoleProposal, other: RoleProposal): Promise<boolean> {
+  const [customer, buyer] = [one, other].map(({ table, columns }) => {
+    const column = columns.get('customer_id')?.traits?.name;
+    return column && idsQuery(table, column);
+  });
+  if (!customer || !buyer) return true;
+  const [{ shared }] = await database.rows<{ shared: boolean }>(
+    sql`SELECT EXISTS (SELECT 1 FROM (${customer}) AS a JOIN (${buyer}) AS b ON a.id = b.id) AS shared`,
+  );
+  return shared;
+}
+
+function idsQuery(table: string, column: string): Sql {
+  return sql`SELECT DISTINCT CAST(${identifier(column)} AS VARCHAR) AS id FROM ${rawName(table)}`;
 }
 
 const OPTIONAL_COUNTS = 0.05;

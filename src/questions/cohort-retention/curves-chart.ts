@@ -71,6 +71,9 @@ function cohortLines(cells: readonly Cell[], measure: Measure, from: number, { t
   }));
 }
 
+/** More points than this are a line without dots. */
+const MOST_DOTS = 24;
+
 /** Solid while there is an interval; dashed where one cohort is left, whose value says nothing of others. */
 function meanLines(points: readonly CurvePoint[], colour: string, name: string) {
   const lastSure = points.findLastIndex(({ low }) => low !== null);
@@ -79,7 +82,7 @@ function meanLines(points: readonly CurvePoint[], colour: string, name: string) 
   const shared = {
     type: 'line' as const,
     z: 4,
-    showSymbol: true,
+    showSymbol: points.length <= MOST_DOTS,
     itemStyle: { color: colour },
     labelLayout: { moveOverlap: 'shiftY' as const },
   };

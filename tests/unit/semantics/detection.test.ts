@@ -98,6 +98,20 @@ describe('detect', () => {
     expect(mapping.customers?.table).toBe('people');
   });
 
+  it('keeps customers of another file apart from an order log that does not know them', async () => {
+    await rawTable(database, 'log', { customer_id: 'INTEGER', date: 'DATE', amount: 'DOUBLE' }, [
+      [1, '2020-01-01', 5],
+      [1, '2020-01-02', 5],
+    ]);
+    const { mapping } = await detected(
+      { customer_id: 'INTEGER', country: 'VARCHAR' },
+      (i) => [900 + i, 'ES'],
+      'people',
+    );
+    expect(mapping.orders?.table).toBe('log');
+    expect(mapping.customers).toBeUndefined();
+  });
+
   it('proposes nothing for what it does not understand', async () => {
     const { mapping } = await detected({ latitude: 'DOUBLE', longitude: 'DOUBLE', remark: 'VARCHAR' }, (i) => [
       i,

@@ -45,6 +45,8 @@ export interface Simulation {
   intervals?: { low: Float64Array; high: Float64Array };
 }
 
+/** Giving way takes time of its own: no more often than this. */
+const PAUSES = 200;
 /** Customers of a group whose draws are pooled into the group's interval: they are exchangeable. */
 const POOLED = 4;
 
@@ -76,6 +78,7 @@ export async function simulate(
   const period = { horizon, discountRate, end: Math.max(horizon, holdout, steps.width * steps.count) };
   const whileAlive = column();
   const buys = column();
+  const breath = Math.max(64, Math.ceil(groupCount / PAUSES));
   let draw = 0;
   let purchases = 0;
   const onPurchase = (time: number): void => {
@@ -124,7 +127,7 @@ export async function simulate(
     const interval = predictionOf(positive, draws * Math.min(size, POOLED), request.level);
     intervals.low[g] = interval.low;
     intervals.high[g] = interval.high;
-    if (g % 64 === 63) await pause(g + 1, groupCount);
+    if (g % breath === breath - 1) await pause(g + 1, groupCount);
   }
   for (let step = 1; step < steps.count; step++) {
     cumulative[step].forEach((count, d) => (cumulative[step][d] = count + cumulative[step - 1][d]));

@@ -4,7 +4,14 @@ import type { Progress, ReportProgress } from '../core/progress.ts';
 import { zoneOffsets, type ZoneOffset } from '../core/time-zone.ts';
 import type { DelimitedSource } from '../core/delimited.ts';
 import type { Database } from '../database/database.ts';
-import { describeTable, dropRaw, loadDelimited, type LoadedTable, type RawLoader } from '../database/raw-loader.ts';
+import {
+  describeTable,
+  dropRaw,
+  loadDelimited,
+  prepareLoading,
+  type LoadedTable,
+  type RawLoader,
+} from '../database/raw-loader.ts';
 import { addRejects, dropRejects } from '../database/rejects.ts';
 import type { ArrowReading, DelimitedReading, ReportBytes } from '../files/reader-contract.ts';
 import { removeScratch } from '../files/scratch.ts';
@@ -69,6 +76,7 @@ class ImportJob {
   async run(scratchId: string): Promise<Imported[]> {
     const { timeZone } = this.#context;
     await this.#report({ phase: 'reading', done: 0, total: this.#file.size });
+    await prepareLoading(this.#context.database);
     const request = { file: this.#file, options: this.#options, timeZone, scratchId };
     const reading = await this.#reader.read(request, this.#reportBytes);
     return reading.kind === 'arrow' ? [await this.#loadArrow(reading)] : this.#loadDelimited(reading);
@@ -86,7 +94,6 @@ class ImportJob {
   async #loadDelimited(reading: DelimitedReading): Promise<Imported[]> {
     const tables: Imported[] = [];
     for (const source of reading.sources) {
-      await this.#report({ phase: 'storing', done: tables.length, total: reading.sources.length });
       const table = this.#nameTable(source.sheet);
       tables.push(await this.#loadSource(table, source, reading));
     }
@@ -121,7 +128,11 @@ class ImportJob {
 
   async #load(table: string, source: DelimitedSource, reading: DelimitedReading): Promise<Imported> {
     const { database, signal } = this.#context;
-    const loaded = await loadDelimited(database, table, source, { zone: this.#zone, signal });
+    const loaded = await loadDelimited(database, table, source, {
+      zone: this.#zone,
+      signal,
+      progress: (share) => this.#reportLoading(share, reading.straight),
+    });
     if (loaded.rows === 0) throw new AppError('no-rows', { file: this.#file.name });
     await addRejects(database, table, source.rejects);
     const { format, encoding, delimiter } = reading;
@@ -174,6 +185,13 @@ class ImportJob {
 
   #reportBytes: ReportBytes = (done, total) => this.#report({ phase: 'reading', done, total });
 
+  /** A straight file is read while it is stored; others have been read before. */
+  #reportLoading(share: number, straight: boolean): void {
+    const total = this.#file.size;
+    // A cancellation arrives through the signal; here nobody waits for it.
+    this.#report({ phase: straight ? 'reading' : 'storing', done: share * total, total }).catch(() => undefined);
+  }
+
   #report(progress: Progress): Promise<void> {
     return this.#context.progress(progress);
   }
@@ -196,14 +214,23 @@ function describe(
 
 const LISTED = 3;
 
+const rejectKeys = {
+  'too-few-columns': 'notice.rejected.too-few-columns',
+  'too-many-columns': 'notice.rejected.too-many-columns',
+  'not-json': 'notice.rejected.not-json',
+  'not-an-object': 'notice.rejected.not-an-object',
+} as const;
+
 /** How many records were rejected and why, with the first few as they stood in the file. */
 function rejectNotices({ rejects }: DelimitedSource): Message[] {
   if (rejects.count === 0) return [];
-  const examples = rejects.first
-    .slice(0, LISTED)
-    .map(({ line, reason, text }) =>
-      message('notice.rejected-example', { line, reason, text: text.length > 60 ? `${text.slice(0, 59)}…` : text }),
-    );
+  const examples = rejects.first.slice(0, LISTED).map(({ line, reason, text }) =>
+    message('notice.rejected-example', {
+      line,
+      reason: { ...message(rejectKeys[reason]) },
+      text: text.length > 60 ? `${text.slice(0, 59)}…` : text,
+    }),
+  );
   return [message('notice.rejected', { count: rejects.count }), ...examples];
 }
 

@@ -1,7 +1,8 @@
 /** Who will leave: parameters, refusals, verdicts, checks, evidence and charts of `churn-risk`. */
 export const churnRisk = {
   'question.churn-risk.title': 'Churn risk',
-  'question.churn-risk.about': 'Who is about to leave? Learned from what customers did before, or from a table with a yes-or-no column.',
+  'question.churn-risk.about':
+    'Who is about to leave? Learned from what customers did before, or from a table with a yes-or-no column.',
 
   'phase.reading-features': 'Reading what customers did',
   'phase.training': 'Training the models',

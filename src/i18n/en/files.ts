@@ -80,6 +80,11 @@ export const files = {
   'notice.all-text': 'The values of this file did not agree with what they looked like: all columns were kept as text.',
   'notice.rejected':
     '{count, plural, one {# record} other {# records}} could not be used and {count, plural, one {was} other {were}} left out; the first ones are in redito.rejects.',
-  'notice.rejected-example':
-    'Line {line, number, integer}, {reason, select, too-few-columns {too few columns} too-many-columns {too many columns} not-json {not JSON} other {not a record}}: {text}',
+  'notice.rejected-example': 'Line {line, number, integer}, {reason}: {text}',
+  'notice.rejected.too-few-columns': 'too few columns',
+  'notice.rejected.too-many-columns': 'too many columns',
+  'notice.rejected.not-json': 'not JSON',
+  'notice.rejected.not-an-object': 'not a record',
+  'error.misfit': 'The file is not what its beginning promised.',
+  'error.misfit.hint': 'Bring it again; if it happens again, say in the options how it is to be read.',
 } as const;

@@ -2,7 +2,8 @@ import type { churnRisk as english } from '../en/churn-risk.ts';
 
 export const churnRisk: Record<keyof typeof english, string> = {
   'question.churn-risk.title': 'Riesgo de abandono',
-  'question.churn-risk.about': '¿Quién está a punto de irse? Se aprende de lo que hicieron los clientes antes o de una tabla con una columna de sí o no.',
+  'question.churn-risk.about':
+    '¿Quién está a punto de irse? Se aprende de lo que hicieron los clientes antes o de una tabla con una columna de sí o no.',
 
   'phase.reading-features': 'Leyendo lo que hicieron los clientes',
   'phase.training': 'Entrenando los modelos',

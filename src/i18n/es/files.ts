@@ -85,6 +85,11 @@ export const files: Record<keyof typeof english, string> = {
     'Los valores de este archivo no eran lo que parecían: todas las columnas se han dejado como texto.',
   'notice.rejected':
     '{count, plural, one {No se ha podido usar # registro, que se ha omitido; está} other {No se han podido usar # registros, que se han omitido; los primeros están}} en redito.rejects.',
-  'notice.rejected-example':
-    'Línea {line, number, integer}, {reason, select, too-few-columns {faltan columnas} too-many-columns {sobran columnas} not-json {no es JSON} other {no es un registro}}: {text}',
+  'notice.rejected-example': 'Línea {line, number, integer}, {reason}: {text}',
+  'notice.rejected.too-few-columns': 'faltan columnas',
+  'notice.rejected.too-many-columns': 'sobran columnas',
+  'notice.rejected.not-json': 'no es JSON',
+  'notice.rejected.not-an-object': 'no es un registro',
+  'error.misfit': 'El archivo no es lo que su comienzo prometía.',
+  'error.misfit.hint': 'Vuelva a traerlo; si se repite, indique en las opciones cómo hay que leerlo.',
 };

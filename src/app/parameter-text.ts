@@ -9,8 +9,7 @@ export function parameterText(question: string, name: string, what: 'title' | 'h
 }
 
 /** The text of one choice of a parameter; a choice without words shows itself. */
-export function choiceText(question: string, name: string, choice: string, speech: Speech): string {
-  const keys = [`parameter.${question}.${name}.choice.${choice}`, `parameter.${name}.choice.${choice}`];
-  const key = keys.find(hasText);
-  return key ? speech.say(key) : choice;
+export function choiceText(name: string, choice: string, speech: Speech): string {
+  const key = `parameter.${name}.choice.${choice}`;
+  return hasText(key) ? speech.say(key) : choice;
 }

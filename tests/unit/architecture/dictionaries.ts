@@ -18,14 +18,19 @@ const STYLES: Readonly<Record<number, readonly string[]>> = {
   [DATE]: ['short', 'medium', 'long', 'month'],
 };
 
+/** A style is a name, or a skeleton (`::.000`) that the parser has read already. */
+function styleOf(style: unknown): string {
+  return typeof style === 'string' ? style : '';
+}
+
 /** Every argument, number, date, choice and mark of a pattern, nested ones too, as `name:kind[:style]`. */
 export function placesOf(pattern: string): string[] {
   const places = new Set<string>();
   const walk = (elements: readonly Element[]): void => {
     for (const element of elements) {
       if (element.type === ARGUMENT) places.add(`${element.value}:argument`);
-      else if (element.type === NUMBER) places.add(`${element.value}:number:${String(element.style ?? '')}`);
-      else if (element.type === DATE) places.add(`${element.value}:date:${String(element.style ?? '')}`);
+      else if (element.type === NUMBER) places.add(`${element.value}:number:${styleOf(element.style)}`);
+      else if (element.type === DATE) places.add(`${element.value}:date:${styleOf(element.style)}`);
       else if (element.type === SELECT || element.type === PLURAL) {
         places.add(`${element.value}:choice`);
         for (const option of Object.values(element.options)) walk(option.value);

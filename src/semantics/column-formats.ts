@@ -28,7 +28,9 @@ export async function findFormat(
   switch (type) {
     case 'VARCHAR':
       if (/^(FLOAT|DOUBLE|DECIMAL)/.test(rawType)) return { kind: 'text', whole: true };
-      return rawType === 'VARCHAR' ? { kind: 'text', whole: false } : { kind: 'asIs' };
+      return rawType === 'VARCHAR' && (await hasBlanks(database, from, value))
+        ? { kind: 'text', whole: false }
+        : { kind: 'asIs' };
     case 'BOOLEAN':
       return rawType === 'BOOLEAN' ? { kind: 'asIs' } : { kind: 'flag' };
     case 'DOUBLE':
@@ -40,6 +42,14 @@ export async function findFormat(
       if (isNumberType(rawType)) return { kind: 'dateNumber', unit: await findDateNumber(database, from, value) };
       return findDateText(database, from, value);
   }
+}
+
+/** Looked at once, so that queries need not trim what has nothing to trim. */
+async function hasBlanks(database: Database, from: Sql, value: Sql): Promise<boolean> {
+  const [{ blanks }] = await database.rows<{ blanks: boolean | null }>(
+    sql`SELECT bool_or(${value} = '' OR starts_with(${value}, ' ') OR suffix(${value}, ' ')) AS blanks FROM ${from}`,
+  );
+  return blanks ?? false;
 }
 
 async function findDecimal(database: Database, from: Sql, value: Sql): Promise<'.' | ','> {

@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.ts';
 import { join, sql, type Sql } from '../database/sql.ts';
 import { multipliesColumns } from './expression.ts';
-import type { ResolvedTable } from './resolve-table.ts';
+import { rawName } from './raw-tables.ts';
+import type { ResolvedColumn, ResolvedTable } from './resolve-table.ts';
 
 /** How one order log tells orders, cancellations and gifts apart; found in the data when the mapping is applied. */
 export interface OrderRules {
@@ -97,7 +98,7 @@ export async function findOrderRules(database: Database, orders: Sql, table: Res
   return {
     cancelledByPrefix: hasOrderId && (await findPrefix(database, orders)),
     zeroIsNoSale,
-    grouped: await isGrouped(database, orders, hasOrderId),
+    grouped: await isGrouped(database, orders, table),
     hasOrderId,
     hasStatus: mapped('status'),
   };
@@ -118,14 +119,26 @@ async function findPrefix(database: Database, orders: Sql): Promise<boolean> {
   );
 }
 
-/** Only a log that does not show it in its first rows is read to its end. */
-async function isGrouped(database: Database, orders: Sql, hasOrderId: boolean): Promise<boolean> {
-  for (const rows of [sql`(SELECT * FROM ${orders} LIMIT ${FIRST_ROWS})`, orders]) {
-    const [{ several }] = await database.rows<{ several: boolean }>(sql`
-      SELECT count(*) < coalesce(sum(lines), 0) AS several
-      FROM (SELECT count(*) AS lines FROM ${rows} WHERE customer_id IS NOT NULL AND ordered_at IS NOT NULL
-            GROUP BY ${orderKey({ hasOrderId })})`);
-    if (several) return true;
-  }
-  return false;
+/**
+ * Whether several rows can be one order. Only a log that does not show it in its first rows is read to its end, and
+ * there an order number that never comes back is enough.
+ */
+async function isGrouped(database: Database, orders: Sql, table: ResolvedTable): Promise<boolean> {
+  const column = (name: string) => table.columns.find((candidate) => candidate.name === name);
+  const orderId = column('order_id');
+  const hasOrderId = orderId !== undefined;
+  const [{ several }] = await database.rows<{ several: boolean }>(sql`
+    SELECT count(*) < coalesce(sum(lines), 0) AS several
+    FROM (SELECT count(*) AS lines FROM (SELECT * FROM ${orders} LIMIT ${FIRST_ROWS})
+          WHERE customer_id IS NOT NULL AND ordered_at IS NOT NULL GROUP BY ${orderKey({ hasOrderId })})`);
+  if (several) return true;
+  const key = orderId ? plainest(orderId) : join([column('customer_id')!, column('ordered_at')!].map(plainest));
+  const [{ repeated }] = await database.rows<{ repeated: boolean }>(sql`
+    SELECT count(*) > count(DISTINCT ${orderId ? key : sql`(${key})`}) AS repeated FROM ${rawName(table.raw.name)}`);
+  return repeated;
+}
+
+/** Numbers and times are compared as they are: faster than as text, and no two of them read the same. */
+function plainest({ rawType, value, sql: read }: ResolvedColumn): Sql {
+  return rawType === 'VARCHAR' || rawType === 'DOUBLE' ? read : value;
 }

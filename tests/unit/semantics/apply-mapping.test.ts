@@ -54,6 +54,19 @@ describe('applyMapping', () => {
     ]);
   });
 
+  it('stores order totals only where rows have to be put together', async () => {
+    const stored = () => database.texts(sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'business'`);
+    await rawTable(database, 'log', logTypes, [
+      [1, '2020-01-01', 10, 'a', null],
+      [1, '2020-01-01', 5, 'b', null],
+    ]);
+    await applyMapping(log, database);
+    expect(await stored()).toEqual([]);
+    const { customer_id, ordered_at, amount } = log.orders!.columns;
+    await applyMapping({ orders: { table: 'log', columns: { customer_id, ordered_at, amount } } }, database);
+    expect(await stored()).toEqual(['order_totals']);
+  });
+
   it('counts a total of zero as a purchase, and lines that cancel out too', async () => {
     await rawTable(database, 'log', logTypes, [
       [1, '2020-01-01', 0, 'a', null],

@@ -1,4 +1,4 @@
-import { walkTies, type Ranking } from './ranking.ts';
+import { sumTies, type Ranking } from './ranking.ts';
 
 /**
  * Area under the ROC curve (AUC, c-statistic, Mann–Whitney U / n₁n₀): the probability that a random positive row scores
@@ -14,11 +14,13 @@ import { walkTies, type Ranking } from './ranking.ts';
  * @example areaUnderRoc(Uint8Array.of(0, 1, 1), rankByScore(Float64Array.of(0.1, 0.1, 0.9))) // 0.75
  */
 export function areaUnderRoc(labels: Uint8Array, ranking: Ranking, weights?: Float64Array): number | undefined {
+  const ties = sumTies(labels, ranking, weights);
   let positives = 0;
   let negatives = 0;
   let won = 0;
-  for (const { weight, positive } of walkTies(labels, ranking, weights)) {
-    const negative = weight - positive;
+  for (let group = 0; group < ties.weights.length; group++) {
+    const positive = ties.positives[group];
+    const negative = ties.weights[group] - positive;
     won += negative * (positives + positive / 2);
     positives += positive;
     negatives += negative;

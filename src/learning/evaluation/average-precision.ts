@@ -1,4 +1,4 @@
-import { walkTies, type Ranking } from './ranking.ts';
+import { sumTies, type Ranking } from './ranking.ts';
 
 /**
  * Average precision (PR-AUC as a step function, AP): Σ (Rₖ − Rₖ₋₁) Pₖ over the distinct scores from the highest, R
@@ -14,11 +14,13 @@ import { walkTies, type Ranking } from './ranking.ts';
  * @example averagePrecision(Uint8Array.of(1, 0, 1), rankByScore(Float64Array.of(3, 2, 1))) // (1 + 2 / 3) / 2
  */
 export function averagePrecision(labels: Uint8Array, ranking: Ranking, weights?: Float64Array): number | undefined {
+  const ties = sumTies(labels, ranking, weights);
   let taken = 0;
   let positives = 0;
   let sum = 0;
-  for (const { weight, positive } of walkTies(labels, ranking, weights)) {
-    taken += weight;
+  for (let group = 0; group < ties.weights.length; group++) {
+    const positive = ties.positives[group];
+    taken += ties.weights[group];
     positives += positive;
     if (positive > 0) sum += (positive * positives) / taken;
   }

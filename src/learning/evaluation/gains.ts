@@ -1,4 +1,4 @@
-import { walkTies, type Ranking } from './ranking.ts';
+import { sumTies, type Ranking } from './ranking.ts';
 
 /**
  * Cumulative gain: how much weight of positive rows the first `share` of the ranking holds, for each share. Where a cut
@@ -13,21 +13,21 @@ export function cumulativePositives(
   shares: readonly number[],
   weights?: Float64Array,
 ): { within: number[]; positives: number; total: number } {
-  const steps: { weight: number; positive: number }[] = [...walkTies(labels, ranking, weights)];
-  const total = steps.reduce((sum, step) => sum + step.weight, 0);
-  const positives = steps.reduce((sum, step) => sum + step.positive, 0);
-  let step = 0;
+  const ties = sumTies(labels, ranking, weights);
+  const total = ties.weights.reduce((sum, weight) => sum + weight, 0);
+  const positives = ties.positives.reduce((sum, positive) => sum + positive, 0);
+  let group = 0;
   let weightBefore = 0;
   let positivesBefore = 0;
   const within = shares.map((share) => {
     const limit = share * total;
-    while (step < steps.length && weightBefore + steps[step].weight <= limit) {
-      weightBefore += steps[step].weight;
-      positivesBefore += steps[step].positive;
-      step++;
+    while (group < ties.weights.length && weightBefore + ties.weights[group] <= limit) {
+      weightBefore += ties.weights[group];
+      positivesBefore += ties.positives[group];
+      group++;
     }
-    if (step === steps.length || steps[step].weight === 0) return positivesBefore;
-    return positivesBefore + (steps[step].positive * (limit - weightBefore)) / steps[step].weight;
+    if (group === ties.weights.length || ties.weights[group] === 0) return positivesBefore;
+    return positivesBefore + (ties.positives[group] * (limit - weightBefore)) / ties.weights[group];
   });
   return { within, positives, total };
 }

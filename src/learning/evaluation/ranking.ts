@@ -23,22 +23,28 @@ export function rankByScore(scores: Float64Array): Ranking {
   return { order, tieEnds: Uint32Array.from(ends) };
 }
 
-/** Weight of all rows and of the positive ones, group of equal scores by group of equal scores, from the highest. */
-export function* walkTies(
-  labels: Uint8Array,
-  { order, tieEnds }: Ranking,
-  weights?: Float64Array,
-): Generator<{ weight: number; positive: number; row: number }> {
+/** Weights of all rows and of the positive ones, by group of equal scores from the highest. */
+export interface TieSums {
+  weights: Float64Array;
+  positives: Float64Array;
+}
+
+/** Adds up the rows of each group of equal scores. Costs O(n). */
+export function sumTies(labels: Uint8Array, { order, tieEnds }: Ranking, rowWeights?: Float64Array): TieSums {
+  const weights = new Float64Array(tieEnds.length);
+  const positives = new Float64Array(tieEnds.length);
   let i = 0;
-  for (const end of tieEnds) {
+  for (let group = 0; group < tieEnds.length; group++) {
     let weight = 0;
     let positive = 0;
-    const row = order[i];
-    for (; i < end; i++) {
-      const w = weights ? weights[order[i]] : 1;
+    for (const end = tieEnds[group]; i < end; i++) {
+      const row = order[i];
+      const w = rowWeights === undefined ? 1 : rowWeights[row];
       weight += w;
-      if (labels[order[i]] === 1) positive += w;
+      positive += w * labels[row];
     }
-    yield { weight, positive, row };
+    weights[group] = weight;
+    positives[group] = positive;
   }
+  return { weights, positives };
 }

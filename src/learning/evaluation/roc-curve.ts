@@ -1,4 +1,4 @@
-import { walkTies, type Ranking } from './ranking.ts';
+import { sumTies, type Ranking } from './ranking.ts';
 
 export interface RocPoint {
   /** Share of the negative rows at or above the threshold, in [0, 1]. */
@@ -20,9 +20,11 @@ export interface RocPoint {
  */
 export function rocCurve(labels: Uint8Array, ranking: Ranking, points: number = 200): RocPoint[] | undefined {
   const counts = [{ negative: 0, positive: 0 }];
-  for (const { weight, positive } of walkTies(labels, ranking)) {
-    const last = counts[counts.length - 1];
-    counts.push({ negative: last.negative + weight - positive, positive: last.positive + positive });
+  const ties = sumTies(labels, ranking);
+  for (let group = 0; group < ties.weights.length; group++) {
+    const last = counts[group];
+    const positive = ties.positives[group];
+    counts.push({ negative: last.negative + ties.weights[group] - positive, positive: last.positive + positive });
   }
   const { negative, positive } = counts[counts.length - 1];
   if (negative === 0 || positive === 0) return undefined;

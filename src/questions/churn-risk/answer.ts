@@ -31,7 +31,7 @@ export async function answer(
   const trained = await trainDivisions(context, data, parameters);
   const held = heldOut(data, trained);
   const recency = data.kind === 'behaviour' ? takeNumbers(data.recency, held.rows) : undefined;
-  const evaluation = await evaluate(held, parameters, context.progress, recency);
+  const evaluation = await evaluate(held, parameters, context.progress, { recency });
   const importance = await permutationImportance(data, trained, parameters, context.progress);
   const lift = evaluation.estimates.find(({ name }) => name === 'liftTop10');
   if (lift === undefined) return unanswerable('one-class-test');

@@ -28,6 +28,13 @@ export interface Evaluation {
   gains: Partial<Record<'network' | 'singleColumn', { value: number; interval: Interval }>>;
 }
 
+export interface EvaluationOptions {
+  /** Days since the last purchase of the held-out rows, where the data has it. */
+  recency?: Float64Array;
+  /** How many times the test part is drawn. */
+  draws?: number;
+}
+
 const EDGE = 1e-12;
 /** A measure that is undefined in more draws than this has no interval. */
 const UNDEFINED_DRAWS = 0.05;
@@ -40,19 +47,16 @@ export function drawsFor(rows: number): number {
 /**
  * Every number about the held-out predictions, with percentile intervals of a bootstrap over customers (`efron1979`). The
  * models are taken as trained: the intervals tell how much the numbers depend on which customers were tested.
- *
- * @param recency days since the last purchase of the held-out rows, where the data has it
  */
 export async function evaluate(
   held: HeldOut,
   parameters: Record<string, Json>,
   progress: ReportProgress,
-  recency?: Float64Array,
+  { recency, draws = drawsFor(held.labels.length) }: EvaluationOptions = {},
 ): Promise<Evaluation> {
   const measures = measuresOf(held, recency);
   const gains = gainsOf(measures);
   const all = [...measures, ...gains];
-  const draws = drawsFor(held.labels.length);
   const next = clusterBootstrap(held.customers, randomSource(Number(parameters.seed), 50));
   const drawn = all.map(() => [] as number[]);
   for (let draw = 0; draw < draws; draw++) {

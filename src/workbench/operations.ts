@@ -1,6 +1,6 @@
 import { toCsv } from '../core/csv.ts';
 import { AppError, isCancelled, toErrorData } from '../core/errors.ts';
-import { addTable, binTable, renameTable, restoreTable } from '../database/catalog.ts';
+import { binTable, dropStrays, renameTable, restoreTable } from '../database/catalog.ts';
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
 import { typedByAnalyst } from '../database/sql.ts';
 import { pageOfStored } from '../database/stored-rows.ts';
@@ -82,17 +82,15 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
             signal: job.signal,
             clock,
           });
-          for (const { elapsedMs: _, ...info } of tables) await addTable(database, info);
+          await opened().tablesCame(tables.map(({ elapsedMs: _, ...info }) => info));
+          await opened().save();
           outcome.tables.push(...tables);
         } catch (error) {
+          await dropStrays(database);
           if (isCancelled(error) && outcome.tables.length === 0) throw error;
           outcome.refused.push({ file: file.name, error: toErrorData(error) });
           if (isCancelled(error)) break;
         }
-      }
-      if (outcome.tables.length > 0) {
-        await opened().tablesCame(outcome.tables.map((table) => table.name));
-        await opened().save();
       }
       return outcome;
     },

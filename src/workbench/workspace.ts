@@ -1,6 +1,7 @@
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import {
+  addTable,
   contentHash,
   createCatalog,
   dropStrays,
@@ -14,7 +15,7 @@ import { dropStoredRows } from '../database/stored-rows.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
-import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
+import type { Finding, Mapping, Proposal, TableMapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState } from './contract.ts';
@@ -94,15 +95,19 @@ export class Workspace {
 
   /** @throws AppError `mapping-…` when it cannot hold; the one before stays. */
   async map(mapping: Mapping): Promise<MappingState> {
-    await this.#keepMapping({ mapping, proposals: [], edited: true });
+    const { proposals } = this.#mapping;
+    const untouched = proposals.filter(({ table, column }) => sameSource(this.mapping[table], mapping[table], column));
+    await this.#keepMapping({ mapping, proposals: untouched, edited: true });
     return this.mappingState;
   }
 
-  /** Detection proposes roles for what has come; what the analyst has decided stays. */
-  async tablesCame(names: readonly string[]): Promise<void> {
+  /** Puts tables that were read into the catalog. Detection proposes roles; what the analyst has decided stays. */
+  async tablesCame(come: readonly TableInfo[]): Promise<void> {
     const { mapping, proposals, edited } = this.#mapping;
-    const detected = await detect(await this.tables(), this.database);
+    const detected = await detect([...(await this.tables()), ...come], this.database);
+    for (const info of come) await addTable(this.database, info);
     if (!edited) return this.#keepMapping({ ...detected, edited });
+    const names = come.map(({ name }) => name);
     const added = Object.entries(detected.mapping).filter(
       ([role, source]) => !(role in mapping) && names.includes(source.table),
     );
@@ -154,4 +159,9 @@ export class Workspace {
     this.#mapping = next;
     this.#findings = undefined;
   }
+}
+
+function sameSource(before: TableMapping | undefined, after: TableMapping | undefined, column: string): boolean {
+  const source = (mapping: TableMapping | undefined) => JSON.stringify([mapping?.table, mapping?.columns[column]]);
+  return source(before) === source(after);
 }

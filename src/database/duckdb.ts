@@ -26,6 +26,7 @@ export interface OpenOptions {
 export class DuckDb implements Database {
   readonly #engine: duckdb.AsyncDuckDB;
   readonly #connections: Connections;
+  readonly #counted = new Set<string>();
 
   private constructor(engine: duckdb.AsyncDuckDB, connections: Connections) {
     this.#engine = engine;
@@ -122,6 +123,7 @@ export class DuckDb implements Database {
   }
 
   async dropFile(name: string): Promise<void> {
+    this.#counted.delete(name);
     await this.#engine.dropFile(name);
   }
 
@@ -134,6 +136,16 @@ export class DuckDb implements Database {
         create: options.create,
       }),
     );
+  }
+
+  /** How much of a registered file has been read so far; counted from the first call on. */
+  async bytesRead(name: string): Promise<number> {
+    if (!this.#counted.has(name)) {
+      this.#counted.add(name);
+      await this.#engine.collectFileStatistics(name, true);
+    }
+    const { totalFileReadsCold, totalFileReadsAhead } = await this.#engine.exportFileStatistics(name);
+    return totalFileReadsCold + totalFileReadsAhead;
   }
 
   version(): Promise<string> {

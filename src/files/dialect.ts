@@ -52,8 +52,11 @@ function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
   const bare: Dialect = { ...dialect, quote: '', escape: '' };
   const records = parseRecords(sample, bare);
   const width = usualWidth(records);
-  const fitting = records.filter((record) => record.length === width).length;
-  return fitting >= records.length - 1 ? bare : dialect;
+  // The last one may have been cut.
+  const isStraight = records.every(
+    ({ length }, i) => length === width || (i > 0 && i === records.length - 1 && length < width),
+  );
+  return isStraight ? bare : dialect;
 }
 
 /**

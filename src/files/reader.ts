@@ -2,6 +2,7 @@ import type { ColumnPlan, DelimitedSource } from '../core/delimited.ts';
 import { AppError } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
 import { shortened } from './column-names.ts';
+import { compoundFileKind } from './compound-file.ts';
 import { planColumns, planDelimited, type DelimitedPlan } from './delimited-plan.ts';
 import { detectFormat, detectTextFormat, looksBinary, workbookFormat, type Format } from './formats.ts';
 import { gunzip } from './gunzip.ts';
@@ -14,7 +15,7 @@ import { noRejects } from './rejects.ts';
 import { bytesOf, takeSample, type Sample } from './sample.ts';
 import { Scratch } from './scratch.ts';
 import { readSpreadsheet } from './spreadsheet-reader.ts';
-import { compoundFileKind, zipNames } from './zip-listing.ts';
+import { zipNames } from './zip-listing.ts';
 
 const MOST_NESTED_GZIP = 2;
 

@@ -33,10 +33,3 @@ function entryNames(directory: Uint8Array): string[] {
   }
   return names;
 }
-
-/** Names of the streams in an OLE compound file that tell what it is, found as the UTF-16 text they are stored as. */
-export function compoundFileKind(bytes: Uint8Array): 'encrypted' | 'xls' | 'other' {
-  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-  if (text.includes('EncryptedPackage')) return 'encrypted';
-  return text.includes('Workbook') || text.includes('Book\0') ? 'xls' : 'other';
-}

@@ -97,7 +97,7 @@ describe('importFile', () => {
   });
 
   it('finds bytes that are not UTF-8 far behind the sample', async () => {
-    const lines = 'id;name\n' + Array.from({ length: 300_000 }, (_, i) => `${i};plain text`).join('\n');
+    const lines = ['id;name', ...Array.from({ length: 300_000 }, (_, i) => `${i};plain text`)].join('\n');
     const table = await importer.importText('late.csv', [lines, latin('\n300000;Muñoz\n')]);
     expect(table.source.encoding).toBe('windows-1252');
     expect((await importer.rows('late')).at(-1)).toEqual([300_000, 'Muñoz', 300_000]);

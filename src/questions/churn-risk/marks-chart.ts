@@ -37,6 +37,9 @@ export const shares = (chart: ChartContext): ShareAxis => ({
   axisLabel: { formatter: (value: number) => chart.number(value, 'share').replace(/[.,]0(?=\D*$)/, '') },
 });
 
+/** Keeps the name of the horizontal axis inside the chart. */
+export const roomForName = { bottom: 24 };
+
 /** An axis with its name along it. */
 export function named(axis: object, name: string, gap: number): object {
   return { ...axis, name, nameLocation: 'middle', nameGap: gap };

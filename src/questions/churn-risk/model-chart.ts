@@ -3,7 +3,7 @@ import { hasText } from '../../i18n/translate.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
-import { line, named, numbers, whiskers } from './marks-chart.ts';
+import { line, named, numbers, roomForName, whiskers } from './marks-chart.ts';
 
 /** What a column is called: those of behaviour have words, those of a table their own name. */
 export function featureName(feature: string, behaviour: boolean, { say }: Pick<ChartContext, 'say'>): string {
@@ -77,7 +77,7 @@ export function buildLossOption(losses: readonly Row[], chart: ChartContext): Ch
     labelLayout: { moveOverlap: 'shiftY' as const },
   });
   return {
-    grid: { right: 96 },
+    grid: { right: 96, ...roomForName },
     tooltip: {
       trigger: 'axis',
       formatter: (items) => {

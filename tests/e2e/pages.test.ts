@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from './harness/accessibility.ts';
+import { closeBrowser, withApp, type App } from './harness/app.ts';
+import { madeOrders } from './harness/made-shop.ts';
+
+afterAll(closeBrowser);
+
+const PAGES = ['data', 'tables', 'mapping', 'sql', 'proof', 'settings'] as const;
+const QUESTIONS = ['cohort-retention', 'lifetime-value', 'churn-risk'] as const;
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [390, 768, 1200, 2560];
+
+/** The page as it stands when nothing is under way any more. */
+async function go({ page, server }: App, name: string): Promise<void> {
+  await page.goto(`${server.address}#/${name}`);
+  await page.locator('main h1, main h2').first().waitFor();
+  await page
+    .locator('main [aria-busy=true], main [role=progressbar]')
+    .first()
+    .waitFor({ state: 'detached', timeout: 90_000 });
+  // Colours and places move for a moment after a change; what is judged is where they come to rest.
+  await page.waitForTimeout(300);
+}
+
+async function withOrders(app: App): Promise<void> {
+  await app.start();
+  const { refused } = await app.importFiles({ name: 'orders.csv', content: madeOrders(600, 1) });
+  expect(refused).toEqual([]);
+}
+
+/** What sticks out to the right, so that the page would scroll sideways. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 3)
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className.toString()} ends at ${Math.round(element.getBoundingClientRect().right)}`,
+      );
+  });
+}
+
+describe('every page', () => {
+  it.each(THEMES)('has nothing serious for axe before there is any data, %s', (colorScheme) =>
+    withApp({ colorScheme }, async (app) => {
+      await app.start();
+      for (const name of [...PAGES, ...QUESTIONS]) {
+        await go(app, name);
+        expect(await seriousFindings(app.page), name).toEqual([]);
+        await app.screenshot(`empty-${name}-${colorScheme}`);
+      }
+    }),
+  );
+
+  it.each(THEMES)('has nothing serious for axe with data, %s', (colorScheme) =>
+    withApp({ colorScheme }, async (app) => {
+      await withOrders(app);
+      for (const name of [...PAGES, ...QUESTIONS]) {
+        await go(app, name);
+        expect(await seriousFindings(app.page), name).toEqual([]);
+        await app.screenshot(`${name}-${colorScheme}`);
+      }
+      await app.page.keyboard.press('Control+k');
+      await app.page.getByRole('dialog').waitFor();
+      expect(await seriousFindings(app.page), 'palette').toEqual([]);
+      await app.screenshot(`palette-${colorScheme}`);
+    }),
+  );
+
+  it('fits every width without scrolling sideways', () =>
+    withApp({}, async (app) => {
+      await withOrders(app);
+      for (const name of [...PAGES, ...QUESTIONS]) {
+        await go(app, name);
+        for (const width of WIDTHS) {
+          await app.page.setViewportSize({ width, height: 900 });
+          await app.page.waitForTimeout(200);
+          expect(await overflowing(app.page), `${name} at ${width}`).toEqual([]);
+          if (width === 390 || width === 2560) await app.screenshot(`${name}-${width}`);
+        }
+      }
+    }));
+});
+
+describe('the keyboard', () => {
+  it('reaches the content, the navigation and the palette', () =>
+    withApp({}, async (app) => {
+      const { page } = app;
+      await withOrders(app);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('settings');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/settings');
+    }));
+});

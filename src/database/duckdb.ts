@@ -127,13 +127,21 @@ export class DuckDb implements Database {
     await this.#engine.dropFile(name);
   }
 
-  /** Appends Arrow record batches (an IPC stream) to a table, which it makes first if `create`. */
-  insertArrow(ipc: Uint8Array, options: { schema: string; table: string; create: boolean }): Promise<void> {
+  /**
+   * Makes a table of Arrow record batches that come as IPC streams, all of them or none: one transaction is faster than
+   * many, and the writing connection is held as long as the batches come.
+   */
+  createFromArrow(
+    ipcStreams: AsyncIterable<Uint8Array>,
+    { schema, table }: { schema: string; table: string },
+  ): Promise<void> {
     return this.#connections.write((connection) =>
-      connection.insertArrowFromIPCStream(ipc, {
-        name: options.table,
-        schema: options.schema,
-        create: options.create,
+      databaseOn(connection).transaction(async () => {
+        let create = true;
+        for await (const ipc of ipcStreams) {
+          await connection.insertArrowFromIPCStream(ipc, { name: table, schema, create });
+          create = false;
+        }
       }),
     );
   }

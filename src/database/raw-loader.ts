@@ -11,7 +11,7 @@ import { identifier, join, nothing, sql, type Sql } from './sql.ts';
 export interface RawLoader {
   registerFile(name: string, file: File): Promise<void>;
   dropFile(name: string): Promise<void>;
-  insertArrow(ipc: Uint8Array, options: { schema: string; table: string; create: boolean }): Promise<void>;
+  createFromArrow(ipcStreams: AsyncIterable<Uint8Array>, target: { schema: string; table: string }): Promise<void>;
   bytesRead(name: string): Promise<number>;
 }
 

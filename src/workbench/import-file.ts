@@ -145,22 +145,15 @@ class ImportJob {
   }
 
   async #loadArrow(reading: ArrowReading): Promise<Imported> {
-    const { database, signal } = this.#context;
+    const { database } = this.#context;
     const table = this.#nameTable();
-    let stored = 0;
-    let next = this.#reader.nextBatches();
-    for (;;) {
-      const parcel = await next;
-      if (!parcel) break;
-      next = this.#reader.nextBatches();
-      // The next parcel may fail while this one is being stored; it is waited for only then.
-      next.catch(() => undefined);
-      throwIfCancelled(signal);
-      await this.#insert(table, parcel.ipc, stored === 0);
-      stored += parcel.rows;
-      await this.#report({ phase: 'reading', done: stored, total: Math.max(stored, reading.rows) });
+    try {
+      await database.createFromArrow(this.#arrowStreams(reading.rows), { schema: 'raw', table });
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      const isMemory = /out of memory/i.test(String(error));
+      throw new AppError(isMemory ? 'out-of-memory' : 'parquet-types', { file: this.#file.name }, { cause: error });
     }
-    if (stored === 0) throw new AppError('no-rows', { file: this.#file.name });
     return describe(table, await describeTable(database, table), {
       source: { file: this.#file.name, format: reading.format },
       notices: reading.notices,
@@ -168,13 +161,22 @@ class ImportJob {
     });
   }
 
-  async #insert(table: string, ipc: Uint8Array, create: boolean): Promise<void> {
-    try {
-      await this.#context.database.insertArrow(ipc, { schema: 'raw', table, create });
-    } catch (error) {
-      const isMemory = /out of memory/i.test(String(error));
-      throw new AppError(isMemory ? 'out-of-memory' : 'parquet-types', { file: this.#file.name }, { cause: error });
+  /** The parcels of the reader; it reads the next one while the database stores this one. */
+  async *#arrowStreams(expected: number): AsyncGenerator<Uint8Array> {
+    let stored = 0;
+    let next = this.#reader.nextBatches();
+    for (;;) {
+      const parcel = await next;
+      if (!parcel) break;
+      next = this.#reader.nextBatches();
+      // It may fail while this one is being stored; it is waited for only then.
+      next.catch(() => undefined);
+      throwIfCancelled(this.#context.signal);
+      yield parcel.ipc;
+      stored += parcel.rows;
+      await this.#report({ phase: 'reading', done: stored, total: Math.max(stored, expected) });
     }
+    if (stored === 0) throw new AppError('no-rows', { file: this.#file.name });
   }
 
   #nameTable(sheet?: string): string {

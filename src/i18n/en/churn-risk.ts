@@ -195,6 +195,8 @@ export const churnRisk = {
     'Attributes of customers have no dates: they are taken to have been the same at every cut-off.',
   'churn-risk.assumption.snapshot': 'The columns of the table are taken to have been known before the customers left.',
 
+  'churn-risk.counted': '{column} ({count, number, integer})',
+
   'churn-risk.note': 'Ranked by risk, not by effect: it does not say whom an offer would keep.',
   'churn-risk.chart.lift': 'The top tenth holds {lift, number, decimal} times its share of those who left',
   'churn-risk.chart.lift.subtitle':

@@ -203,6 +203,8 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.assumption.snapshot':
     'Se supone que las columnas de la tabla se conocían antes de que los clientes se fueran.',
 
+  'churn-risk.counted': '{column} ({count, number, integer})',
+
   'churn-risk.note': 'Ordenados por riesgo, no por efecto: no dice a quién retendría una oferta.',
   'churn-risk.chart.lift': 'El 10 % con más riesgo reúne {lift, number, decimal} veces su parte de quienes se fueron',
   'churn-risk.chart.lift.subtitle':
@@ -266,10 +268,10 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.column.model': 'Modelo',
   'churn-risk.column.chosen': 'Elegido',
   'churn-risk.column.validationAuc': 'AUC, validación',
-  'churn-risk.column.validationLogLoss': 'Pérdida logarítmica, validación',
+  'churn-risk.column.validationLogLoss': 'Pérdida, validación',
   'churn-risk.column.auc': 'AUC, prueba',
-  'churn-risk.column.brier': 'Puntuación de Brier, prueba',
-  'churn-risk.column.logLoss': 'Pérdida logarítmica, prueba',
+  'churn-risk.column.brier': 'Brier, prueba',
+  'churn-risk.column.logLoss': 'Pérdida, prueba',
 
   'churn-risk.feature.recency': 'Días desde la última compra',
   'churn-risk.feature.tenure': 'Días desde la primera compra',

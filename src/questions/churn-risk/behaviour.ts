@@ -56,7 +56,7 @@ export async function readBehaviour(
   const { trainingCutOffs, cutOff, today, windowDays, eligibleDays } = plan;
   const dates = [...trainingCutOffs, cutOff, today];
   const knownDays = isoToDay(trainingCutOffs[trainingCutOffs.length - 1]) - period.first_day;
-  const byOrder = !('ordered_at' in (mapping.order_items?.columns ?? {}));
+  const byOrder = [mapping.orders, mapping.order_items].every((table) => table && 'order_id' in table.columns);
   const features = {
     purchases: purchaseFeatures(knownDays),
     ...(mapping.order_items && { items: { features: itemFeatures, byOrder } }),

@@ -2,7 +2,7 @@ import type { Row } from '../../core/json.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
-import { chance, line, named, numbers, roomForName, shares, whiskers } from './marks-chart.ts';
+import { chance, line, named, numbers, plainNumbers, roomForName, shares, whiskers } from './marks-chart.ts';
 
 /** Lift by tenth of customers with intervals, and the average as a line. */
 export function buildLiftOption(deciles: readonly Row[], chart: ChartContext): ChartOption {
@@ -29,7 +29,7 @@ export function buildLiftOption(deciles: readonly Row[], chart: ChartContext): C
       say('churn-risk.axis.decile'),
       30,
     ),
-    yAxis: { type: 'value', min: 0 },
+    yAxis: { type: 'value', min: 0, axisLabel: plainNumbers(chart) },
     series: [
       {
         type: 'bar',

@@ -6,6 +6,7 @@ import type { Behaviour } from './behaviour.ts';
 import { countPositives, type Dataset } from './dataset.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Labelled } from './labelled.ts';
+import { featureMessage } from './question.ts';
 import type { TrainedDivision } from './train-divisions.ts';
 
 /** A single column that ranks better than this is asked about. */
@@ -32,19 +33,29 @@ export function checksOf(
 ): Check[] {
   const value = (name: string) => estimates.find((estimate) => estimate.name === name);
   return [
-    leakCheck(trained),
+    leakCheck(trained, nameIn(data)),
     ...(data.kind === 'behaviour' ? behaviourChecks(data, trained) : labelledChecks(data)),
-    ...gainCheck('beats-single-column', gains.singleColumn, { column: trained[0].singleColumn.name }),
+    ...gainCheck('beats-single-column', gains.singleColumn, { column: nameIn(data)(trained[0].singleColumn.name) }),
     ...gainCheck('network-gain', gains.network, {}),
     ...calibrationCheck(value('calibrationSlope')),
     ...convergenceCheck(trained),
     eventsCheck(data, trained),
-    missingCheck(data.columns),
-    excludedCheck(data.excluded, trained),
+    missingCheck(data.columns, nameIn(data)),
+    excludedCheck(data.excluded, trained, nameIn(data)),
   ];
 }
 
-function leakCheck(trained: readonly TrainedDivision[]): Check {
+/** A column's name in a sentence: features of behaviour have words, the others are called as in the file. */
+function nameIn({ kind }: Behaviour | Labelled): (column: string) => Json {
+  return (column) => (kind === 'behaviour' ? namedFeature(column) : column);
+}
+
+function namedFeature(column: string): Json {
+  const named = featureMessage(column);
+  return named ? { ...named } : column;
+}
+
+function leakCheck(trained: readonly TrainedDivision[], name: (column: string) => Json): Check {
   const suspects = trained.flatMap(({ encoding, result }) =>
     result.singleColumns.map(({ group, trainingAuc }) => ({ name: encoding.groups[group].name, trainingAuc })),
   );
@@ -53,7 +64,7 @@ function leakCheck(trained: readonly TrainedDivision[]): Check {
   return check(
     'leak',
     columns.length === 0,
-    { columns, column: best.name, auc: best.trainingAuc, limit: LEAK_AUC },
+    { columns: columns.map(name), column: name(best.name), auc: best.trainingAuc, limit: LEAK_AUC },
     { value: best.trainingAuc, limit: LEAK_AUC },
   );
 }
@@ -139,13 +150,15 @@ function eventsCheck(data: Dataset, trained: readonly TrainedDivision[]): Check 
   );
 }
 
-function missingCheck(columns: readonly RawColumn[]): Check {
+function missingCheck(columns: readonly RawColumn[], nameOf: (column: string) => Json): Check {
   const missing = columns
     .map((column) => ({ name: column.name, count: missingIn(column) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   const total = missing.reduce((sum, { count }) => sum + count, 0);
-  const list = missing.slice(0, 6).map(({ name, count }) => `${name} (${count})`);
+  const list = missing.slice(0, 6).map(({ name, count }) => ({
+    ...message('churn-risk.counted', { column: nameOf(name), count }),
+  }));
   return check('missing-values', true, { columns: list, found: missing.length, total }, { value: total });
 }
 
@@ -154,12 +167,21 @@ function missingIn(column: RawColumn): number {
   return column.values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0);
 }
 
-function excludedCheck(excluded: readonly string[], trained: readonly TrainedDivision[]): Check {
+function excludedCheck(
+  excluded: readonly string[],
+  trained: readonly TrainedDivision[],
+  name: (column: string) => Json,
+): Check {
   const constant = trained[0].encoding.constant;
   return check(
     'left-out',
     true,
-    { naming: [...excluded], namingCount: excluded.length, constant, constantCount: constant.length },
+    {
+      naming: [...excluded],
+      namingCount: excluded.length,
+      constant: constant.map(name),
+      constantCount: constant.length,
+    },
     { value: excluded.length + constant.length },
   );
 }

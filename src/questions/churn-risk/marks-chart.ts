@@ -37,6 +37,11 @@ export const shares = (chart: ChartContext): ShareAxis => ({
   axisLabel: { formatter: (value: number) => chart.number(value, 'share').replace(/[.,]0(?=\D*$)/, '') },
 });
 
+/** Labels of an axis in the language's own form. */
+export function plainNumbers(chart: ChartContext): { formatter: (value: number) => string } {
+  return { formatter: (value) => chart.number(value, 'number') };
+}
+
 /** Keeps the name of the horizontal axis inside the chart. */
 export const roomForName = { bottom: 24 };
 

@@ -1,17 +1,14 @@
 import type { Row } from '../../core/json.ts';
-import { hasText } from '../../i18n/translate.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
-import { line, named, numbers, roomForName, whiskers } from './marks-chart.ts';
+import { line, named, numbers, plainNumbers, roomForName, whiskers } from './marks-chart.ts';
+import { featureMessage } from './question.ts';
 
 /** What a column is called: those of behaviour have words, those of a table their own name. */
 export function featureName(feature: string, behaviour: boolean, { say }: Pick<ChartContext, 'say'>): string {
-  if (!behaviour) return feature;
-  const recent = /^(purchases|spend)_(\d+)$/.exec(feature);
-  if (recent) return say(`churn-risk.feature.${recent[1]}_days`, { days: Number(recent[2]) });
-  const key = `churn-risk.feature.${feature}`;
-  return hasText(key) ? say(key) : feature;
+  const named = behaviour ? featureMessage(feature) : undefined;
+  return named ? say(named.key, named.values) : feature;
 }
 
 const MOST_FEATURES = 12;
@@ -43,12 +40,12 @@ export function buildImportanceOption(
         ]);
       },
     },
-    xAxis: { type: 'value' },
+    xAxis: { type: 'value', axisLabel: plainNumbers(chart) },
     yAxis: {
       type: 'category',
       data: rows.map(({ label }) => label),
       axisLine: { show: false },
-      axisLabel: { width: chart.narrow ? 110 : 200, overflow: 'truncate' },
+      axisLabel: { width: chart.narrow ? 140 : 200, overflow: 'break', lineHeight: 14 },
     },
     series: [
       { type: 'bar', barMaxWidth: 14, data: rows.map((row) => row.importance), itemStyle: { color: theme.series[0] } },
@@ -92,7 +89,7 @@ export function buildLossOption(losses: readonly Row[], chart: ChartContext): Ch
       },
     },
     xAxis: named({ type: 'value', min: 1, minInterval: 1 }, say('churn-risk.axis.epoch'), 30),
-    yAxis: { type: 'value', scale: true },
+    yAxis: { type: 'value', scale: true, axisLabel: plainNumbers(chart) },
     series: [series('training', theme.series[0]), series('validation', theme.series[1])],
   };
 }

@@ -9,6 +9,7 @@ import {
   textParameter,
   type Parameter,
 } from '../../core/parameters.ts';
+import { message, type Message } from '../../core/message.ts';
 import type { QuestionContract } from '../../core/question.ts';
 
 const LEARNERS = ['logistic', 'network'] as const;
@@ -77,3 +78,18 @@ export const contract: QuestionContract = {
     'efron1979',
   ],
 };
+
+/** Features of behaviour that have a name of their own in the dictionaries. */
+const FEATURES = new Set(
+  (
+    'recency tenure frequency spend spend_mean items_mean gap_mean gap_deviation overdue spend_trend returns returned ' +
+    'products categories events_count events_recency conversations_count conversations_recency surveys_count surveys_recency'
+  ).split(' '),
+);
+
+/** What a feature of behaviour is called; undefined for attributes of customers, which keep their own name. */
+export function featureMessage(feature: string): Message | undefined {
+  const recent = /^(purchases|spend)_(\d+)$/.exec(feature);
+  if (recent) return message(`churn-risk.feature.${recent[1]}_days`, { days: Number(recent[2]) });
+  return FEATURES.has(feature) ? message(`churn-risk.feature.${feature}`) : undefined;
+}

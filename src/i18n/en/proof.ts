@@ -59,5 +59,5 @@ export const proof = {
     'Under Application, look at Storage: the workspace is there, in this browser. “Forget everything” in the settings removes it.',
   'proof.limits': 'What this cannot cover',
   'proof.limits.text':
-    'Browser extensions and the operating system stand above every page and can read what you see. What you export is a file like any other. Opening another page, or a direct connection between browsers, is beyond what a policy can forbid: the program contains neither, and a test of every build says so.',
+    'The browser itself, its extensions and the operating system stand above every page and can read what you see. What you export is a file like any other. Opening another page, or a direct connection between browsers, is beyond what a policy can forbid: the program contains neither, and a test of every build says so.',
 } as const;

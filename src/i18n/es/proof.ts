@@ -64,5 +64,5 @@ export const proof: Record<keyof typeof english, string> = {
     'En Aplicación, mire Almacenamiento: ahí está el espacio de trabajo, en este navegador. «Olvidarlo todo», en los ajustes, lo borra.',
   'proof.limits': 'Lo que esto no puede cubrir',
   'proof.limits.text':
-    'Las extensiones del navegador y el sistema operativo están por encima de cualquier página y pueden leer lo que usted ve. Lo que exporte es un archivo como otro cualquiera. Abrir otra página, o una conexión directa entre navegadores, queda fuera de lo que una política puede prohibir: el programa no contiene ni lo uno ni lo otro y así lo comprueba una prueba en cada compilación.',
+    'El propio navegador, sus extensiones y el sistema operativo están por encima de cualquier página y pueden leer lo que usted ve. Lo que exporte es un archivo como otro cualquiera. Abrir otra página, o una conexión directa entre navegadores, queda fuera de lo que una política puede prohibir: el programa no contiene ni lo uno ni lo otro y así lo comprueba una prueba en cada compilación.',
 };

@@ -18,7 +18,7 @@ const ordersMapping = (table: string) => ({
 
 async function refusal(app: App, file: TestFile): Promise<{ code: string; message: string; hint: string }> {
   const { tables, refused } = await app.importFiles(file);
-  expect(tables).toEqual([]);
+  expect(tables.map(({ source }) => source)).toEqual([]);
   expect(refused.length).toBe(1);
   return refused[0];
 }
@@ -31,7 +31,7 @@ function badFiles(): TestFile[] {
     { name: 'empty.csv', content: '' },
     { name: 'picture.csv', content: PNG },
     { name: 'noise.xlsx', content: 'PK\u0003\u0004 not a workbook' },
-    { name: 'broken.json', content: '[{"a": 1}, {"a": ' },
+    { name: 'broken.json', content: 'these are no records' },
     { name: 'broken.csv.gz', content: new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]) },
   ];
   if (existsSync(realParquet)) {

@@ -14,9 +14,9 @@ export async function longestTasks({ csv, training }) {
   const trainingTasks = await withApp(async ({ page, address, open, importFile }) => {
     await open();
     await importFile(training);
-    await page.goto(`${address}#/churn-risk`);
     await watchTasks(page);
-    await page.evaluate(() => window.redito.ask('churn-risk', {}));
+    await page.goto(`${address}#/churn-risk`);
+    await page.locator('main h1').waitFor();
     await page.waitForTimeout(1500);
     return tasksSince(page);
   });

@@ -183,7 +183,7 @@ export const churnRisk = {
   'churn-risk.method.calibration':
     'Calibration intercept and slope from one logistic regression of the outcome on the logit; Brier score; Wilson intervals',
   'churn-risk.method.importance': 'Permutation importance on the test part',
-  'churn-risk.method.intervals': 'Percentile bootstrap over customers',
+  'churn-risk.method.intervals': 'Percentile bootstrap over customers; for lifts the delta method',
 
   'churn-risk.assumption.ranked':
     'The list is ranked by risk, not by effect: it does not say whom an offer would keep. That takes an experiment.',

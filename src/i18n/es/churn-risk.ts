@@ -190,7 +190,7 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.method.calibration':
     'Ordenada y pendiente de calibración de una misma regresión logística del desenlace sobre el logit; puntuación de Brier; intervalos de Wilson',
   'churn-risk.method.importance': 'Importancia por permutación en la parte de prueba',
-  'churn-risk.method.intervals': 'Bootstrap por percentiles sobre clientes',
+  'churn-risk.method.intervals': 'Bootstrap por percentiles sobre clientes; para las ganancias (lift), el método delta',
 
   'churn-risk.assumption.ranked':
     'La lista está ordenada por riesgo, no por efecto: no dice a quién retendría una oferta. Para eso hace falta un experimento.',

@@ -6,7 +6,8 @@ import { areaUnderRoc } from '../../learning/evaluation/area-under-roc.ts';
 import { averagePrecision } from '../../learning/evaluation/average-precision.ts';
 import { logitLine } from '../../learning/evaluation/calibration.ts';
 import { liftAt } from '../../learning/evaluation/gains.ts';
-import { rankByScore } from '../../learning/evaluation/ranking.ts';
+import { liftInterval } from '../../learning/evaluation/lift-interval.ts';
+import { rankByScore, type Ranking } from '../../learning/evaluation/ranking.ts';
 import { brierScore, logLoss } from '../../learning/evaluation/scoring-rules.ts';
 import { clusterBootstrap } from '../../statistics/cluster-bootstrap.ts';
 import { centralInterval } from '../../statistics/quantile.ts';
@@ -19,6 +20,8 @@ interface Measure {
   unit: Unit;
   headline?: boolean;
   value(weights?: Float64Array): number | undefined;
+  /** Where there is a better interval than that of the bootstrap. */
+  interval?(level: number): { low: number; high: number } | undefined;
 }
 
 export interface Evaluation {
@@ -45,8 +48,8 @@ export function drawsFor(rows: number): number {
 }
 
 /**
- * Every number about the held-out predictions, with percentile intervals of a bootstrap over customers (`efron1979`). The
- * models are taken as trained: the intervals tell how much the numbers depend on which customers were tested.
+ * Every number about the held-out predictions, with percentile intervals of a bootstrap over customers (`efron1979`), of
+ * lifts by `liftInterval`. The models are taken as trained: the intervals tell how much the numbers depend on which customers were tested.
  */
 export async function evaluate(
   held: HeldOut,
@@ -78,10 +81,11 @@ export async function evaluate(
     drawn[m].length >= (1 - UNDEFINED_DRAWS) * draws
       ? { ...centralInterval(drawn[m], level), level, kind: 'confidence' }
       : undefined;
-  const estimates = measures.flatMap(({ name, unit, headline, value }, m): Estimate[] => {
+  const estimates = measures.flatMap(({ name, unit, headline, value, interval: own }, m): Estimate[] => {
     const point = value();
     if (point === undefined) return [];
-    const interval = intervalOf(m);
+    const bounds = own?.(level);
+    const interval: Interval | undefined = bounds ? { ...bounds, level, kind: 'confidence' } : intervalOf(m);
     return [
       { name, value: point, unit, basis: 'estimated', ...(interval && { interval }), ...(headline && { headline }) },
     ];
@@ -94,7 +98,7 @@ export async function evaluate(
   return { estimates, gains: Object.fromEntries(gained) as Evaluation['gains'] };
 }
 
-function measuresOf({ labels, chosen, learners, singleColumn }: HeldOut, recency?: Float64Array): Measure[] {
+function measuresOf({ labels, customers, chosen, learners, singleColumn }: HeldOut, recency?: Float64Array): Measure[] {
   const ranking = rankByScore(chosen);
   const logits = chosen.map((probability) => {
     const p = Math.min(1 - EDGE, Math.max(EDGE, probability));
@@ -120,16 +124,20 @@ function measuresOf({ labels, chosen, learners, singleColumn }: HeldOut, recency
     const ranked = rankByScore(scores);
     return number(name, (weights) => areaUnderRoc(labels, ranked, weights), headline);
   };
+  const lift = (name: string, ranked: Ranking, headline?: true): Measure => ({
+    ...number(name, (weights) => liftAt(labels, ranked, 0.1, weights), headline),
+    interval: (level) => liftInterval(labels, ranked, 0.1, customers, level),
+  });
   const perLearner = Object.entries(learners).flatMap(([learner, scores]) => {
     const ranked = rankByScore(scores);
     return [
       number(`auc_${learner}`, (weights) => areaUnderRoc(labels, ranked, weights)),
-      number(`liftTop10_${learner}`, (weights) => liftAt(labels, ranked, 0.1, weights)),
+      lift(`liftTop10_${learner}`, ranked),
     ];
   });
   const ones = new Float64Array(labels.length).fill(1);
   return [
-    number('liftTop10', (weights) => liftAt(labels, ranking, 0.1, weights), true),
+    lift('liftTop10', ranking, true),
     auc('auc', chosen, true),
     auc('auc_single_column', singleColumn, true),
     { name: 'baseRate', unit: 'share', headline: true, value: (weights) => shareOf(labels, weights ?? ones) },

@@ -4,6 +4,7 @@ import { areaUnderRoc } from '../../../../src/learning/evaluation/area-under-roc
 import { averagePrecision } from '../../../../src/learning/evaluation/average-precision.ts';
 import { calibrationLine, reliabilityBins } from '../../../../src/learning/evaluation/calibration.ts';
 import { gainsByDecile, liftAt } from '../../../../src/learning/evaluation/gains.ts';
+import { liftInterval } from '../../../../src/learning/evaluation/lift-interval.ts';
 import { rankByScore } from '../../../../src/learning/evaluation/ranking.ts';
 import { rocCurve } from '../../../../src/learning/evaluation/roc-curve.ts';
 import { brierScore, logLoss } from '../../../../src/learning/evaluation/scoring-rules.ts';
@@ -169,6 +170,41 @@ describe('liftAt', () => {
 
   it('refuses a share that is none', () => {
     expect(() => liftAt(Uint8Array.of(1), rankByScore(Float64Array.of(1)), 0)).toThrow(RangeError);
+  });
+});
+
+describe('liftInterval', () => {
+  const rows = (labels: Uint8Array) => Int32Array.from(labels.keys());
+
+  it('holds the lift, and is wider at a higher level', () => {
+    fc.assert(
+      fc.property(sample, ({ labels, scores }) => {
+        const ranking = rankByScore(scores);
+        const narrow = liftInterval(labels, ranking, 0.3, rows(labels), 0.5);
+        const wide = liftInterval(labels, ranking, 0.3, rows(labels), 0.9);
+        if (narrow === undefined || wide === undefined) return;
+        const lift = liftAt(labels, ranking, 0.3) ?? NaN;
+        expect(narrow.low).toBeLessThanOrEqual(lift + 1e-12);
+        expect(narrow.high).toBeGreaterThanOrEqual(lift - 1e-12);
+        expect(wide.low).toBeLessThanOrEqual(narrow.low);
+        expect(wide.high).toBeGreaterThanOrEqual(narrow.high);
+      }),
+    );
+  });
+
+  it('is wider when rows belong together', () => {
+    const labels = Uint8Array.from({ length: 400 }, (_, row) => Number((row >> 1) % 3 === 0));
+    const ranking = rankByScore(Float64Array.from(labels, (label, row) => label + Math.sin(row >> 1)));
+    const pairs = rows(labels).map((row) => row >> 1);
+    const width = (customers: Int32Array) => {
+      const interval = liftInterval(labels, ranking, 0.2, customers, 0.9);
+      return (interval?.high ?? NaN) - (interval?.low ?? NaN);
+    };
+    expect(width(pairs)).toBeGreaterThan(width(rows(labels)));
+  });
+
+  it('is undefined without a positive row above the cut', () => {
+    expect(liftInterval(Uint8Array.of(0, 1), rankByScore(Float64Array.of(2, 1)), 0.5, [1, 2], 0.9)).toBeUndefined();
   });
 });
 

@@ -24,7 +24,8 @@ for (const [name, measure] of Object.entries(benchmarks)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   try {
     for (const { name: what, text, target, met, detail } of await measure(files)) {
-      console.log(`${met ? '✓' : '✗'} ${what.padEnd(60)} ${text.padStart(12)}  ${target}`);
+      const mark = target ? (met ? '✓' : '✗') : '·';
+      console.log(`${mark} ${what.padEnd(60)} ${text.padStart(12)}  ${target}`);
       if (detail) console.log(`    ${detail}`);
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import { givenParameters } from '../../../src/app/question-host/given-parameters
 import { toErrorData } from '../../../src/core/errors.ts';
 import {
   choiceParameter,
+  textParameter,
   dateParameter,
   listParameter,
   numberParameter,
@@ -52,5 +53,10 @@ describe('givenParameters', () => {
     const filter = { from: '2011-01-01', where: 'x', to: undefined };
     expect(givenParameters({ parameters }, { level: 0.5 }, filter)).toEqual({ from: '2011-01-01', level: 0.5 });
     expect(givenParameters({ parameters }, { from: '2012-01-01' }, filter)).toEqual({ from: '2012-01-01' });
+  });
+
+  it('leaves a raw table that is named without filters', () => {
+    const parameters = [dateParameter({ name: 'from' }), textParameter({ name: 'table' })];
+    expect(givenParameters({ parameters }, { table: 't' }, { from: '2011-01-01' })).toEqual({ table: 't' });
   });
 });

@@ -2,6 +2,7 @@ import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import type { Database } from './database.ts';
+import { createRejects, renameRejects } from './rejects.ts';
 import { identifier, sql } from './sql.ts';
 
 /*
@@ -15,6 +16,7 @@ export async function createCatalog(database: Database): Promise<void> {
     CREATE TABLE IF NOT EXISTS redito.tables (
       position BIGINT DEFAULT nextval('redito.table_order'), name VARCHAR NOT NULL, info VARCHAR NOT NULL, binned_as VARCHAR);
     CREATE TABLE IF NOT EXISTS redito.state (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL)`);
+  await createRejects(database);
 }
 
 export async function readState<T>(database: Database, key: string): Promise<T | undefined> {
@@ -52,6 +54,7 @@ export async function renameTable(database: Database, from: string, to: string):
     await tx.run(
       sql`UPDATE redito.tables SET name = ${to}, info = ${JSON.stringify(info)} WHERE name = ${from} AND binned_as IS NULL`,
     );
+    await renameRejects(tx, from, to);
   });
   return info;
 }
@@ -84,7 +87,9 @@ export async function restoreTable(database: Database, binnedAs: string): Promis
 export async function emptyBin(database: Database): Promise<void> {
   const binned = await database.texts(sql`SELECT binned_as FROM redito.tables WHERE binned_as IS NOT NULL`);
   for (const name of binned) await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', String(name))}`);
-  await database.run(sql`DELETE FROM redito.tables WHERE binned_as IS NOT NULL`);
+  await database.run(sql`
+    DELETE FROM redito.tables WHERE binned_as IS NOT NULL;
+    DELETE FROM redito.rejects WHERE "table" NOT IN (SELECT name FROM redito.tables)`);
 }
 
 /** Tables in `raw` that the catalog does not know: left by a tab killed while it imported. */

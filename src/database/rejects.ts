@@ -14,9 +14,10 @@ export async function createRejects(database: Database): Promise<void> {
 }
 
 export async function addRejects(database: Database, table: string, { first }: Rejects): Promise<void> {
+  // A table in the bin may have had the name before.
+  await dropRejects(database, table);
   if (first.length === 0) return;
   const rows = first.map(({ line, column, reason, text }) => sql`(${table}, ${line}, ${column}, ${reason}, ${text})`);
-  await createRejects(database);
   await database.run(sql`INSERT INTO redito.rejects VALUES ${join(rows)}`);
 }
 

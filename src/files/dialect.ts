@@ -42,21 +42,26 @@ export function sniffDialect(sample: string, given?: string): Dialect {
   return withoutFalseQuotes(sample, best.dialect);
 }
 
-/** Quotes that stand where none should are characters, if without quotes the records are as wide as each other. */
+/**
+ * Quotes are characters if they mostly stand on one side of a cell only, and without them the records are as wide as
+ * each other.
+ */
 function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
-  if (dialect.quote === '' || dialect.delimiter === '') return dialect;
+  const { quote, delimiter, newline } = dialect;
+  if (quote === '' || delimiter === '') return dialect;
+  const whole = sample.slice(0, sample.lastIndexOf(newline) + 1) || sample;
   const parser = new RecordParser(dialect, () => undefined);
-  parser.push(sample);
+  parser.push(whole);
   parser.end();
   if (parser.flaws.openQuotes + parser.flaws.strayQuotes === 0) return dialect;
   const bare: Dialect = { ...dialect, quote: '', escape: '' };
-  const records = parseRecords(sample, bare);
+  const records = parseRecords(whole, bare);
   const width = usualWidth(records);
-  // The last one may have been cut.
-  const isStraight = records.every(
-    ({ length }, i) => length === width || (i > 0 && i === records.length - 1 && length < width),
-  );
-  return isStraight ? bare : dialect;
+  if (!records.every(({ length }) => length === width)) return dialect;
+  const cells = records.flat();
+  const inQuotes = cells.filter((cell) => cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote)).length;
+  const oneSided = cells.filter((cell) => cell.startsWith(quote) !== cell.endsWith(quote)).length;
+  return oneSided > inQuotes / 5 ? bare : dialect;
 }
 
 /**

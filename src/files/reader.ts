@@ -100,9 +100,13 @@ export class FileReading {
     if (!isUtf16 && looksBinary(head)) throw new AppError('format-foreign', { file: file.name, format: 'binary' });
     if (sample.head.trim() === '') throw new AppError('file-empty', { file: file.name });
     if (detectTextFormat(sample.head, file) === 'json') {
-      const { format, ...source } = await readJson(file, sample.encoding, options, this.#scratch, report);
-      this.#addZoneNotice(source);
-      return { kind: 'delimited', format, encoding: sample.encoding, sources: [source], straight: false };
+      try {
+        return await this.#readJson(file, sample.encoding, report);
+      } catch (error) {
+        // A text may begin like JSON, as addresses in brackets do.
+        const isBroken = error instanceof AppError && error.code === 'json-broken';
+        if (!isBroken || /\.(json|jsonl|ndjson|geojson)$/i.test(file.name)) throw error;
+      }
     }
     const plan = planDelimited(sample, spelledOut(options), file);
     this.#delimited = { file, sample, plan };
@@ -120,6 +124,12 @@ export class FileReading {
     };
     this.#addZoneNotice(source);
     return { ...describe(plan), encoding: sample.encoding, sources: [source], straight: true };
+  }
+
+  async #readJson(file: File, encoding: string, report: ReportBytes): Promise<DelimitedReading> {
+    const { format, ...source } = await readJson(file, encoding, this.#request.options, this.#scratch, report);
+    this.#addZoneNotice(source);
+    return { kind: 'delimited', format, encoding, sources: [source], straight: false };
   }
 
   #addZoneNotice({ columns, notices }: { columns: ColumnPlan[]; notices: Message[] }): void {

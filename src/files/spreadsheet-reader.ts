@@ -1,3 +1,4 @@
+import type { CellValue } from 'hucre';
 import type { DelimitedSource } from '../core/delimited.ts';
 import { AppError } from '../core/errors.ts';
 import { message } from '../core/message.ts';
@@ -16,6 +17,7 @@ const LARGEST_BYTES = 1 << 30;
 /** Rows that are looked at to find the names. */
 const LOOKED_AT = 200;
 const REPORT_EVERY = 2000;
+const WIDEST = 5000;
 
 /**
  * The tables of a workbook, one per sheet that has one.
@@ -81,8 +83,8 @@ async function readSheet(
   };
   try {
     for await (const { values } of sheet.rows()) {
-      const row = values.map(cellText);
-      if (row.every((cell) => cell.trim() === '')) continue;
+      const row = rowText(values);
+      if (row.length === 0) continue;
       count += 1;
       if (count % REPORT_EVERY === 0) await progress(1 - 1 / (1 + count / 100_000));
       if (table) {
@@ -99,6 +101,13 @@ async function readSheet(
     await table?.close();
     throw error;
   }
+}
+
+/** The cells up to the last one that holds something: a format painted to the edge of the sheet is no column. */
+function rowText(values: readonly CellValue[]): string[] {
+  let length = values.length;
+  while (length > 0 && cellText(values[length - 1]).trim() === '') length -= 1;
+  return values.slice(0, length).map(cellText);
 }
 
 /** Rows of a sheet end with their last cell: they are made as wide as the widest before the names are looked for. */
@@ -165,6 +174,7 @@ class SheetTable {
   }
 
   #widen(width: number): void {
+    if (width > WIDEST) throw new AppError('too-many-columns', { columns: width, limit: WIDEST });
     while (this.#evidence.length < width) this.#evidence.push(new ColumnEvidence());
   }
 }

@@ -25,13 +25,20 @@ export async function openWorkbook(format: 'xlsx' | 'xlsb' | 'xls' | 'ods', byte
       open: (name, index) => ({ name, rows: () => hucre.streamXlsxRows(bytes, { sheet: index }) }),
     };
   }
-  const read = { xlsb: hucre.readXlsb, xls: hucre.readXls, ods: hucre.readOds }[format];
-  const { sheets } = await read(bytes);
+  if (format === 'ods') {
+    // It has no list of sheets: the names are told once before and once while they are read.
+    await hucre.readOds(bytes, { sheets: (info) => names[info.index]?.name !== info.name && listNames(info) });
+    return {
+      names,
+      open: (name, index) => ({ name, rows: () => hucre.streamOdsRows(bytes, { sheets: [index] }) }),
+    };
+  }
+  const { sheets } = await (format === 'xls' ? hucre.readXls : hucre.readXlsb)(bytes);
   return {
     names: sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden === true || sheet.veryHidden === true })),
     open: (name, index) => ({
       name,
-      // The contract is a stream: the other formats are read whole.
+      // The contract is a stream: these formats are read whole.
       async *rows() {
         await Promise.resolve();
         for (const [row, values] of (sheets[index]?.rows ?? []).entries()) yield { index: row, values };

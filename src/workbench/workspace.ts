@@ -12,6 +12,7 @@ import {
 } from '../database/catalog.ts';
 import type { DuckDb } from '../database/duckdb.ts';
 import { dropStoredRows } from '../database/stored-rows.ts';
+import { removeScratch } from '../files/scratch.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
@@ -55,6 +56,8 @@ export class Workspace {
     await emptyBin(database);
     await dropStrays(database);
     await dropStoredRows(database);
+    // A worker that is going away may still hold one: then they go the next time.
+    await removeScratch().catch(() => undefined);
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
     return new Workspace(storage, settings, mapping);

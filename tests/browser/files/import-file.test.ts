@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeOds, writeXlsx } from 'hucre';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { removeScratch } from '../../../src/files/scratch.ts';
+import { ReaderProcess } from '../../../src/workbench/reader-process.ts';
 import { Importer, noticeKeys, types } from '../../fixtures/files/importer.ts';
 
 const gzip = (text: string): Promise<Blob> =>
@@ -241,6 +243,26 @@ describe('importFile', () => {
     expect(chosen.map(({ name }) => name)).toEqual(['book_old___hidden']);
   });
 
+  it('keeps the ends of lines inside cells, whatever they are', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows: [
+            ['a', 'b'],
+            ['x\r\ny', 'p\rq'],
+            ['z\n', '"'],
+          ],
+        },
+      ],
+    });
+    await importer.import(new File([bytes as Uint8Array<ArrayBuffer>], 'lines.xlsx'));
+    const text = (await importer.rows('lines_s')).flat().join('|').replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+    expect(text).toBe('x\ny|p\nq|0|z\n|"|1');
+    await importer.importText('returns.csv', 'a b\n1 "x\r\ny"\n2 "p\rq"\n', { delimiter: 'runs' });
+    expect((await importer.rows('returns')).map((row) => row[1])).toEqual(['x\r\ny', 'p\rq']);
+  });
+
   it('reads OpenDocument', async () => {
     const bytes = await writeOds({
       sheets: [
@@ -326,6 +348,21 @@ describe('importFile', () => {
     }
     expect(await importer.traces()).toEqual(before);
     expect((await importer.importText('next.csv', 'a,b\n1,2\n')).rows).toBe(1);
+  });
+
+  it('ends a reader that says nothing for too long, and one that is no longer wanted', async () => {
+    const file = new File([Array.from({ length: 200_000 }, (_, i) => ` ${i}  ${i}`).join('\n')], 'slow.txt');
+    const request = { file, options: {}, timeZone: 'UTC', scratchId: 'watchdog' };
+    const hanging = new ReaderProcess(file, new AbortController().signal, 1);
+    await expect(hanging.read(request, () => undefined)).rejects.toMatchObject({ code: 'reader-hangs' });
+    hanging.end();
+    const controller = new AbortController();
+    const unwanted = new ReaderProcess(file, controller.signal);
+    const reading = unwanted.read(request, () => undefined);
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+    unwanted.end();
+    await vi.waitFor(() => removeScratch('watchdog'), { timeout: 5000 });
   });
 
   it('reports how far it is in the bytes of the file', async () => {

@@ -33,6 +33,8 @@ export interface App {
 export interface AppOptions extends BrowserContextOptions {
   /** Folder under which the build is served. */
   base?: string;
+  /** Folder of the build, if it is not `dist`. */
+  build?: string;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -52,8 +54,8 @@ export async function closeBrowser(): Promise<void> {
  * was violated, and for every error of the page or in its console that was not allowed.
  */
 export async function withApp(options: AppOptions, body: (app: App) => Promise<void>): Promise<void> {
-  const { base = '/', ...contextOptions } = options;
-  const [server, recorder, running] = await Promise.all([serve(dist, { base }), startRecorder(), launch()]);
+  const { base = '/', build = dist, ...contextOptions } = options;
+  const [server, recorder, running] = await Promise.all([serve(build, { base }), startRecorder(), launch()]);
   const context = await running.newContext({
     viewport: { width: 1500, height: 960 },
     locale: 'en-GB',

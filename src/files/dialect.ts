@@ -22,19 +22,23 @@ const CANDIDATES = [
   '&',
   '*',
 ];
-const SAMPLE_RECORDS = 400;
+const SAMPLE_RECORDS = 200;
+const SAMPLE_CHARS = 65_536;
+/** From this score on the doubtful ones need not be tried. */
+const CONVINCING = 0.5;
 /** Two columns apart by a colon or a blank are more often a time or a name. */
 const DOUBTFUL = new Set([BLANK_RUNS, ':', '#', '&', '*', '^']);
 
 /** The dialect of a text from its beginning; a delimiter that the analyst gave is kept. */
 export function sniffDialect(sample: string, given?: string): Dialect {
   const newline = sample.includes('\n') ? '\n' : sample.includes('\r') ? '\r' : '\n';
-  const text = sample.slice(0, 200_000);
+  const text = sample.slice(0, SAMPLE_CHARS);
   const make = (delimiter: string): Dialect => ({ delimiter, newline, ...sniffQuotes(text, delimiter) });
   if (given !== undefined) return withoutFalseQuotes(sample, make(given));
   let best = { score: scoreSingle(text, make('')), dialect: make('') };
   for (const candidate of CANDIDATES) {
     if (candidate !== BLANK_RUNS && !text.includes(candidate)) continue;
+    if (DOUBTFUL.has(candidate) && best.score > CONVINCING && best.dialect.delimiter !== '') continue;
     const dialect = make(candidate);
     const score = scoreDialect(text, dialect);
     if (score > best.score) best = { score, dialect };
@@ -70,7 +74,7 @@ function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
  */
 function scoreDialect(text: string, dialect: Dialect): number {
   const records = parseRecords(text, dialect, SAMPLE_RECORDS);
-  if (text.length >= 200_000 && records.length > 1) records.pop();
+  if (text.length === SAMPLE_CHARS && records.length > 1) records.pop();
   const width = usualWidth(records);
   if (width < 2) return 0;
   const fitting = records.filter((record) => record.length === width);

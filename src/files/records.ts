@@ -181,15 +181,19 @@ export class RecordParser {
   }
 }
 
-/** All records of a text, at most `limit`. */
+const PIECE_CHARS = 8192;
+
+/** All records of a text, or the first `limit`. */
 export function parseRecords(text: string, dialect: Dialect, limit: number = Infinity): string[][] {
   const records: string[][] = [];
-  const parser = new RecordParser(dialect, (fields) => {
-    if (records.length < limit) records.push(fields);
-  });
-  parser.push(text);
+  const parser = new RecordParser(dialect, (fields) => records.push(fields));
+  const piece = limit === Infinity ? text.length : PIECE_CHARS;
+  for (let at = 0; at < text.length; at += piece) {
+    parser.push(text.slice(at, at + piece));
+    if (records.length >= limit) return records.slice(0, limit);
+  }
   parser.end();
-  return records;
+  return records.slice(0, limit);
 }
 
 function countOf(text: string, char: string): number {

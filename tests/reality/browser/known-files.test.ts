@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Importer, noticeKeys, sharedFile, types } from '../../fixtures/files/importer.ts';
+import { Importer, sharedFile, types } from '../../fixtures/files/importer.ts';
 
 const isThere = (await sharedFile('README.md')) !== undefined;
 
@@ -46,7 +46,6 @@ describe.skipIf(!isThere)('importFile with public files', () => {
   it('reads Online Retail as Parquet', async () => {
     const [table] = await read('online_retail/online_retail.parquet');
     expect(table!.rows).toBe(541_909);
-    console.log(JSON.stringify(table));
   });
 
   it('reads Online Retail as a workbook', async () => {
@@ -63,6 +62,5 @@ describe.skipIf(!isThere)('importFile with public files', () => {
       'BIGINT',
       'VARCHAR',
     ]);
-    console.log(JSON.stringify(table), noticeKeys(table!));
   });
 });

@@ -39,6 +39,7 @@ export async function ask(
   const missing = missingNeeds(entry.contract, workspace.mapping);
   if (missing.length > 0 && !('table' in parameters)) return refusalForNeeds(id, parameters, missing);
 
+  await workspace.views();
   const where = typeof parameters.where === 'string' ? parameters.where : undefined;
   await checkCustomerFilter(workspace.database, workspace.mapping, where);
   const queries: Evidence['queries'] = [];

@@ -92,6 +92,11 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
           if (isCancelled(error)) break;
         }
       }
+      // In the background: whoever needs the views waits for them, and learns what went wrong.
+      if (outcome.tables.length > 0)
+        void opened()
+          .views()
+          .catch(() => undefined);
       return outcome;
     },
 
@@ -147,12 +152,14 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
       mapping ? checkMapping(mapping, opened().database, { signal }) : opened().findings(signal),
 
     query: ({ signal }, text, limit) =>
-      timed(() => {
+      timed(async () => {
+        await opened().views();
         const query = typedByAnalyst(text);
         return opened().database.readOnly(query, (database) => database.table(query, { limit, signal }), { signal });
       }),
 
     async exportCsv({ signal }, text) {
+      await opened().views();
       const query = typedByAnalyst(text);
       const { columns, rows } = await opened().database.readOnly(
         query,

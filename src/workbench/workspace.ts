@@ -29,6 +29,8 @@ interface StoredMapping {
   edited: boolean;
 }
 
+const APPLIED = 'mapping-applied';
+
 const nothingMapped: StoredMapping = { mapping: {}, proposals: [], edited: false };
 
 /** The open workspace: its database and what it knows of tables, mapping and settings. */
@@ -40,13 +42,16 @@ export class Workspace {
   #mapping: StoredMapping;
   #findings: Finding[] | undefined;
   readonly #hashes = new Map<string, string>();
+  /** Resolves when the business views stand; undefined while nobody has asked for them. */
+  #views: Promise<void> | undefined;
 
-  private constructor(storage: OpenStorage, settings: Settings, mapping: StoredMapping) {
+  private constructor(storage: OpenStorage, settings: Settings, mapping: StoredMapping, applied: boolean) {
     this.#storage = storage;
     this.database = storage.database;
     this.stored = storage.stored;
     this.settings = settings;
     this.#mapping = mapping;
+    this.#views = applied ? Promise.resolve() : undefined;
   }
 
   static async open(baseUrl: string): Promise<Workspace> {
@@ -60,7 +65,8 @@ export class Workspace {
     await removeScratch().catch(() => undefined);
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
-    return new Workspace(storage, settings, mapping);
+    const applied = (await readState<boolean>(database, APPLIED)) ?? true;
+    return new Workspace(storage, settings, mapping, applied);
   }
 
   tables(): Promise<TableInfo[]> {
@@ -89,6 +95,26 @@ export class Workspace {
     return { mapping: this.mapping, proposals: this.#mapping.proposals };
   }
 
+  /**
+   * Makes the business views of the mapping in force, unless they stand already: whatever reads them waits for it.
+   * Reading a large log for them takes seconds, so a file counts as brought in before.
+   */
+  views(): Promise<void> {
+    this.#views ??= this.#makeViews().catch((error: unknown) => {
+      this.#views = undefined;
+      throw error;
+    });
+    return this.#views;
+  }
+
+  async #makeViews(): Promise<void> {
+    const { mapping } = this;
+    await applyMapping(mapping, this.database);
+    if (mapping !== this.mapping) return;
+    await writeState(this.database, APPLIED, true);
+    await this.save();
+  }
+
   /** What holding the mapping in force against the data shows; it scans the tables, and is remembered. */
   async findings(signal: AbortSignal): Promise<Finding[]> {
     const findings = this.#findings ?? (await checkMapping(this.mapping, this.database, { signal }));
@@ -109,17 +135,18 @@ export class Workspace {
     const { mapping, proposals, edited } = this.#mapping;
     const detected = await detect([...(await this.tables()), ...come], this.database);
     for (const info of come) await addTable(this.database, info);
-    if (!edited) return this.#keepMapping({ ...detected, edited });
+    if (!edited) return this.#remember({ ...detected, edited }, false);
     const names = come.map(({ name }) => name);
     const added = Object.entries(detected.mapping).filter(
       ([role, source]) => !(role in mapping) && names.includes(source.table),
     );
     const roles = added.map(([role]) => role);
-    await this.#keepMapping({
+    const next = {
       mapping: { ...mapping, ...Object.fromEntries(added) },
       proposals: [...proposals, ...detected.proposals.filter(({ table }) => roles.includes(table))],
       edited,
-    });
+    };
+    await this.#remember(next, false);
   }
 
   async tableWent(name: string): Promise<void> {
@@ -158,9 +185,15 @@ export class Workspace {
   async #keepMapping(next: StoredMapping): Promise<void> {
     validateMapping(next.mapping, await this.tables());
     await applyMapping(next.mapping, this.database);
+    await this.#remember(next, true);
+  }
+
+  async #remember(next: StoredMapping, applied: boolean): Promise<void> {
     await writeState(this.database, 'mapping', next as unknown as Json);
+    await writeState(this.database, APPLIED, applied);
     this.#mapping = next;
     this.#findings = undefined;
+    this.#views = applied ? Promise.resolve() : undefined;
   }
 }
 

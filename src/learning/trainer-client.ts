@@ -10,11 +10,29 @@ import type { TrainRequest, TrainResult } from './training.ts';
  */
 export class TrainerClient {
   #running: { worker: Worker; service: Remote<TrainerService> } | undefined;
+  #ended: Promise<void> = Promise.resolve();
+  #sayEnded: () => void = () => undefined;
   #jobs = 0;
+  /** Resolves when the worker has nothing to do: trainings would get in each other's way in one TensorFlow engine. */
+  #idle: Promise<unknown> = Promise.resolve();
 
-  /** Same as `train` of `train.ts`; the arrays of the request are given away. */
+  /** Same as `train` of `train.ts`; the arrays of the request are given away. Trainings take turns. */
   train = async (request: TrainRequest, progress: ReportProgress, signal: AbortSignal): Promise<TrainResult> => {
-    if (signal.aborted) throw cancelled();
+    const before = this.#idle;
+    let leave: () => void = () => undefined;
+    this.#idle = new Promise<void>((resolve) => (leave = resolve));
+    try {
+      await untilAborted(before, signal);
+      return await this.#trainAlone(request, progress, signal);
+    } finally {
+      void Promise.all([before, this.#quiet]).then(leave);
+    }
+  };
+
+  /** Resolves when the training that was started last has stopped, or its worker has been ended. */
+  #quiet: Promise<unknown> = Promise.resolve();
+
+  async #trainAlone(request: TrainRequest, progress: ReportProgress, signal: AbortSignal): Promise<TrainResult> {
     const { worker, service } = this.#start();
     const job = ++this.#jobs;
     const settled = new AbortController();
@@ -38,6 +56,7 @@ export class TrainerClient {
     const training = service
       .train(job, transfer(request, buffersOf(request)), report)
       .finally(() => clearTimeout(patience));
+    this.#quiet = Promise.race([training, this.#ended]).catch(() => undefined);
     try {
       const outcome = await Promise.race([training, given]);
       if (!outcome.ok) throw fromErrorData(outcome.error);
@@ -45,7 +64,7 @@ export class TrainerClient {
     } finally {
       settled.abort();
     }
-  };
+  }
 
   /** Ends the worker; the next training starts another one. */
   end(): void {
@@ -56,17 +75,28 @@ export class TrainerClient {
     if (this.#running === undefined) {
       const worker = new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module', name: 'trainer' });
       this.#running = { worker, service: wrap<TrainerService>(worker) };
+      this.#ended = new Promise((resolve) => (this.#sayEnded = resolve));
     }
     return this.#running;
   }
 
   #end(worker: Worker): void {
     worker.terminate();
+    this.#sayEnded();
     if (worker === this.#running?.worker) this.#running = undefined;
   }
 }
 
 const PATIENCE_MS = 250;
+
+/** @throws AppError `cancelled` as soon as the signal fires. */
+async function untilAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) throw cancelled();
+  await new Promise<void>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(cancelled()), { once: true });
+    void promise.then(() => resolve());
+  });
+}
 
 /** The workbench's trainer. */
 export const trainInWorker = new TrainerClient().train;

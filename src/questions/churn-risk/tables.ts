@@ -62,7 +62,11 @@ function decileOf(rank: number, rows: number): number {
 
 function decileRows({ labels, chosen }: HeldOut, level: number): Row[] {
   const deciles = gainsByDecile(labels, rankByScore(chosen)) ?? [];
-  return deciles.map((decile) => ({ ...decile, ...wilsonInterval(decile.positives, decile.rows, level) }));
+  return deciles.map((decile) => ({
+    ...decile,
+    // Customers with equal scores are shared between tenths, so the counts carry rounding errors.
+    ...wilsonInterval(Math.min(decile.positives, decile.rows), decile.rows, level),
+  }));
 }
 
 function rocRows({ labels, learners, singleColumn }: HeldOut): Row[] {

@@ -32,9 +32,18 @@ describe('TrainerClient', () => {
 
   it('takes the arrays without copying them', async () => {
     const request = trainRequest(200, 'apart');
-    const training = trainer.train(request, quietly, never);
+    await trainer.train(request, quietly, never);
     expect(request.features.values.buffer.byteLength).toBe(0);
-    await training;
+  });
+
+  it('lets trainings take turns, and one that is cancelled takes no other along', async () => {
+    const controller = new AbortController();
+    const first = trainer.train(trainRequest(200, 'apart'), quietly, never);
+    const dropped = trainer.train(trainRequest(5000, 'together'), quietly, controller.signal);
+    const second = trainer.train(trainRequest(200, 'apart'), quietly, never);
+    controller.abort();
+    await expect(dropped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await second).toEqual(await first);
   });
 
   it('stops within a fraction of a second when it is cancelled, and can train again', async () => {

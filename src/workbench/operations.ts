@@ -103,6 +103,7 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
     tables: () => opened().tables(),
 
     async renameTable(_job, from, to) {
+      await forgetSort(opened().database);
       const info = await renameTable(opened().database, from, to);
       await opened().tableRenamed(from, to);
       await opened().save();

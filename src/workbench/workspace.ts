@@ -11,6 +11,7 @@ import {
   writeState,
 } from '../database/catalog.ts';
 import type { DuckDb } from '../database/duckdb.ts';
+import { forgetSort } from '../database/pages.ts';
 import { dropStoredRows } from '../database/stored-rows.ts';
 import { removeScratch } from '../files/scratch.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
@@ -61,6 +62,7 @@ export class Workspace {
     await emptyBin(database);
     await dropStrays(database);
     await dropStoredRows(database);
+    await forgetSort(database);
     // A worker that is going away may still hold one: then they go the next time.
     await removeScratch().catch(() => undefined);
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };

@@ -143,10 +143,6 @@ export class Session {
     return answer;
   }
 
-  remembered(id: string, parameters: Record<string, Json>): Answer | Refusal | undefined {
-    return this.#answers.get(JSON.stringify([id, parameters]));
-  }
-
   #take(opened: Opened): void {
     this.storage = opened.storage;
     this.settings = opened.settings;

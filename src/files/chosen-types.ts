@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../core/delimited.ts';
 import { AppError } from '../core/errors.ts';
-import type { FileOptions } from './options.ts';
+import type { FileOptions } from '../core/file-options.ts';
 
 const names: Record<string, ColumnKind['kind']> = {
   VARCHAR: 'text',

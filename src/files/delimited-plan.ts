@@ -6,7 +6,7 @@ import { chosenKind } from './chosen-types.ts';
 import { nameColumns, shortened } from './column-names.ts';
 import { sniffDialect } from './dialect.ts';
 import { findHeader, type FoundHeader } from './header.ts';
-import type { FileOptions } from './options.ts';
+import type { FileOptions } from '../core/file-options.ts';
 import { RecordParser, type RecordFlaws } from './records.ts';
 import type { Sample } from './sample.ts';
 

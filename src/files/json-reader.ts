@@ -5,7 +5,7 @@ import { scratchDialect, writeRecord } from './csv-writer.ts';
 import { planColumns } from './delimited-plan.ts';
 import { JsonSplitter } from './json-splitter.ts';
 import { flattenRecord, parseJson } from './json-values.ts';
-import type { FileOptions } from './options.ts';
+import type { FileOptions } from '../core/file-options.ts';
 import type { ReportBytes } from './reader-contract.ts';
 import { RejectList } from './rejects.ts';
 import type { Scratch, ScratchFile } from './scratch.ts';

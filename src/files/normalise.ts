@@ -4,7 +4,7 @@ import { message } from '../core/message.ts';
 import { ColumnEvidence } from './column-evidence.ts';
 import { scratchDialect, writeRecord } from './csv-writer.ts';
 import { kindContext, planColumns, type DelimitedPlan } from './delimited-plan.ts';
-import type { FileOptions } from './options.ts';
+import type { FileOptions } from '../core/file-options.ts';
 import type { ReportBytes } from './reader-contract.ts';
 import { RecordParser } from './records.ts';
 import { RejectList } from './rejects.ts';

@@ -2,7 +2,7 @@ import type { DelimitedSource } from '../core/delimited.ts';
 import type { ErrorData } from '../core/errors.ts';
 import type { Message } from '../core/message.ts';
 import type { ColumnInfo } from '../core/answer.ts';
-import type { FileOptions } from './options.ts';
+import type { FileOptions } from '../core/file-options.ts';
 
 /** How far a file is read, in its own bytes. The promise lets a cancellation through. */
 export type ReportBytes = (done: number, total: number) => void | Promise<void>;

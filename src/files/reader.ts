@@ -8,7 +8,7 @@ import { detectFormat, detectTextFormat, looksBinary, workbookFormat, type Forma
 import { gunzip } from './gunzip.ts';
 import { readJson } from './json-reader.ts';
 import { normaliseDelimited } from './normalise.ts';
-import type { FileOptions } from './options.ts';
+import type { FileOptions } from '../core/file-options.ts';
 import { ParquetReader } from './parquet-reader.ts';
 import type { DelimitedReading, Reading, ReadRequest, ReportBytes } from './reader-contract.ts';
 import { noRejects } from './rejects.ts';

@@ -6,7 +6,7 @@ import { ColumnEvidence } from './column-evidence.ts';
 import { scratchDialect, writeRecord } from './csv-writer.ts';
 import { planColumns } from './delimited-plan.ts';
 import { findHeader, type FoundHeader } from './header.ts';
-import type { FileOptions } from './options.ts';
+import type { FileOptions } from '../core/file-options.ts';
 import type { ReportBytes } from './reader-contract.ts';
 import { noRejects } from './rejects.ts';
 import type { Scratch, ScratchFile } from './scratch.ts';

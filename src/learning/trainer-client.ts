@@ -98,9 +98,6 @@ async function untilAborted(promise: Promise<unknown>, signal: AbortSignal): Pro
   });
 }
 
-/** The workbench's trainer. */
-export const trainInWorker = new TrainerClient().train;
-
 function buffersOf({ features, labels, customers, folds, predict, permuteRows }: TrainRequest): ArrayBuffer[] {
   return [features.values, labels, customers, folds, predict.values, permuteRows].map((array) => array.buffer);
 }

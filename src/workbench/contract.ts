@@ -1,20 +1,11 @@
 import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
 import type { ErrorData } from '../core/errors.ts';
+import type { FileOptions } from '../core/file-options.ts';
 import type { Json } from '../core/json.ts';
 import type { Progress } from '../core/progress.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
 import type { Settings } from '../semantics/settings.ts';
-
-export interface FileOptions {
-  encoding?: string;
-  delimiter?: string;
-  headerRow?: number | 'none';
-  columns?: Record<string, string>;
-  sheets?: string[];
-  decimal?: ',' | '.';
-  dateOrder?: 'dmy' | 'mdy' | 'ymd';
-}
 
 export type ImportOptions = Record<string, FileOptions>;
 

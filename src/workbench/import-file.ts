@@ -16,7 +16,8 @@ import { addRejects, dropRejects } from '../database/rejects.ts';
 import type { ArrowReading, DelimitedReading, ReportBytes } from '../files/reader-contract.ts';
 import { removeScratch } from '../files/scratch.ts';
 import { freeName, tableName } from '../files/table-name.ts';
-import type { FileOptions, ImportedTable } from './contract.ts';
+import type { FileOptions } from '../core/file-options.ts';
+import type { ImportedTable } from './contract.ts';
 import { ReaderProcess } from './reader-process.ts';
 
 export interface ImportContext {

@@ -144,7 +144,6 @@ export default defineConfig({
       inBrowser('reality-browser', ['tests/reality/browser/**/*.test.ts'], 300_000),
       inNode('simulate', ['tests/simulate/**/*.test.ts'], 3_600_000),
       withBuild(inNode('e2e', ['tests/e2e/**/*.test.ts'], 180_000)),
-      withBuild(inNode('reality-app', ['tests/reality/app/**/*.test.ts'], 600_000)),
     ],
   },
 });

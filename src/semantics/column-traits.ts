@@ -25,7 +25,7 @@ export interface ColumnTraits {
   values: string[];
 }
 
-const ROWS_LOOKED_AT = 50_000;
+const ROWS_LOOKED_AT = 20_000;
 const MOST = 0.8;
 
 export async function columnTraits(database: Database, table: RawTable): Promise<ColumnTraits[]> {
@@ -43,14 +43,18 @@ export async function columnTraits(database: Database, table: RawTable): Promise
 }
 
 function measures(column: Sql, type: string, i: number): Sql {
-  const text = sql`nullif(trim(CAST(${column} AS VARCHAR)), '')`;
-  const number = isNumberType(type) ? sql`CAST(${column} AS DOUBLE)` : sql`TRY_CAST(${text} AS DOUBLE)`;
-  const written = sql`TRY_CAST(${text} AS TIMESTAMP) IS NOT NULL OR regexp_matches(${tidyDateText(column)}, '^\\d{1,2}/\\d{1,2}/\\d{2,4}( |$)')`;
   const isText = type === 'VARCHAR';
+  const value = isText ? sql`nullif(trim(${column}), '')` : column;
+  const number = isText
+    ? sql`TRY_CAST(${value} AS DOUBLE)`
+    : isNumberType(type)
+      ? sql`CAST(${column} AS DOUBLE)`
+      : sql`CAST(NULL AS DOUBLE)`;
+  const written = sql`TRY_CAST(${value} AS TIMESTAMP) IS NOT NULL OR regexp_matches(${tidyDateText(column)}, '^\\d{1,2}/\\d{1,2}/\\d{2,4}( |$)')`;
   const named = (measure: string) => identifier(`${measure}${i}`);
   return join([
-    sql`count(${text}) AS ${named('known')}`,
-    sql`count(DISTINCT ${text}) AS ${named('distinct')}`,
+    sql`count(${value}) AS ${named('known')}`,
+    sql`count(DISTINCT ${value}) AS ${named('distinct')}`,
     sql`count(${number}) AS ${named('numbers')}`,
     sql`count(*) FILTER (${number} = trunc(${number})) AS ${named('whole')}`,
     sql`count(*) FILTER (${number} < 0) AS ${named('negative')}`,

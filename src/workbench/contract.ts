@@ -86,7 +86,10 @@ export interface Requests {
   profile(table: string): ColumnProfile[];
   mapping(): MappingState;
   map(mapping: Mapping): MappingState;
-  /** Holds a mapping (the one in force, if none is given) against the data, without keeping it. */
+  /**
+   * Holds a mapping against the data without keeping it; or, if none is given, the one in force, whose views stand
+   * afterwards.
+   */
   checkMapping(mapping?: Mapping): Finding[];
   query(sql: string, limit: number): QueryResult;
   /** The whole result of a query as CSV, guarded against formula injection. */

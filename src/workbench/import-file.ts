@@ -77,9 +77,11 @@ class ImportJob {
   async run(scratchId: string): Promise<Imported[]> {
     const { timeZone } = this.#context;
     await this.#report({ phase: 'reading', done: 0, total: this.#file.size });
-    await prepareLoading(this.#context.database);
     const request = { file: this.#file, options: this.#options, timeZone, scratchId };
-    const reading = await this.#reader.read(request, this.#reportBytes);
+    const [reading] = await Promise.all([
+      this.#reader.read(request, this.#reportBytes),
+      prepareLoading(this.#context.database),
+    ]);
     return reading.kind === 'arrow' ? [await this.#loadArrow(reading)] : this.#loadDelimited(reading);
   }
 

@@ -92,11 +92,6 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
           if (isCancelled(error)) break;
         }
       }
-      // In the background: whoever needs the views waits for them, and learns what went wrong.
-      if (outcome.tables.length > 0)
-        void opened()
-          .views()
-          .catch(() => undefined);
       return outcome;
     },
 
@@ -149,8 +144,11 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
       return state;
     },
 
-    checkMapping: ({ signal }, mapping) =>
-      mapping ? checkMapping(mapping, opened().database, { signal }) : opened().findings(signal),
+    async checkMapping({ signal }, mapping) {
+      if (mapping) return checkMapping(mapping, opened().database, { signal });
+      await opened().views();
+      return opened().findings(signal);
+    },
 
     query: ({ signal }, text, limit) =>
       timed(async () => {

@@ -1,6 +1,5 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { AppError, throwIfCancelled } from '../core/errors.ts';
 import type { Row } from '../core/json.ts';
 import { Connections } from './connections.ts';
@@ -34,7 +33,10 @@ export class DuckDb implements Database {
   }
 
   static async open({ path, baseUrl }: OpenOptions): Promise<DuckDb> {
-    const engine = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(workerUrl));
+    const engine = new duckdb.AsyncDuckDB(
+      new duckdb.VoidLogger(),
+      new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' }),
+    );
     try {
       await engine.instantiate(new URL(wasmUrl, baseUrl).href);
       await engine.open({

@@ -1,5 +1,9 @@
 import type { ColumnInfo } from './answer.ts';
 import type { Message } from './message.ts';
+import type { Json } from './json.ts';
+
+/** The column that every raw table has beside those of its file: the record's number there, from 0. Not listed. */
+export const ROW_COLUMN = '_row';
 
 /** A raw table as it was read. */
 export interface TableInfo {
@@ -10,4 +14,26 @@ export interface TableInfo {
   source: { file: string; sheet?: string; format: string; encoding?: string; delimiter?: string };
   notices: Message[];
   rejectedRows: number;
+}
+
+/** Rows of a table by position, in the order of the file or of a column. */
+export interface PageRequest {
+  table: string;
+  offset: number;
+  limit: number;
+  sort?: { column: string; descending: boolean };
+}
+
+/** A column at a glance. */
+export interface ColumnProfile {
+  name: string;
+  type: string;
+  missing: number;
+  distinct: number;
+  /** The count of distinct values is an estimate (large tables). */
+  distinctIsApproximate: boolean;
+  low: Json;
+  high: Json;
+  /** Counts in equal-width bins for numbers and times, of the most frequent values otherwise. */
+  bars: { label: Json; count: number }[];
 }

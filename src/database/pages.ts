@@ -1,13 +1,7 @@
 import type { Json } from '../core/json.ts';
+import type { ColumnProfile, PageRequest } from '../core/table-info.ts';
 import type { Database, QueryOptions, RowsResult } from './database.ts';
 import { identifier, sql } from './sql.ts';
-
-export interface PageOf {
-  table: string;
-  offset: number;
-  limit: number;
-  sort?: { column: string; descending: boolean };
-}
 
 /**
  * Rows of a raw table by position. Unsorted pages find their rows by `rowid`, whatever the table's size; a sorted one
@@ -15,7 +9,7 @@ export interface PageOf {
  */
 export async function pageOfTable(
   database: Database,
-  { table, offset, limit, sort }: PageOf,
+  { table, offset, limit, sort }: PageRequest,
   options?: QueryOptions,
 ): Promise<RowsResult> {
   const raw = identifier('raw', table);
@@ -62,17 +56,6 @@ export async function forgetSort(database: Database): Promise<void> {
   await database.run(sql`DROP TABLE IF EXISTS ${sorted}`);
 }
 
-export interface Profile {
-  name: string;
-  type: string;
-  missing: number;
-  distinct: number;
-  distinctIsApproximate: boolean;
-  low: Json;
-  high: Json;
-  bars: { label: Json; count: number }[];
-}
-
 const BINS = 24;
 const EXACT_DISTINCT_ROWS = 1_000_000;
 const NUMERIC = /INT|DOUBLE|FLOAT|DECIMAL/;
@@ -85,7 +68,7 @@ export async function profileColumn(
   { name, type }: { name: string; type: string },
   rows: number,
   options?: QueryOptions,
-): Promise<Profile> {
+): Promise<ColumnProfile> {
   const column = identifier(name);
   const raw = identifier('raw', table);
   const distinctIsApproximate = rows > EXACT_DISTINCT_ROWS;

@@ -3,6 +3,7 @@ import type { DelimitedSource } from '../core/delimited.ts';
 import { AppError, isCancelled } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
 import type { ZoneOffset } from '../core/time-zone.ts';
+import { ROW_COLUMN } from '../core/table-info.ts';
 import { columnCast, scanType } from './column-casts.ts';
 import type { Database } from './database.ts';
 import { identifier, join, nothing, sql, type Sql } from './sql.ts';
@@ -21,8 +22,6 @@ export interface LoadedTable {
   columns: ColumnInfo[];
   notices: Message[];
 }
-
-export const ROW = '_row';
 
 interface LoadContext {
   zone: readonly ZoneOffset[];
@@ -113,7 +112,7 @@ export async function describeTable(database: Database, table: string): Promise<
   const [count] = await database.texts(sql`SELECT count(*) FROM ${identifier('raw', table)}`);
   const { rows } = await database.table(
     sql`SELECT column_name, data_type FROM duckdb_columns()
-        WHERE schema_name = 'raw' AND table_name = ${table} AND column_name <> ${ROW}
+        WHERE schema_name = 'raw' AND table_name = ${table} AND column_name <> ${ROW_COLUMN}
           AND database_name = current_database() ORDER BY column_index`,
   );
   return { rows: Number(count), columns: rows.map(([name, type]) => ({ name: String(name), type: String(type) })) };
@@ -126,7 +125,7 @@ function createTable(table: string, file: string, source: DelimitedSource, zone:
   );
   const row = source.numbered ? identifier('record') : sql`row_number() OVER () - 1`;
   return sql`CREATE TABLE ${identifier('raw', table)} AS
-    SELECT ${join(columns)}, ${row} AS ${identifier(ROW)} FROM ${readCsv(file, source)}`;
+    SELECT ${join(columns)}, ${row} AS ${identifier(ROW_COLUMN)} FROM ${readCsv(file, source)}`;
 }
 
 /** A quarter of what DuckDB takes by itself: progress comes in steps of it. The longest line has to fit. */

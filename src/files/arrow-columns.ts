@@ -16,8 +16,8 @@ import {
   type Float64,
   type Timestamp,
 } from 'apache-arrow';
+import { ROW_COLUMN } from '../core/table-info.ts';
 import { localTimeConverter, zoneOffsets } from '../core/time-zone.ts';
-import { ROW } from './column-names.ts';
 
 /** Record batches as DuckDB takes them: times local and in microseconds, the record number as the last column. */
 export class ArrowColumns {
@@ -35,7 +35,7 @@ export class ArrowColumns {
     });
     this.#convert = plans.map(({ convert }) => convert);
     const fields = plans.map(({ type }, i) => new Field(names[i]!, type, true));
-    this.schema = new Schema([...fields, new Field(ROW, new Int64(), false)]);
+    this.schema = new Schema([...fields, new Field(ROW_COLUMN, new Int64(), false)]);
   }
 
   batch({ data, numRows }: RecordBatch): RecordBatch {

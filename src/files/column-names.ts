@@ -1,7 +1,5 @@
 import { message, type Message } from '../core/message.ts';
-
-/** The record number's column; a file may not bring one of that name. */
-export const ROW = '_row';
+import { ROW_COLUMN } from '../core/table-info.ts';
 
 export interface NamedColumns {
   names: string[];
@@ -12,7 +10,7 @@ export interface NamedColumns {
 
 /** Names that a table can have: none empty, none twice (upper and lower case being one), otherwise as they stand. */
 export function nameColumns(header: readonly string[]): NamedColumns {
-  const used = new Set([ROW]);
+  const used = new Set([ROW_COLUMN]);
   const renamed: string[] = [];
   const unnamed = header.map((name) => clean(name) === '');
   const given = new Set(header.map((name) => clean(name).toLowerCase()));

@@ -1,4 +1,5 @@
 import type { ColumnInfo } from '../core/answer.ts';
+import { ROW_COLUMN } from '../core/table-info.ts';
 import type { Database } from '../database/database.ts';
 import { identifier, sql, type Sql } from '../database/sql.ts';
 
@@ -8,8 +9,6 @@ export interface RawTable {
   columns: ColumnInfo[];
   rows?: number;
 }
-
-export const ROW_COLUMN = '_row';
 
 export function rawName(table: string): Sql {
   return identifier('raw', table);

@@ -6,7 +6,8 @@ import { cast, type Format } from './casts.ts';
 import { findFormat } from './column-formats.ts';
 import { checkExpression } from './expression.ts';
 import type { Source, TableMapping } from './mapping.ts';
-import { rawName, ROW_COLUMN, type RawTable } from './raw-tables.ts';
+import { ROW_COLUMN } from '../core/table-info.ts';
+import { rawName, type RawTable } from './raw-tables.ts';
 
 /** A business column with all that is known of its source. */
 export interface ResolvedColumn {

@@ -5,7 +5,8 @@ import { identifier, join, sql, type Sql } from '../database/sql.ts';
 import { businessTables, type BusinessColumn, type BusinessTable } from './business-tables.ts';
 import { MISSING_WORDS, type Format } from './casts.ts';
 import type { Finding } from './mapping.ts';
-import { rawName, ROW_COLUMN } from './raw-tables.ts';
+import { ROW_COLUMN } from '../core/table-info.ts';
+import { rawName } from './raw-tables.ts';
 import type { ResolvedColumn, ResolvedTable } from './resolve-table.ts';
 import { tableKeys } from './views.ts';
 

@@ -1,6 +1,7 @@
 import { identifier, join, sql, type Sql } from '../database/sql.ts';
 import { businessTables, type BusinessColumn, type BusinessTable } from './business-tables.ts';
-import { rawName, ROW_COLUMN } from './raw-tables.ts';
+import { ROW_COLUMN } from '../core/table-info.ts';
+import { rawName } from './raw-tables.ts';
 import type { ResolvedTable } from './resolve-table.ts';
 
 /**

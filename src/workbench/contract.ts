@@ -3,7 +3,7 @@ import type { ErrorData } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { Json } from '../core/json.ts';
 import type { Progress } from '../core/progress.ts';
-import type { TableInfo } from '../core/table-info.ts';
+import type { ColumnProfile, PageRequest, TableInfo } from '../core/table-info.ts';
 import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
 import type { Settings } from '../semantics/settings.ts';
 
@@ -30,26 +30,6 @@ export interface QueryResult {
   rows: Json[][];
   elapsedMs: number;
   truncated: boolean;
-}
-
-export interface PageRequest {
-  table: string;
-  offset: number;
-  limit: number;
-  sort?: { column: string; descending: boolean };
-}
-
-export interface ColumnProfile {
-  name: string;
-  type: string;
-  missing: number;
-  distinct: number;
-  /** The count of distinct values is an estimate (large tables). */
-  distinctIsApproximate: boolean;
-  low: Json;
-  high: Json;
-  /** Counts in equal-width bins for numbers and times, of the most frequent values otherwise. */
-  bars: { label: Json; count: number }[];
 }
 
 export type StorageState =

@@ -1,5 +1,6 @@
 import { identifier, join, nothing, sql, type Sql } from '../../database/sql.ts';
-import { rawName, ROW_COLUMN } from '../../semantics/raw-tables.ts';
+import { ROW_COLUMN } from '../../core/table-info.ts';
+import { rawName } from '../../semantics/raw-tables.ts';
 
 const inFileOrder = sql`ORDER BY ${identifier(ROW_COLUMN)}`;
 

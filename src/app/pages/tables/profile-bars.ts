@@ -1,6 +1,6 @@
 import { isoToDay } from '../../../core/time.ts';
 import { cellKind } from '../../../ui/grid-format.ts';
-import type { ColumnProfile } from '../../../workbench/contract.ts';
+import type { ColumnProfile } from '../../../core/table-info.ts';
 
 /** As many equal bins as the profile counts in. */
 const BINS = 24;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profileBars } from '../../../../../src/app/pages/tables/profile-bars.ts';
-import type { ColumnProfile } from '../../../../../src/workbench/contract.ts';
+import type { ColumnProfile } from '../../../../../src/core/table-info.ts';
 
 const profile = (given: Partial<ColumnProfile>): ColumnProfile => ({
   name: 'x',

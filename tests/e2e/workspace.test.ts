@@ -87,6 +87,24 @@ describe('the workspace', () => {
       await expect.poll(() => app.run((redito) => redito.mapping())).toEqual(before);
     }));
 
+  it('sorts a table anew when another one has taken its name', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      const grid = app.page.getByRole('grid', { name: en['tables.grid'].replace('{table}', 'numbers') });
+      const shown = (): Promise<string[]> => grid.getByRole('gridcell').allTextContents();
+      await app.importFiles({ name: 'numbers.csv', content: 'n\n3\n1\n2\n' });
+      await app.page.goto(`${app.server.address}#/tables?table=numbers`);
+      await grid.getByRole('columnheader', { name: 'n', exact: true }).click();
+      await expect.poll(shown).toEqual(['1', '2', '3']);
+      await app.page.getByRole('button', { name: en['tables.rename'] }).click();
+      await app.page.getByLabel(en['tables.rename.name']).fill('former');
+      await app.page.getByRole('dialog').getByRole('button', { name: en['tables.rename.save'] }).click();
+      await expect.poll(() => tableNames(app)).toEqual(['former']);
+      await app.importFiles({ name: 'numbers.csv', content: 'n\n50\n40\n30\n20\n' });
+      await app.page.goto(`${app.server.address}#/tables?table=numbers`);
+      await expect.poll(shown).toEqual(['20', '30', '40', '50']);
+    }));
+
   it('takes settings along', () =>
     withApp({}, async (app) => {
       await app.start();

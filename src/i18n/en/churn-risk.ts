@@ -222,8 +222,6 @@ export const churnRisk = {
   'churn-risk.chart.models': 'The models side by side',
   'churn-risk.chart.models.subtitle':
     'Validation: training customers a model did not learn from. Test: the part nothing was learned from.',
-  'churn-risk.stored':
-    'This list has {rows, number, integer} rows. That is too many for a page: they are in the table {table}, which the SQL page shows and exports as CSV.',
 
   'churn-risk.axis.decile': 'tenth of customers',
   'churn-risk.axis.contacted': 'share of customers',

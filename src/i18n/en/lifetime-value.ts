@@ -196,8 +196,6 @@ export const lifetimeValue = {
   'lifetime-value.table.customers': 'Customers',
   'lifetime-value.table.customers.subtitle':
     'Low and high: {level, number, share0} prediction interval of what this customer will bring. P(alive) is 1 for single purchases by construction; it does not rank who is about to leave.',
-  'lifetime-value.table.customers.csv': 'Save as CSV',
-  'lifetime-value.table.customers.saving': 'Saving …',
   'lifetime-value.table.parameters': 'Parameters of the models',
   'lifetime-value.table.parameters.subtitle':
     'Maximum likelihood; low and high: {level, number, share0} confidence interval from the observed Hessian',

@@ -25,6 +25,9 @@ export const ui = {
   'ui.chart.description': 'Chart: {title}. {subtitle} The same data is in the table of this chart.',
   'ui.chart.empty': 'There is nothing to draw.',
   'ui.chart.failed': 'The chart could not be drawn. Its table and its CSV hold the same data.',
+  'ui.table.csv': 'Save as CSV',
+  'ui.table.saving': 'Saving …',
+  'ui.table.csv.failed': 'The list could not be read to its end. Ask the question again, then save.',
   'ui.chart.rows': 'The first {shown, number, integer} of {total, number, integer} rows; the CSV holds them all.',
 
   'ui.estimate.counted': 'counted',

@@ -232,8 +232,6 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.chart.models': 'Los modelos, uno al lado del otro',
   'churn-risk.chart.models.subtitle':
     'Validación: clientes de entrenamiento de los que un modelo no aprendió. Prueba: la parte de la que no aprendió ninguno.',
-  'churn-risk.stored':
-    'Esta lista tiene {rows, number, integer} filas. Son demasiadas para una página: están en la tabla {table}, que la página SQL muestra y exporta como CSV.',
 
   'churn-risk.axis.decile': 'décima parte de los clientes',
   'churn-risk.axis.contacted': 'parte de los clientes',

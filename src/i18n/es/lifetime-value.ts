@@ -199,8 +199,6 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'lifetime-value.table.customers': 'Clientes',
   'lifetime-value.table.customers.subtitle':
     'Mínimo y máximo: intervalo de predicción del {level, number, share0} de lo que aportará el cliente. La P(activo) de quien compró una vez es 1 por construcción; no ordena quién está a punto de irse.',
-  'lifetime-value.table.customers.csv': 'Guardar como CSV',
-  'lifetime-value.table.customers.saving': 'Guardando …',
   'lifetime-value.table.parameters': 'Parámetros de los modelos',
   'lifetime-value.table.parameters.subtitle':
     'Máxima verosimilitud; mínimo y máximo: intervalo de confianza del {level, number, share0} a partir de la hessiana observada',

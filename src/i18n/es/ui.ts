@@ -26,6 +26,9 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.chart.description': 'Gráfico: {title}. {subtitle} Los mismos datos están en la tabla del gráfico.',
   'ui.chart.empty': 'No hay nada que dibujar.',
   'ui.chart.failed': 'No se ha podido dibujar el gráfico. Su tabla y su CSV contienen los mismos datos.',
+  'ui.table.csv': 'Guardar como CSV',
+  'ui.table.saving': 'Guardando …',
+  'ui.table.csv.failed': 'La lista no pudo leerse hasta el final. Repita la pregunta y vuelva a guardar.',
   'ui.chart.rows':
     'Las primeras {shown, number, integer} de {total, number, integer} filas; el CSV las contiene todas.',
 

@@ -107,7 +107,11 @@ function eligibilityOf(data: Behaviour | Labelled, { estimates }: Evaluation, tr
   });
 }
 
+/** What only behaviour has a use for. */
+const withoutTime = { windowDays: null, cutOff: null, cutOffs: null, spacingDays: null, eligibleDays: null };
+
 function derivedParameters(data: Behaviour | Labelled): Record<string, Json> {
   if (data.kind === 'behaviour') return { cutOff: data.cutOff, spacingDays: data.spacingDays };
-  return { table: data.table, target: data.target, positive: data.positive, split: { ...data.split } };
+  const { table, target, positive, split } = data;
+  return { ...withoutTime, table, target, positive, split: { ...split } };
 }

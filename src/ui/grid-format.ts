@@ -65,14 +65,21 @@ function formatTime(iso: string, language: Language): string {
   return time && time !== '00:00' ? `${date}, ${time}` : date;
 }
 
+/** Pixels; capitals are wider than digits and small letters. */
 const LETTER = 7.4;
+const CAPITAL = 9.4;
+
+function textWidth(text: string): number {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals * CAPITAL + (text.length - capitals) * LETTER;
+}
 
 /** Widths that fit heads and the first rows, within reason. */
 export function columnWidths(columns: readonly ColumnInfo[], sample: readonly Json[][], language: Language): number[] {
   return columns.map(({ name, type }, index) => {
     const kind = cellKind(type);
-    const lengths = sample.slice(0, 40).map((row) => formatCell(row[index], kind, language)?.length ?? 1);
-    const letters = Math.max(name.length + 3, ...lengths);
-    return Math.round(Math.min(Math.max(letters * LETTER + 24, 72), 340));
+    const cells = sample.slice(0, 40).map((row) => textWidth(formatCell(row[index], kind, language) ?? ''));
+    const head = textWidth(name) + 3 * LETTER;
+    return Math.round(Math.min(Math.max(Math.max(head, ...cells) + 24, 72), 340));
   });
 }

@@ -56,11 +56,11 @@ export const churnRisk = {
   'churn-risk.verdict.behaviour':
     'The riskiest tenth of customers stops buying <k>{lift, number, decimal} times</k> as often as the average: {topRate, number, share} against {baseRate, number, share} within {windowDays, number, integer} days.{network, select, same { The network did not beat the logistic regression.} beats { The network beat the logistic regression.} other {}}',
   'churn-risk.verdict.behaviour.blind':
-    'Who stops buying <k>cannot be told apart</k> from the rest with these data: an AUC of {auc, number, ::.000} is what chance would give. {baseRate, number, share} of the customers bought nothing in the {windowDays, number, integer} days from {cutOff, date, medium}.',
+    'Who stops buying <k>cannot be told apart</k> from the rest with these data: an AUC of {auc, number, ::.000} is what chance would give. {baseRate, number, share} of the customers bought nothing in the {windowDays, number, integer} days from {cutOff, date, medium}.{network, select, same { The network did not beat the logistic regression.} beats { The network beat the logistic regression.} other {}}',
   'churn-risk.verdict.labelled':
     'The riskiest tenth of customers has {target} “{positive}” <k>{lift, number, decimal} times</k> as often as the average: {topRate, number, share} against {baseRate, number, share}. Not tested out of time{network, select, same {; the network did not beat the logistic regression} beats {; the network beat the logistic regression} other {}}.',
   'churn-risk.verdict.labelled.blind':
-    'Which customers have {target} “{positive}” <k>cannot be told</k> from these columns: an AUC of {auc, number, ::.000} is what chance would give. Not tested out of time.',
+    'Which customers have {target} “{positive}” <k>cannot be told</k> from these columns: an AUC of {auc, number, ::.000} is what chance would give. Not tested out of time{network, select, same {; the network did not beat the logistic regression} beats {; the network beat the logistic regression} other {}}.',
 
   'churn-risk.eligibility.behaviour':
     'AUC {auc, number, ::.000} ({level, number, share0} interval {low, number, ::.000} to {high, number, ::.000}) · tested on {test, number, integer} customers with a purchase in the {eligibleDays, number, integer} days before {cutOff, date, medium} · learned from {training, number, integer} histories at {trainingCutOffs, plural, one {one earlier cut-off} other {# earlier cut-offs}}',
@@ -99,17 +99,15 @@ export const churnRisk = {
   'churn-risk.refused.fold-values.remedy': 'A fold column has between 2 and {most, number, integer} values.',
   'churn-risk.refused.no-columns': 'There is no column to learn from.',
   'churn-risk.refused.no-columns.remedy':
-    'Columns that differ in every row, such as ids, are left out. Bring columns that describe the customers.',
+    'Columns that differ in every row, such as ids, or never vary are left out. Bring columns that describe the customers.',
   'churn-risk.refused.too-few-rows':
-    'The {part, select, test {test} other {training}} part has {rows, plural, one {one row} other {# rows}}: too few to learn or to judge anything.',
+    'The {part, select, test {test} other {training}} part has {customers, plural, one {one customer} other {# customers}}: too few to learn or to judge anything.',
   'churn-risk.refused.too-few-rows.remedy':
     'It takes at least {least, number, integer} customers who left and {least, number, integer} who stayed in it. Bring more customers, or change the split.',
   'churn-risk.refused.too-few-of-a-kind':
     'In the {part, select, test {test} other {training}} part {positives, plural, one {one customer} other {# customers}} left and {negatives, plural, one {one} other {#}} stayed.',
   'churn-risk.refused.too-few-of-a-kind.remedy':
     'At least {least, number, integer} of each kind are needed there. Change the window or the split, or bring more customers.',
-  'churn-risk.refused.one-class-test': 'Nobody left in the part that is tested on.',
-  'churn-risk.refused.one-class-test.remedy': 'Choose another cut-off or split.',
 
   'churn-risk.check.leak.passed':
     'No single column gives the outcome away: the best one, {column}, ranks with an AUC of {auc, number, ::.000} on the training part.',
@@ -121,7 +119,7 @@ export const churnRisk = {
   'churn-risk.check.out-of-time.passed':
     'Tested out of time: at {cutOff, date, medium}, learned from {count, plural, one {a cut-off} other {# cut-offs}} up to {last, date, medium}, whose windows of {windowDays, number, integer} days were over by then.',
   'churn-risk.check.out-of-time.warned':
-    'Not tested out of time: {table} has no dates. Whether the model holds for later customers is not known.',
+    'Not tested out of time: {table} was not split by time. Whether the model holds for later customers is not known.',
   'churn-risk.check.base-rate-drift.passed':
     'The share that left is similar when learned ({training, number, share}) and when tested ({test, number, share}).',
   'churn-risk.check.base-rate-drift.warned':
@@ -129,9 +127,10 @@ export const churnRisk = {
   'churn-risk.check.positive.passed': '“{positive}” in {target} stands for those who left.',
   'churn-risk.check.positive.warned':
     'Taken to stand for those who left: “{positive}”, the rarer of the two values of {target}. Say so if it is the other one.',
-  'churn-risk.check.unlabelled.passed': 'Every row says whether the customer left.',
   'churn-risk.check.unlabelled.warned':
     '{unlabelled, plural, one {One row says} other {# rows say}} nothing in {target}: they are scored, not learned from.',
+  'churn-risk.check.split-unused.warned':
+    '{unused, plural, one {One row of {table} is} other {# rows of {table} are}} in no part of the split: neither learned from nor tested.',
   'churn-risk.check.beats-single-column.passed':
     'The model ranks better than {column} alone: AUC +{gain, number, ::.000} ({level, number, share0} interval {low, number, ::.000} to {high, number, ::.000}).',
   'churn-risk.check.beats-single-column.warned':
@@ -152,11 +151,11 @@ export const churnRisk = {
   'churn-risk.check.events-per-column.warned':
     'Few customers for {columns, number, integer} encoded columns: {perColumn, number, decimal} of the rarer kind for each. Expect worse on new customers, and leave columns out.',
   'churn-risk.check.missing-values.passed':
-    '{found, plural, =0 {No value is missing.} one {Missing values in {columns}: the mean stands for them, and the models see that they were missing.} other {Missing values in # columns, {columns}: the mean stands for them, and the models see that they were missing.}}',
-  'churn-risk.check.missing-values.warned': 'Many values are missing: {columns}.',
+    '{found, plural, =0 {No value is missing.} one {Missing values in {columns}. For numbers the mean stands in, marked as missing; in text they are a category of their own.} other {Missing values in # columns: {columns}. For numbers the mean stands in, marked as missing; in text they are a category of their own.}}',
+  'churn-risk.check.missing-values.warned':
+    'More than {limit, number, share0} of the values are missing: {columns}. For numbers the mean stands in, marked as missing; in text they are a category of their own. Leave a column out if it was only filled in for some customers afterwards.',
   'churn-risk.check.left-out.passed':
     '{namingCount, plural, =0 {No column was left out as an id} other {Left out, as they name customers: {naming}}}{constantCount, plural, =0 {.} other {; as they never vary: {constant}.}}',
-  'churn-risk.check.left-out.warned': 'Columns were left out: {naming}.',
 
   'churn-risk.step.behaviour':
     'At each cut-off, customers with a purchase in the {eligibleDays, number, integer} days before it; their features strictly from before it; left means no purchase in the {windowDays, number, integer} days from it. Learned at {trainingCutOffs, plural, one {one cut-off, {last, date, medium}} other {# cut-offs from {first, date, medium} to {last, date, medium}}}, tested at {cutOff, date, medium}.',
@@ -195,6 +194,7 @@ export const churnRisk = {
     'Attributes of customers have no dates: they are taken to have been the same at every cut-off.',
   'churn-risk.assumption.snapshot': 'The columns of the table are taken to have been known before the customers left.',
 
+  'churn-risk.features': 'The list of features',
   'churn-risk.counted': '{column} ({count, number, integer})',
 
   'churn-risk.note': 'Ranked by risk, not by effect: it does not say whom an offer would keep.',

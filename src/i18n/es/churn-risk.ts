@@ -23,7 +23,7 @@ export const churnRisk: Record<keyof typeof english, string> = {
     'De cuántas fechas de corte anteriores se aprende. La ventana de cada una ya ha terminado en la fecha de prueba.',
   'parameter.churn-risk.spacingDays': 'Días entre fechas de corte',
   'parameter.churn-risk.spacingDays.help': 'Por defecto, un tercio de la ventana.',
-  'parameter.churn-risk.eligibleDays': 'Entran: compraron en los últimos días',
+  'parameter.churn-risk.eligibleDays': 'Elegibles: con compra en los últimos días',
   'parameter.churn-risk.eligibleDays.help':
     'Quien no compró nada en estos días antes de la fecha de corte ya se había ido y no entra.',
   'parameter.churn-risk.table': 'Tabla etiquetada',
@@ -60,11 +60,11 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.verdict.behaviour':
     'En el 10 % de clientes con más riesgo, el abandono es <k>{lift, number, decimal} veces</k> el de la media: {topRate, number, share} frente a {baseRate, number, share} en {windowDays, number, integer} días.{network, select, same { La red neuronal no superó a la regresión logística.} beats { La red neuronal superó a la regresión logística.} other {}}',
   'churn-risk.verdict.behaviour.blind':
-    'Con estos datos <k>no se distingue</k> a quien deja de comprar del resto: un AUC de {auc, number, ::.000} es lo que daría el azar. El {baseRate, number, share} de los clientes no compró nada en los {windowDays, number, integer} días desde el {cutOff, date, medium}.',
+    'Con estos datos <k>no se distingue</k> a quien deja de comprar del resto: un AUC de {auc, number, ::.000} es lo que daría el azar. El {baseRate, number, share} de los clientes no compró nada en los {windowDays, number, integer} días desde el {cutOff, date, medium}.{network, select, same { La red neuronal no superó a la regresión logística.} beats { La red neuronal superó a la regresión logística.} other {}}',
   'churn-risk.verdict.labelled':
     'En el 10 % de clientes con más riesgo, {target} «{positive}» es <k>{lift, number, decimal} veces</k> tan frecuente como en la media: {topRate, number, share} frente a {baseRate, number, share}. No se ha probado en un periodo posterior{network, select, same {; la red neuronal no superó a la regresión logística} beats {; la red neuronal superó a la regresión logística} other {}}.',
   'churn-risk.verdict.labelled.blind':
-    'Con estas columnas <k>no se puede saber</k> qué clientes tienen {target} «{positive}»: un AUC de {auc, number, ::.000} es lo que daría el azar. No se ha probado en un periodo posterior.',
+    'Con estas columnas <k>no se puede saber</k> qué clientes tienen {target} «{positive}»: un AUC de {auc, number, ::.000} es lo que daría el azar. No se ha probado en un periodo posterior{network, select, same {; la red neuronal no superó a la regresión logística} beats {; la red neuronal superó a la regresión logística} other {}}.',
 
   'churn-risk.eligibility.behaviour':
     'AUC {auc, number, ::.000} (intervalo del {level, number, share0}: de {low, number, ::.000} a {high, number, ::.000}) · probado con {test, number, integer} clientes que compraron en los {eligibleDays, number, integer} días anteriores al {cutOff, date, medium} · aprendido de {training, number, integer} historiales en {trainingCutOffs, plural, one {una fecha de corte anterior} other {# fechas de corte anteriores}}',
@@ -104,17 +104,15 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.refused.fold-values.remedy': 'Una columna de partes tiene entre 2 y {most, number, integer} valores.',
   'churn-risk.refused.no-columns': 'No hay ninguna columna de la que aprender.',
   'churn-risk.refused.no-columns.remedy':
-    'Las columnas que cambian en cada fila, como los identificadores, se dejan fuera. Traiga columnas que describan a los clientes.',
+    'Las columnas que cambian en cada fila, como los identificadores, y las que nunca varían se dejan fuera. Traiga columnas que describan a los clientes.',
   'churn-risk.refused.too-few-rows':
-    'La parte de {part, select, test {prueba} other {entrenamiento}} tiene {rows, plural, one {una fila} other {# filas}}: muy pocas para aprender o juzgar nada.',
+    'La parte de {part, select, test {prueba} other {entrenamiento}} tiene {customers, plural, one {un cliente} other {# clientes}}: muy pocos para aprender o juzgar nada.',
   'churn-risk.refused.too-few-rows.remedy':
     'Hacen falta en ella al menos {least, number, integer} clientes que se fueron y {least, number, integer} que siguen. Traiga más clientes o cambie la división.',
   'churn-risk.refused.too-few-of-a-kind':
     'En la parte de {part, select, test {prueba} other {entrenamiento}} {positives, plural, one {se fue un cliente} other {se fueron # clientes}} y {negatives, plural, one {siguió uno} other {siguieron #}}.',
   'churn-risk.refused.too-few-of-a-kind.remedy':
     'Hacen falta al menos {least, number, integer} de cada tipo. Cambie la ventana o la división, o traiga más clientes.',
-  'churn-risk.refused.one-class-test': 'En la parte de prueba no se fue nadie.',
-  'churn-risk.refused.one-class-test.remedy': 'Elija otra fecha de corte u otra división.',
 
   'churn-risk.check.leak.passed':
     'Ninguna columna delata por sí sola el desenlace: la mejor, {column}, ordena con un AUC de {auc, number, ::.000} en la parte de entrenamiento.',
@@ -127,7 +125,7 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.check.out-of-time.passed':
     'Probado en un periodo posterior: el {cutOff, date, medium}, con lo aprendido en {count, plural, one {una fecha de corte} other {# fechas de corte}} hasta el {last, date, medium}, cuyas ventanas de {windowDays, number, integer} días ya habían terminado.',
   'churn-risk.check.out-of-time.warned':
-    'No se ha probado en un periodo posterior: {table} no tiene fechas. No se sabe si el modelo vale para clientes posteriores.',
+    'No se ha probado en un periodo posterior: {table} no se ha dividido por tiempo. No se sabe si el modelo vale para clientes posteriores.',
   'churn-risk.check.base-rate-drift.passed':
     'La proporción que se fue es parecida al aprender ({training, number, share}) y al probar ({test, number, share}).',
   'churn-risk.check.base-rate-drift.warned':
@@ -135,9 +133,10 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.check.positive.passed': '«{positive}» en {target} corresponde a quienes se fueron.',
   'churn-risk.check.positive.warned':
     'Se ha entendido que se fueron los de «{positive}», el menos frecuente de los dos valores de {target}. Indíquelo si es el otro.',
-  'churn-risk.check.unlabelled.passed': 'Todas las filas dicen si el cliente se fue.',
   'churn-risk.check.unlabelled.warned':
     '{unlabelled, plural, one {Una fila no dice} other {# filas no dicen}} nada en {target}: se puntúan, pero no se aprende de ellas.',
+  'churn-risk.check.split-unused.warned':
+    '{unused, plural, one {Una fila de {table} no está} other {# filas de {table} no están}} en ninguna parte de la división: ni se aprende de ellas ni se prueban.',
   'churn-risk.check.beats-single-column.passed':
     'El modelo ordena mejor que {column} sola: AUC +{gain, number, ::.000} (intervalo del {level, number, share0}: de {low, number, ::.000} a {high, number, ::.000}).',
   'churn-risk.check.beats-single-column.warned':
@@ -159,11 +158,11 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.check.events-per-column.warned':
     'Hay pocos clientes para {columns, number, integer} columnas codificadas: {perColumn, number, decimal} del tipo menos frecuente por cada una. Cabe esperar peores resultados con clientes nuevos; deje fuera columnas.',
   'churn-risk.check.missing-values.passed':
-    '{found, plural, =0 {No falta ningún valor.} one {Faltan valores en {columns}: los sustituye la media, y los modelos ven que faltaban.} other {Faltan valores en # columnas, {columns}: los sustituye la media, y los modelos ven que faltaban.}}',
-  'churn-risk.check.missing-values.warned': 'Faltan muchos valores: {columns}.',
+    '{found, plural, =0 {No falta ningún valor.} one {Faltan valores en {columns}. En los números los sustituye la media, señalando que faltaban; en los textos forman una categoría propia.} other {Faltan valores en # columnas: {columns}. En los números los sustituye la media, señalando que faltaban; en los textos forman una categoría propia.}}',
+  'churn-risk.check.missing-values.warned':
+    'Falta más del {limit, number, share0} de los valores: {columns}. En los números los sustituye la media, señalando que faltaban; en los textos forman una categoría propia. Deje fuera la columna si solo se rellenó después para algunos clientes.',
   'churn-risk.check.left-out.passed':
     '{namingCount, plural, =0 {Ninguna columna se ha dejado fuera por ser un identificador} other {Fuera, por identificar a los clientes: {naming}}}{constantCount, plural, =0 {.} other {; por no variar nunca: {constant}.}}',
-  'churn-risk.check.left-out.warned': 'Se han dejado fuera columnas: {naming}.',
 
   'churn-risk.step.behaviour':
     'En cada fecha de corte, los clientes que compraron en los {eligibleDays, number, integer} días anteriores; sus variables, estrictamente de antes; se fue quien no compró nada en los {windowDays, number, integer} días siguientes. Se aprende en {trainingCutOffs, plural, one {una fecha de corte, el {last, date, medium}} other {# fechas de corte, del {first, date, medium} al {last, date, medium}}} y se prueba el {cutOff, date, medium}.',
@@ -176,7 +175,7 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.step.network':
     'Red de dos capas ocultas (32 y 16), media de {members, number, integer} entrenadas dejando fuera una parte cada una y detenidas a tiempo con ella; {epochs, number, integer} épocas en TensorFlow.js.',
   'churn-risk.step.choice':
-    'Elegido sin la parte de prueba: {model}. Se elige la red si su pérdida logarítmica en los clientes de entrenamiento que dejó fuera es menor por más de dos errores típicos.',
+    'Elegido sin la parte de prueba: {model}. Se elige la red si su pérdida logarítmica en los clientes de entrenamiento que dejó fuera es menor por más de dos errores estándar.',
   'churn-risk.step.evaluation':
     'Juzgado con {test, number, integer} filas de las que no se aprendió nada; intervalos de {draws, number, integer} extracciones de clientes (TensorFlow.js con {backend}).',
 
@@ -203,6 +202,7 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.assumption.snapshot':
     'Se supone que las columnas de la tabla se conocían antes de que los clientes se fueran.',
 
+  'churn-risk.features': 'La lista de variables',
   'churn-risk.counted': '{column} ({count, number, integer})',
 
   'churn-risk.note': 'Ordenados por riesgo, no por efecto: no dice a quién retendría una oferta.',
@@ -240,7 +240,7 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.axis.predicted': 'probabilidad prevista',
   'churn-risk.axis.observed': 'parte que se fue',
   'churn-risk.axis.epoch': 'época',
-  'churn-risk.axis.importance': 'AUC perdida',
+  'churn-risk.axis.importance': 'AUC perdido',
   'churn-risk.line.average': 'media',
   'churn-risk.line.chance': 'al azar',
   'churn-risk.line.model': 'por riesgo',

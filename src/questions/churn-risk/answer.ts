@@ -3,7 +3,7 @@ import { message, type Message } from '../../core/message.ts';
 import type { Answered, Unanswerable } from '../../semantics/ask-context.ts';
 import { readBehaviour, type Behaviour } from './behaviour.ts';
 import { checksOf } from './checks.ts';
-import { countPositives, takeNumbers, type Dataset } from './dataset.ts';
+import { countCustomers, takeNumbers, type Dataset } from './dataset.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { evidenceOf } from './evidence.ts';
 import { permutationImportance } from './importance.ts';
@@ -29,12 +29,11 @@ export async function answer(
   if (problem) return problem;
 
   const trained = await trainDivisions(context, data, parameters);
+  if ('reason' in trained) return trained;
   const held = heldOut(data, trained);
   const recency = data.kind === 'behaviour' ? takeNumbers(data.recency, held.rows) : undefined;
   const evaluation = await evaluate(held, parameters, context.progress, { recency });
   const importance = await permutationImportance(data, trained, parameters, context.progress);
-  const lift = evaluation.estimates.find(({ name }) => name === 'liftTop10');
-  if (lift === undefined) return unanswerable('one-class-test');
   return {
     verdict: verdictOf(data, evaluation),
     eligibility: eligibilityOf(data, evaluation, trained[0].learnedFrom.length, held.labels.length),
@@ -59,10 +58,10 @@ function tooFew(data: Dataset): Unanswerable | undefined {
       ['training', training, LEAST_TRAINING],
       ['test', test, LEAST_TEST],
     ] as const) {
-      const positives = countPositives(data.labels, rows);
-      const values = { part, rows: rows.length, positives, negatives: rows.length - positives, least };
-      if (Math.min(positives, rows.length - positives) >= least) continue;
-      return unanswerable(rows.length < 2 * least ? 'too-few-rows' : 'too-few-of-a-kind', values);
+      const counts = countCustomers(data, rows);
+      if (Math.min(counts.positives, counts.negatives) >= least) continue;
+      const reason = counts.customers < 2 * least ? 'too-few-rows' : 'too-few-of-a-kind';
+      return unanswerable(reason, { part, ...counts, least });
     }
   }
   return undefined;
@@ -108,7 +107,15 @@ function eligibilityOf(data: Behaviour | Labelled, { estimates }: Evaluation, tr
 }
 
 /** What only behaviour has a use for. */
-const withoutTime = { windowDays: null, cutOff: null, cutOffs: null, spacingDays: null, eligibleDays: null };
+const withoutTime = {
+  windowDays: null,
+  cutOff: null,
+  cutOffs: null,
+  spacingDays: null,
+  eligibleDays: null,
+  from: null,
+  to: null,
+};
 
 function derivedParameters(data: Behaviour | Labelled): Record<string, Json> {
   if (data.kind === 'behaviour') return { cutOff: data.cutOff, spacingDays: data.spacingDays };

@@ -10,9 +10,13 @@ export interface Attributes {
   datedAfter: { column: string; rows: number }[];
   /** Columns that name a customer rather than describe one. */
   excluded: string[];
+  /** All columns of the customers' table. */
+  known: string[];
 }
 
 const NAMES = ['customer_id', 'name', 'email'];
+/** From 1800 to 2199: other years stand for “unknown” or “never”. */
+const LIKELY_DATE = /^(1[89]|2[01])\d\d-\d\d-\d\d/;
 
 /**
  * Attributes of customers, for each row of the features. They are as the file states them, whenever that was; dates
@@ -25,7 +29,7 @@ export async function readAttributes(
 ): Promise<Attributes> {
   const known = (await database.table(customerColumnsQuery())).columns;
   const wanted = known.filter(({ name, type }) => !NAMES.includes(name) && kindOf(type) !== undefined);
-  const attributes: Attributes = { columns: [], datedAfter: [], excluded: [] };
+  const attributes: Attributes = { columns: [], datedAfter: [], excluded: [], known: known.map(({ name }) => name) };
   if (wanted.length === 0) return attributes;
   const { rows } = await database.table(
     attributesQuery(
@@ -47,7 +51,7 @@ export async function readAttributes(
       const numbers = Float64Array.from(customer, (who) => numberOf(values[who]));
       attributes.columns.push({ name, kind, values: numbers });
     } else {
-      const days = values.map((value) => (typeof value === 'string' ? isoToDay(value) : NaN));
+      const days = values.map(dayOf);
       const before = Float64Array.from(customer, (who, row) => cutDays[cut[row]] - days[who]);
       attributes.columns.push({ name, kind: 'number', values: before });
       const later = before.reduce((sum, age, row) => sum + Number(cut[row] <= test && age <= 0), 0);
@@ -59,6 +63,10 @@ export async function readAttributes(
 
 function textOf(value: Json): string | null {
   return value === null ? null : String(value);
+}
+
+function dayOf(value: Json): number {
+  return typeof value === 'string' && LIKELY_DATE.test(value) ? isoToDay(value) : NaN;
 }
 
 function numberOf(value: Json): number {

@@ -1,4 +1,5 @@
 import type { Json, Row } from '../../core/json.ts';
+import { message } from '../../core/message.ts';
 import { addDays, dayToIso, isoToDay } from '../../core/time.ts';
 import type { RawColumn } from '../../learning/encoding.ts';
 import type { AskContext, Unanswerable } from '../../semantics/ask-context.ts';
@@ -65,6 +66,7 @@ export async function readBehaviour(
   const { cut, customer, left_them: left, ...values } = await database.numbers(query, { signal });
   await context.progress({ phase: 'reading-features', done: 1, total: 3 });
   const ids = await database.texts(customerIdsQuery(selection), { signal });
+  if (ids.length === 0) return unanswerable('no-purchases');
   const columns: RawColumn[] = [...features.purchases, ...returnFeatures, ...(features.items?.features ?? [])].map(
     ({ name, scale }) => ({ name, kind: 'number', values: values[name], scale }),
   );
@@ -72,9 +74,15 @@ export async function readBehaviour(
   await context.progress({ phase: 'reading-features', done: 2, total: 3 });
   const attributes = mapping.customers
     ? await readAttributes(context, selection, { dates, cut, customer })
-    : { columns: [], datedAfter: [], excluded: [] };
-  const chosen = new Set(parameters.exclude as string[]);
-  const used = [...columns, ...attributes.columns].filter(({ name }) => !chosen.has(name));
+    : { columns: [], datedAfter: [], excluded: [], known: [] };
+  const exclude = parameters.exclude as string[];
+  const known = [...new Set([...columns.map(({ name }) => name), ...attributes.known])];
+  const unknown = exclude.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const table = { ...message('churn-risk.features') };
+    return unanswerable('column-missing', { table, column: unknown, columns: known });
+  }
+  const used = [...columns, ...attributes.columns].filter(({ name }) => !exclude.includes(name));
   await context.progress({ phase: 'reading-features', done: 3, total: 3 });
 
   const rowsOf = (isWanted: (cut: number) => boolean) =>

@@ -3,7 +3,7 @@ import type { Json } from '../../core/json.ts';
 import { message } from '../../core/message.ts';
 import type { RawColumn } from '../../learning/encoding.ts';
 import type { Behaviour } from './behaviour.ts';
-import { countPositives, type Dataset } from './dataset.ts';
+import { countCustomers, countPositives, type Dataset } from './dataset.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Labelled } from './labelled.ts';
 import { featureMessage } from './question.ts';
@@ -14,6 +14,8 @@ const LEAK_AUC = 0.95;
 const GRADIENT_NORM = 1e-5;
 /** Events per encoded column below which logistic regressions are known to overfit. */
 const EVENTS_PER_COLUMN = 10;
+/** A column that misses a larger share of its values is asked about. */
+const MISSING_SHARE = 0.5;
 
 const check = (
   id: string,
@@ -40,7 +42,7 @@ export function checksOf(
     ...calibrationCheck(value('calibrationSlope')),
     ...convergenceCheck(trained),
     eventsCheck(data, trained),
-    missingCheck(data.columns, nameIn(data)),
+    missingCheck(data, trained),
     excludedCheck(data.excluded, trained, nameIn(data)),
   ];
 }
@@ -98,12 +100,13 @@ function behaviourChecks(data: Behaviour, trained: readonly TrainedDivision[]): 
 }
 
 function labelledChecks(data: Labelled): Check[] {
-  const { target, positive, table, unlabelled } = data;
-  const values = { target, positive, table, unlabelled };
+  const { target, positive, table, unlabelled, unused } = data;
+  const values = { target, positive, table, unlabelled, unused };
   return [
     check('out-of-time', false, values),
     check('positive', data.positiveFound !== 'rarer', values),
     ...(unlabelled > 0 ? [check('unlabelled', false, values, { value: unlabelled })] : []),
+    ...(unused > 0 ? [check('split-unused', false, values, { value: unused })] : []),
   ];
 }
 
@@ -137,29 +140,38 @@ function convergenceCheck(trained: readonly TrainedDivision[]): Check[] {
 
 function eventsCheck(data: Dataset, trained: readonly TrainedDivision[]): Check {
   const perColumn = trained.map(({ encoding, learnedFrom }) => {
-    const positives = countPositives(data.labels, learnedFrom);
-    return Math.min(positives, learnedFrom.length - positives) / encoding.width;
+    const { positives, negatives } = countCustomers(data, learnedFrom);
+    return Math.min(positives, negatives) / encoding.width;
   });
   const least = Math.min(...perColumn);
-  const [{ encoding, learnedFrom }] = trained;
   return check(
     'events-per-column',
     least >= EVENTS_PER_COLUMN,
-    { perColumn: least, columns: encoding.width, positives: countPositives(data.labels, learnedFrom) },
+    { perColumn: least, columns: trained[0].encoding.width },
     { value: least, limit: EVENTS_PER_COLUMN },
   );
 }
 
-function missingCheck(columns: readonly RawColumn[], nameOf: (column: string) => Json): Check {
-  const missing = columns
+function missingCheck(data: Behaviour | Labelled, trained: readonly TrainedDivision[]): Check {
+  const used = new Set(trained.flatMap(({ encoding }) => encoding.groups.map(({ name }) => name)));
+  const missing = data.columns
+    .filter(({ name }) => used.has(name))
     .map((column) => ({ name: column.name, count: missingIn(column) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-  const total = missing.reduce((sum, { count }) => sum + count, 0);
-  const list = missing.slice(0, 6).map(({ name, count }) => ({
-    ...message('churn-risk.counted', { column: nameOf(name), count }),
+  // One-time buyers have no gaps: what behaviour lacks says what happened, and is no fault of the file.
+  const inFile = missing.filter(({ name }) => data.kind === 'labelled' || featureMessage(name) === undefined);
+  const shareOf = ({ count }: { count: number }) => count / data.labels.length;
+  const many = inFile.filter((column) => shareOf(column) > MISSING_SHARE);
+  const list = (many.length > 0 ? many : missing).slice(0, 6).map(({ name, count }) => ({
+    ...message('churn-risk.counted', { column: nameIn(data)(name), count }),
   }));
-  return check('missing-values', true, { columns: list, found: missing.length, total }, { value: total });
+  return check(
+    'missing-values',
+    many.length === 0,
+    { columns: list, found: missing.length, limit: MISSING_SHARE },
+    { value: inFile.length > 0 ? shareOf(inFile[0]) : 0, limit: MISSING_SHARE },
+  );
 }
 
 function missingIn(column: RawColumn): number {

@@ -27,6 +27,19 @@ export function takeNumbers(values: Float64Array, rows: Uint32Array): Float64Arr
   return Float64Array.from(rows, (row) => values[row]);
 }
 
+/** Customers among some rows, and those with a row of either kind: one may have several rows, and be both. */
+export function countCustomers(
+  { labels, customers }: Pick<Dataset, 'labels' | 'customers'>,
+  rows: Uint32Array,
+): { customers: number; positives: number; negatives: number } {
+  const count = (some: Uint32Array) => new Set(Array.from(some, (row) => customers[row])).size;
+  return {
+    customers: count(rows),
+    positives: count(rows.filter((row) => labels[row] === 1)),
+    negatives: count(rows.filter((row) => labels[row] === 0)),
+  };
+}
+
 export function countPositives(labels: Uint8Array, rows: Uint32Array): number {
   return rows.reduce((sum, row) => sum + labels[row], 0);
 }

@@ -21,6 +21,8 @@ export interface Labelled extends Dataset {
   split: Split;
   rows: number;
   unlabelled: number;
+  /** Labelled rows that the split puts into no part. */
+  unused: number;
   /** Columns that name their row, and columns of a kind that cannot be learned from. */
   excluded: string[];
 }
@@ -29,6 +31,8 @@ interface LabelSource {
   table: RawTable;
   targetName: string;
   target: Sql;
+  /** What the target is read from. */
+  targetColumns: string[];
   customerId?: string;
 }
 
@@ -40,7 +44,7 @@ export async function readLabelled(
   const { database, signal } = context;
   const source = await findSource(context, parameters);
   if ('reason' in source) return source;
-  const { table, target, targetName, customerId } = source;
+  const { table, target, targetName, targetColumns, customerId } = source;
   const condition = await checkCondition(context, table.name, parameters.where as string | undefined);
   await context.progress({ phase: 'reading-features', done: 0, total: 2 });
 
@@ -58,7 +62,7 @@ export async function readLabelled(
   );
   if (unknown !== undefined) return unanswerable('column-missing', namesOf(table, unknown));
 
-  const left = new Set([targetName, splitColumn, ...(parameters.exclude as string[])]);
+  const left = new Set([...targetColumns, splitColumn, ...(parameters.exclude as string[])]);
   const { columns, naming, other } = await readColumns(context, table, left, condition);
   await context.progress({ phase: 'reading-features', done: 1, total: 2 });
   const idColumn = customerId ?? naming[0];
@@ -95,6 +99,7 @@ export async function readLabelled(
     current,
     rows: positions.length,
     unlabelled: current.length,
+    unused: labelled.length - divisions[0].training.length - divisions[0].test.length,
     excluded: [...naming, ...other].filter((name) => name !== customerId),
     describe: (row): Row => ({ customer_id: ids ? ids[row] : String(positions[row]), row: positions[row] }),
   };
@@ -119,18 +124,19 @@ async function findSource(
   if (typeof label === 'string') {
     const column = table.columns.find((known) => known.name === label);
     if (column === undefined) return unanswerable('column-missing', namesOf(table, label));
-    return { table, customerId, targetName: label, target: columnExpression(label) };
+    return { table, customerId, targetName: label, target: columnExpression(label), targetColumns: [label] };
   }
   if (!('expression' in label)) return unanswerable('target-missing', namesOf(table, ''));
-  const { sql: target } = await checkExpression(database, rawName(table.name), label.expression);
-  return { table, customerId, targetName: label.expression, target };
+  const names = table.columns.map((column) => column.name);
+  const checked = await checkExpression(database, rawName(table.name), label.expression, names);
+  return { table, customerId, targetName: label.expression, target: checked.sql, targetColumns: checked.columns };
 }
 
 function namesOf(table: RawTable, column: string): Record<string, Json> {
   return { table: table.name, column, columns: table.columns.map(({ name }) => name) };
 }
 
-/** `where` is a condition on the table's own columns: its rows are the customers. */
+/** `where` is a condition on the table's own columns, not on those of `business.customers`: its rows are the customers. */
 async function checkCondition(
   { database }: AskContext,
   table: string,

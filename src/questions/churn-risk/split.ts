@@ -18,34 +18,40 @@ export interface SplitRows {
 
 export type SplitProblem = { problem: 'split-values' | 'fold-values'; values: Record<string, Json> };
 
-const TEST =
-  /^(test|testing|holdout|hold-out|out|validation|valid|val|eval|evaluation|prueba|teste|1|1\.0|true|yes|si|sí)$/i;
-const TRAINING = /^(train|training|learn|in|entrenamiento|treino|0|0\.0|false|no)$/i;
+const TEST = /^(test|testing|holdout|hold-out|out|prueba|teste|1|1\.0|true|yes|si|sí)$/i;
+/** Validation rows train: the test is only what was marked as one. */
+const TRAINING =
+  /^(train|training|learn|in|validation|valid|val|eval|evaluation|entrenamiento|validación|validacion|treino|validação|validacao|0|0\.0|false|no)$/i;
 const MOST_FOLDS = 20;
 
-/** Divides the labelled rows into what is learned from and what is tested on, as the analyst said. */
+/**
+ * Divides the labelled rows into what is learned from and what is tested on, as the analyst said. Rows that a column puts
+ * into no part are in neither.
+ */
 export function divide(split: Split, rows: SplitRows, seed: number): Division[] | SplitProblem {
   if ('everyNth' in split) return [partition(rows, (row) => rows.positions[row] % split.everyNth === 0)];
   if ('testShare' in split) {
     const test = drawCustomers(rows, split.testShare, split.seed ?? seed);
     return [partition(rows, (row) => test.has(rows.customers[row]))];
   }
-  const values = rows.column ?? [];
-  const found = [...new Set(Array.from(rows.labelled, (row) => values[row]?.trim() ?? ''))].sort();
+  const partOf = (row: number) => rows.column?.[row]?.trim() ?? '';
+  const marked = rows.labelled.filter((row) => partOf(row) !== '');
+  const found = [...new Set(Array.from(marked, partOf))].sort();
   if ('column' in split) {
-    const isTest = (row: number) => TEST.test(values[row]?.trim() ?? '');
+    const isTest = (row: number) => TEST.test(partOf(row));
     const understood = found.some((value) => TEST.test(value)) && found.some((value) => TRAINING.test(value));
-    if (!understood) return { problem: 'split-values', values: { column: split.column, examples: found.slice(0, 8) } };
-    const known = rows.labelled.filter((row) => isTest(row) || TRAINING.test(values[row]?.trim() ?? ''));
-    return [partition({ ...rows, labelled: known }, isTest)];
+    const examples = found.length > 0 ? found.slice(0, 8) : ['–'];
+    if (!understood) return { problem: 'split-values', values: { column: split.column, examples } };
+    const known = marked.filter((row) => isTest(row) || TRAINING.test(partOf(row)));
+    return [partition({ labelled: known }, isTest)];
   }
   if (found.length < 2 || found.length > MOST_FOLDS) {
     return { problem: 'fold-values', values: { column: split.foldColumn, found: found.length, most: MOST_FOLDS } };
   }
-  return found.map((fold) => partition(rows, (row) => (values[row]?.trim() ?? '') === fold));
+  return found.map((fold) => partition({ labelled: marked }, (row) => partOf(row) === fold));
 }
 
-function partition({ labelled }: SplitRows, isTest: (row: number) => boolean): Division {
+function partition({ labelled }: Pick<SplitRows, 'labelled'>, isTest: (row: number) => boolean): Division {
   return { training: labelled.filter((row) => !isTest(row)), test: labelled.filter(isTest) };
 }
 

@@ -9,6 +9,15 @@ const LEFT = new Set(
   ).split(' '),
 );
 
+/** Codes too short to be known on their own, with what has to stand beside them: 1 is known beside 0, not beside 2. */
+const STAYED_BESIDE = new Map([
+  ['1', ['0', '-1']],
+  ['1.0', ['0.0', '-1.0']],
+  ['y', ['n', 'no']],
+  ['s', ['n', 'no', 'nao']],
+  ['t', ['f', 'false']],
+]);
+
 export interface Target {
   /** 1 = positive, 0 = negative, −1 = not known; one per row. */
   labels: Int8Array;
@@ -42,7 +51,7 @@ export function readTarget(
     return { problem: 'many-values', values: { column, found: values.length, examples: shown } };
   }
   if (values.length < 2) return { problem: 'one-class', values: { column, value: values[0] ?? null } };
-  const known = values.filter((value) => LEFT.has(plain(value)));
+  const known = values.filter((value, i) => isKnown(plain(value), plain(values[1 - i] ?? '')));
   const rarer = [...counts].sort((a, b) => a[1] - b[1])[0][0];
   const found = positive !== undefined ? 'given' : known.length === 1 ? 'known' : 'rarer';
   const isPositive =
@@ -58,6 +67,10 @@ export function readTarget(
     value === null || value.trim() === '' ? -1 : Number(isPositive(value)),
   );
   return { labels, positive: chosen, found };
+}
+
+function isKnown(value: string, other: string): boolean {
+  return LEFT.has(value) && (STAYED_BESIDE.get(value)?.includes(other) ?? true);
 }
 
 function same(written: string, given: string | number | boolean): boolean {

@@ -5,8 +5,9 @@ import { assignFolds } from '../../learning/folds.ts';
 import type { Train } from '../../learning/train.ts';
 import type { Learner, TrainResult } from '../../learning/training.ts';
 import { randomSource, type Random } from '../../statistics/random.ts';
-import type { AskContext } from '../../semantics/ask-context.ts';
+import type { AskContext, Unanswerable } from '../../semantics/ask-context.ts';
 import { takeNumbers, type Dataset, type Division } from './dataset.ts';
+import { unanswerable } from './unanswerable.ts';
 
 /** What `answer` needs besides the workspace: training, in a worker of its own in the product. */
 export interface ChurnContext extends AskContext {
@@ -49,13 +50,14 @@ export async function trainDivisions(
   context: ChurnContext,
   data: Dataset,
   parameters: Record<string, Json>,
-): Promise<TrainedDivision[]> {
+): Promise<TrainedDivision[] | Unanswerable> {
   const trained: TrainedDivision[] = [];
   for (const [d, division] of data.divisions.entries()) {
     const seed = Number(parameters.seed);
     const random = randomSource(seed, 3 + d);
     const learnedFrom = drawCustomers(division.training, data.customers, random);
     const encoding = fitEncoding(data.columns, learnedFrom);
+    if (encoding.width === 0) return unanswerable('no-columns');
     const labels = Uint8Array.from(learnedFrom, (row) => data.labels[row]);
     const customers = Int32Array.from(learnedFrom, (row) => data.customers[row]);
     const toPredict = Uint32Array.from([...division.test, ...(d === 0 ? data.current : [])]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/core/json.ts';
+import type { Message } from '../../../../src/core/message.ts';
 import { identifier, sql } from '../../../../src/database/sql.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { languages, translate } from '../../../../src/i18n/translate.ts';
@@ -34,6 +35,8 @@ async function createTable(
 const ask = (parameters: Record<string, Json>, mapping = {}) =>
   askChurnRisk(database, mapping, { ...LOGISTIC, ...parameters });
 
+const inEnglish = (message: Message) => translate(message, { language: 'en', currency: 'none' });
+
 function answered(result: Answered | Unanswerable): Answered {
   if (isUnanswerable(result)) throw new Error(result.reason);
   return result;
@@ -48,6 +51,16 @@ beforeAll(async () => {
   await createTable('one_class', 100, () => 'no');
   await createTable('small', 20, (_, days) => (days > 60 ? 'yes' : 'no'));
   await createTable('rare', 400, (row) => (row < 5 ? 'yes' : 'no'));
+  await createTable('same', 400, (_, days) => (days > 75 ? 'yes' : 'no'));
+  await database.run(sql`UPDATE raw.same SET days = 1, plan = 'basic', fold = 0`);
+  await database.run(sql`CREATE TABLE raw.few AS SELECT * REPLACE ('id-' || (_row % 30) AS id) FROM raw.people`);
+  await database.run(sql`CREATE TABLE raw.repeated AS SELECT * REPLACE ('id-' || (_row % 100) AS id) FROM raw.people`);
+  await database.run(sql`
+    CREATE TABLE raw.gappy AS SELECT * REPLACE (
+      CASE WHEN _row % 10 < 4 THEN days END AS days, CASE WHEN _row % 10 > 0 THEN plan END AS plan) FROM raw.people`);
+  await database.run(sql`
+    CREATE TABLE raw.parts AS SELECT *, CASE _row % 4 WHEN 0 THEN 'test' WHEN 1 THEN 'other' ELSE 'train' END AS part
+    FROM raw.people`);
   await createTable('noise', 400, (row) => (Math.imul(row, 0x9e3779b9) >>> 31 === 1 ? 'yes' : 'no'));
 });
 afterAll(() => database.close());
@@ -103,7 +116,47 @@ describe('answer, from a labelled table', () => {
   });
 
   it('says that it was not tested out of time', () => {
-    expect(translate(result.verdict, { language: 'en', currency: 'none' })).toContain('Not tested out of time');
+    expect(inEnglish(result.verdict)).toContain('Not tested out of time');
+    const check = result.checks.find(({ id }) => id === 'out-of-time');
+    expect(check && inEnglish(check.message)).toContain('people was not split by time');
+  });
+
+  it('filters the rows of the table itself, whatever is known of customers, and has no use for a period', async () => {
+    const customers = { customers: { table: 'small', columns: { customer_id: 'id' } } };
+    const question = { table: 'people', target: 'gone', where: `fold <> 0 AND gone <> ''`, from: '2020-01-01' };
+    const some = answered(await ask({ ...question, to: '2021-01-01', split: { everyNth: 2 } }, customers));
+    expect(some.tables.scores.every(({ row }) => Number(row) % 3 !== 0)).toBe(true);
+    expect(some.parameters).toMatchObject({ from: null, to: null });
+  });
+
+  it('does not learn from what the label is made of', async () => {
+    const label = { expression: `GONE = 'yes' AND fold >= 0` };
+    const mapped = answered(await ask({}, { labels: { table: 'people', columns: { customer_id: 'id', label } } }));
+    const features = mapped.tables.importance.map(({ feature }) => feature);
+    expect(features.toSorted()).toEqual(['days', 'plan']);
+    expect(estimateOf(mapped, 'auc')).toBeLessThan(0.99);
+  });
+
+  it('counts the customers of the rarer kind per column, not their rows', async () => {
+    const mapping = { labels: { table: 'repeated', columns: { customer_id: 'id', label: 'gone' } } };
+    const events = answered(await ask({}, mapping)).checks.find(({ id }) => id === 'events-per-column');
+    expect(Number(events?.value) * Number(events?.message.values.columns)).toBeLessThanOrEqual(80);
+  });
+
+  it('asks about columns that miss more than half of their values', async () => {
+    const gappy = answered(await ask({ table: 'gappy', target: 'gone' }));
+    const missing = gappy.checks.find(({ id }) => id === 'missing-values');
+    expect(missing).toMatchObject({ status: 'warned', value: 0.6, limit: 0.5 });
+    expect(missing?.message.values.columns).toMatchObject([{ values: { column: 'days', count: 240 } }]);
+    const without = answered(await ask({ table: 'gappy', target: 'gone', exclude: ['days'] }));
+    expect(without.checks.find(({ id }) => id === 'missing-values')).toMatchObject({ status: 'passed', value: 0.1 });
+  });
+
+  it('counts the rows that the split puts into no part', async () => {
+    const parts = answered(await ask({ table: 'parts', target: 'gone', split: { column: 'part' } }));
+    const unused = parts.checks.find(({ id }) => id === 'split-unused');
+    expect(unused).toMatchObject({ status: 'warned', value: 100 });
+    expect(unused && inEnglish(unused.message)).toContain('100 rows of parts are in no part');
   });
 
   it('takes the mapped label without being told', async () => {
@@ -142,6 +195,10 @@ describe('answer, from a labelled table', () => {
   it('says so when the columns tell nothing', async () => {
     const noise = answered(await ask({ table: 'noise', target: 'gone' }));
     expect(noise.verdict.key).toBe('churn-risk.verdict.labelled.blind');
+    const verdict = { ...noise.verdict, values: { ...noise.verdict.values, network: 'same' } };
+    expect(inEnglish(verdict)).toContain('the network did not beat the logistic regression');
+    const values = { ...verdict.values, windowDays: 90, cutOff: '2020-10-01' };
+    expect(inEnglish({ key: 'churn-risk.verdict.behaviour.blind', values })).toContain('The network did not beat');
   });
 });
 
@@ -170,6 +227,8 @@ describe('answer, refusing', () => {
     ['split-values', { table: 'people', target: 'gone', split: { column: 'plan' } }],
     ['fold-values', { table: 'people', target: 'gone', split: { foldColumn: 'id' } }],
     ['no-columns', { table: 'people', target: 'gone', exclude: ['days', 'plan', 'fold'] }],
+    ['no-columns', { table: 'same', target: 'gone' }],
+    ['column-missing', { windowDays: 40, exclude: ['spend', 'recencey'] }],
     ['history-too-short', { windowDays: 90 }],
     ['window-beyond-data', { cutOff: '2020-07-01' }],
     ['no-purchases', { from: '2030-01-01' }],
@@ -183,6 +242,12 @@ describe('answer, refusing', () => {
     for (const language of languages) {
       expect(translate(result.remedy, { language, currency: 'none' })).not.toMatch(/[{}]|undefined/);
     }
+  });
+
+  it('counts customers, not their rows', async () => {
+    const labels = { table: 'few', columns: { customer_id: 'id', label: 'gone' } };
+    const result = await ask({}, { labels });
+    expect(result).toMatchObject({ reason: 'too-few-rows', message: { values: { part: 'test', customers: 6 } } });
   });
 
   it('says that nobody stayed where every customer bought once', async () => {

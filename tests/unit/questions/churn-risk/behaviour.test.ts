@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../../../../src/core/json.ts';
 import { addDays, isoToDay } from '../../../../src/core/time.ts';
 import { sql } from '../../../../src/database/sql.ts';
 import { planCutOffs, readBehaviour, type Behaviour } from '../../../../src/questions/churn-risk/behaviour.ts';
 import { applyMapping } from '../../../../src/semantics/apply-mapping.ts';
+import type { Unanswerable } from '../../../../src/semantics/ask-context.ts';
+import type { Mapping } from '../../../../src/semantics/mapping.ts';
 import { defaultSettings } from '../../../../src/semantics/settings.ts';
 import { randomSource } from '../../../../src/statistics/random.ts';
 import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';
@@ -43,18 +46,22 @@ describe('readBehaviour', () => {
     customers: { table: 'people', columns: { customer_id: 'customer', country: 'country', joined_at: 'joined' } },
   };
 
-  async function read(parameters: Record<string, string | number> = {}): Promise<Behaviour> {
+  async function read(parameters: Record<string, Json> = {}): Promise<Behaviour> {
+    const result = await tryToRead(parameters);
+    if ('reason' in result) throw new Error(result.reason);
+    return result;
+  }
+
+  function tryToRead(parameters: Record<string, Json>, mapped: Mapping = mapping): Promise<Behaviour | Unanswerable> {
     const all = { windowDays: WINDOW, cutOff: CUT_OFF, cutOffs: 3, eligibleDays: 100, exclude: [], ...parameters };
     const context = {
       database,
-      mapping,
+      mapping: mapped,
       settings: defaultSettings,
       progress: () => Promise.resolve(),
       signal: new AbortController().signal,
     };
-    const result = await readBehaviour(context, all);
-    if ('reason' in result) throw new Error(result.reason);
-    return result;
+    return readBehaviour(context, all);
   }
 
   beforeAll(async () => {
@@ -69,9 +76,11 @@ describe('readBehaviour', () => {
         sql`INSERT INTO raw.orders VALUES (${row}, ${row}, ${order.customer}, CAST(${at} AS TIMESTAMP), ${order.amount})`,
       );
     }
+    // One joined after the cut-off; others have dates that stand for “unknown” and “never”.
+    const dates: Partial<Record<number, string>> = { 7: addDays(FIRST, 300), 8: '0001-01-01', 9: '9999-12-31' };
     for (let who = 0; who < 60; who++) {
       const country = who % 3 === 0 ? 'ES' : 'PT';
-      const joined = addDays(FIRST, who === 7 ? 300 : -who);
+      const joined = dates[who] ?? addDays(FIRST, -who);
       await database.run(
         sql`INSERT INTO raw.people VALUES (${who}, ${`c${who}`}, ${country}, CAST(${joined} AS DATE))`,
       );
@@ -137,12 +146,43 @@ describe('readBehaviour', () => {
     expect(behaviour.datedAfter[0].rows).toBeGreaterThan(0);
   });
 
+  it('takes dates that stand for something else for missing', () => {
+    for (const [row, who] of behaviour.customers.entries()) {
+      const isOdd = ['c8', 'c9'].includes(idOf(behaviour, row));
+      expect(Number.isNaN(valueOf(behaviour, 'joined_at', row)), String(who)).toBe(isOdd);
+    }
+  });
+
+  it('ends the data where it ends for everybody, whoever is looked at', async () => {
+    const last = Math.max(...orders.filter(isPurchase).map(({ day }) => day));
+    const late = new Set(orders.filter((order) => isPurchase(order) && order.day === last).map((o) => o.customer));
+    const where = `customer_id NOT IN (${[...late].map((customer) => `'${customer}'`).join(', ')})`;
+    const others = await read({ where, cutOff: null });
+    expect(others.today).toBe(behaviour.today);
+    expect(others.cutOff).toBe(addDays(FIRST, last - WINDOW));
+    expect(await tryToRead({ where: `country = 'FR'` })).toMatchObject({ reason: 'no-purchases' });
+  });
+
+  it('checks the filter of customers itself', async () => {
+    await expect(tryToRead({ where: 'contry = 1' })).rejects.toMatchObject({ code: 'filter-invalid' });
+    const withoutCustomers = { orders: mapping.orders };
+    await expect(tryToRead({ where: `country = 'ES'` }, withoutCustomers)).rejects.toMatchObject({
+      code: 'filter-without-customers',
+    });
+  });
+
+  it('refuses to leave out what is not there', async () => {
+    const refused = await tryToRead({ exclude: ['country', 'contry'] });
+    expect(refused).toMatchObject({ reason: 'column-missing', message: { values: { column: 'contry' } } });
+    expect(await tryToRead({ exclude: ['customer_id', 'recency'] })).toMatchObject({ kind: 'behaviour' });
+  });
+
   it('honours the filter of customers and what is to be left out', async () => {
     const spanish = await read({ where: `country = 'ES'` });
     const ids = Array.from(spanish.divisions[0].test, (row) => Number(idOf(spanish, row).slice(1)));
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.every((id) => id % 3 === 0)).toBe(true);
-    const without = await read({ exclude: ['country', 'spend'] as unknown as string });
+    const without = await read({ exclude: ['country', 'spend'] });
     expect(without.columns.some(({ name }) => name === 'country' || name === 'spend')).toBe(false);
   });
 });

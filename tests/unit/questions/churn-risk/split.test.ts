@@ -66,6 +66,26 @@ describe('divide', () => {
     });
   });
 
+  it('learns from validation rows, and tests only what is called the test', () => {
+    const given = rowsOf([1, 0, 1, 0], undefined, ['train', 'Validation', 'test', 'validación']);
+    const [{ training, test }] = divided(divide({ column: 'part' }, given, 1));
+    expect([...training]).toEqual([0, 1, 3]);
+    expect([...test]).toEqual([2]);
+    expect(divide({ column: 'part' }, rowsOf([1, 0], undefined, ['train', 'validation']), 1)).toMatchObject({
+      problem: 'split-values',
+      values: { examples: ['train', 'validation'] },
+    });
+  });
+
+  it('makes no fold of rows without one', () => {
+    const given = rowsOf([1, 0, 1, 0], undefined, ['2', ' ', '1', '']);
+    const divisions = divided(divide({ foldColumn: 'fold' }, given, 1));
+    expect(divisions.map(({ training, test }) => [[...training], [...test]])).toEqual([
+      [[0], [2]],
+      [[2], [0]],
+    ]);
+  });
+
   it('tests every fold once', () => {
     const given = rowsOf([1, 0, 1, 0], undefined, ['2', '1', '2', '1']);
     const divisions = divided(divide({ foldColumn: 'fold' }, given, 1));

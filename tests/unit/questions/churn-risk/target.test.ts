@@ -8,6 +8,8 @@ describe('readTarget', () => {
     [['Sí', 'No'], 'Sí'],
     [['1', '0', '0'], '1'],
     [['Churned', 'Stayed'], 'Churned'],
+    [['N', 'S', 'N'], 'S'],
+    [['1', '-1'], '1'],
   ])('knows the word for those who left in %j', (written, positive) => {
     expect(readTarget('x', written)).toMatchObject({ positive, found: 'known' });
   });
@@ -16,6 +18,15 @@ describe('readTarget', () => {
     const target = readTarget('x', ['A', 'B', 'A', 'A']);
     expect(target).toMatchObject({ positive: 'B', found: 'rarer' });
     expect('labels' in target && [...target.labels]).toEqual([0, 1, 0, 0]);
+  });
+
+  it.each([
+    [['1', '2', '1', '1'], '2'],
+    [['1.0', '2.0', '1.0'], '2.0'],
+    [['S', 'M', 'S'], 'M'],
+    [['T', 'X', 'T'], 'X'],
+  ])('does not take a code for known beside one that does not say no: %j', (written, positive) => {
+    expect(readTarget('x', written)).toMatchObject({ positive, found: 'rarer' });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from './errors.ts';
 import type { Json } from './json.ts';
+import { addDays } from './time.ts';
 
 /**
  * One parameter of a question: its schema checks what a script or a form passes, the rest describes it. `type` is what
@@ -44,9 +45,17 @@ export function textParameter(spec: Named<string>): Parameter {
   return { ...spec, type: 'text', schema: v.string() };
 }
 
-/** An ISO date, `2011-09-10`. */
+/** An ISO date, `2011-09-10`, that the calendar has. */
 export function dateParameter(spec: Named<string>): Parameter {
-  return { ...spec, type: 'date', schema: v.pipe(v.string(), v.isoDate()) };
+  return { ...spec, type: 'date', schema: v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate)) };
+}
+
+function isCalendarDate(iso: string): boolean {
+  try {
+    return addDays(iso, 0) === iso;
+  } catch {
+    return false;
+  }
 }
 
 export function listParameter(spec: Named<string[]>): Parameter {

@@ -18,11 +18,12 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})/;
  */
 export function isoToDay(iso: string): number {
   const match = ISO_DATE.exec(iso);
-  const ms = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : NaN;
-  if (!match || new Date(ms).toISOString().slice(0, 10) !== match[0]) {
-    throw new RangeError(`not an ISO date: ${iso}`);
-  }
-  return ms / MS_PER_DAY;
+  if (!match) throw new RangeError(`not an ISO date: ${iso}`);
+  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  if (date.toISOString().slice(0, 10) !== match[0]) throw new RangeError(`not an ISO date: ${iso}`);
+  return date.getTime() / MS_PER_DAY;
 }
 
 /** ISO date of a day number counted from 1970-01-01. */

@@ -8,6 +8,7 @@ import type { BusinessColumn } from './business-tables.ts';
 export type Format =
   | { kind: 'asIs' }
   | { kind: 'text'; whole: boolean }
+  | { kind: 'number' }
   | { kind: 'numberText'; decimal: '.' | ',' }
   | { kind: 'dateNumber'; unit: DateNumber }
   | { kind: 'dateText'; order: DateOrder; ambiguous: boolean }
@@ -26,9 +27,9 @@ const NO = ['no', 'n', 'false', 'f', '0', 'não', 'nao', 'falso'];
 export function cast(value: Sql, type: BusinessColumn['type'], format: Format): Sql {
   switch (format.kind) {
     case 'text':
-      return format.whole
-        ? sql`CASE WHEN ${value} = trunc(${value}) THEN CAST(CAST(${value} AS HUGEINT) AS VARCHAR) ELSE CAST(${value} AS VARCHAR) END`
-        : sql`nullif(trim(CAST(${value} AS VARCHAR)), '')`;
+      return format.whole ? numberAsText(value) : sql`nullif(trim(CAST(${value} AS VARCHAR)), '')`;
+    case 'number':
+      return finite(sql`CAST(${value} AS DOUBLE)`);
     case 'numberText':
       return numberFromText(value, format.decimal);
     case 'dateNumber':
@@ -55,6 +56,17 @@ function castAsIs(value: Sql, type: BusinessColumn['type']): Sql {
   }
 }
 
+/** One value that is none (NaN, infinity) would make every sum of the column one. */
+function finite(number: Sql): Sql {
+  return sql`CASE WHEN isfinite(${number}) THEN ${number} END`;
+}
+
+/** 12 and not 12.0. */
+function numberAsText(value: Sql): Sql {
+  const whole = sql`CASE WHEN ${value} = trunc(${value}) THEN CAST(TRY_CAST(${value} AS HUGEINT) AS VARCHAR) END`;
+  return sql`CASE WHEN isfinite(CAST(${value} AS DOUBLE)) THEN coalesce(${whole}, CAST(${value} AS VARCHAR)) END`;
+}
+
 /** `1.234,50 €`, `$1,234.50`, `(12.00)`, `12-` and `15%` (a share of one). */
 function numberFromText(value: Sql, decimal: '.' | ','): Sql {
   const bare = sql`regexp_replace(lower(CAST(${value} AS VARCHAR)), '[\\s\\x{00a0}\\x{202f}''’$€£¥%]|r\\$|eur|usd|gbp|brl|mxn', '', 'g')`;
@@ -75,13 +87,18 @@ function timeFromNumber(value: Sql, unit: DateNumber): Sql {
     case 'year':
       return sql`try_strptime(${digits} || '0101', '%Y%m%d')`;
     case 'seconds':
-      return sql`make_timestamp(CAST(TRY_CAST(${value} AS DOUBLE) * 1000000 AS BIGINT))`;
+      return timeFromSeconds(sql`TRY_CAST(${value} AS DOUBLE)`);
     case 'milliseconds':
-      return sql`make_timestamp(CAST(TRY_CAST(${value} AS DOUBLE) * 1000 AS BIGINT))`;
+      return timeFromSeconds(sql`TRY_CAST(${value} AS DOUBLE) / 1000`);
     case 'spreadsheet':
       // Day 0 of a spreadsheet is 1899-12-30; the fraction is the time of day.
-      return sql`make_timestamp(CAST(round((TRY_CAST(${value} AS DOUBLE) - 25569) * 86400) * 1000000 AS BIGINT))`;
+      return timeFromSeconds(sql`round((TRY_CAST(${value} AS DOUBLE) - 25569) * 86400)`);
   }
+}
+
+/** In the years 1 to 9999; nothing outside of them, which no calendar here writes. */
+function timeFromSeconds(seconds: Sql): Sql {
+  return sql`CASE WHEN ${seconds} >= -62135596800 AND ${seconds} < 253402300800 THEN make_timestamp(CAST(${seconds} * 1000000 AS BIGINT)) END`;
 }
 
 const CLOCKS = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%g', ' %I:%M %p', ' %I:%M:%S %p'];

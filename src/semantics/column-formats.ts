@@ -34,6 +34,7 @@ export async function findFormat(
     case 'BOOLEAN':
       return rawType === 'BOOLEAN' ? { kind: 'asIs' } : { kind: 'flag' };
     case 'DOUBLE':
+      if (/^(FLOAT|DOUBLE)/.test(rawType)) return { kind: 'number' };
       return isNumberType(rawType) || rawType === 'BOOLEAN'
         ? { kind: 'asIs' }
         : { kind: 'numberText', decimal: await findDecimal(database, from, value) };

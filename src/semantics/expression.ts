@@ -83,8 +83,8 @@ export async function checkExpression(
     if (bound.columns.length !== 1) throw invalid(expression, 'several');
     return { sql: typed, type: bound.columns[0].type, columns: columnsIn(tokens, columns) };
   } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
-    throw invalid(expression, 'binding', firstLine(thrown), thrown);
+    if (!(thrown instanceof AppError) || thrown.code !== 'query-failed') throw thrown;
+    throw invalid(expression, 'binding', firstLine(String(thrown.details.reason)), thrown);
   }
 }
 

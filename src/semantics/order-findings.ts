@@ -2,6 +2,7 @@ import type { Json } from '../core/json.ts';
 import { message } from '../core/message.ts';
 import type { Database, QueryOptions } from '../database/database.ts';
 import { identifier, join, sql, type Sql } from '../database/sql.ts';
+import { plainCurrency } from './currencies.ts';
 import type { Finding } from './mapping.ts';
 import { CANCELLED_STATUS, findOrderRules, orderTotalsQuery } from './purchases.ts';
 import { rawName, type RawTable } from './raw-tables.ts';
@@ -70,7 +71,7 @@ function lineCounts(orders: Sql, zeroIsNoSale: boolean): Sql {
     SELECT count(*) AS rows, count(DISTINCT customer_id) AS customers,
            count(*) FILTER (customer_id IS NULL) AS unassigned,
            coalesce(sum(${amount}) FILTER (customer_id IS NULL), 0) AS "unassignedRevenue",
-           count(*) FILTER (amount = 0) AS zero, count(DISTINCT currency) AS currencies
+           count(*) FILTER (amount = 0) AS zero, count(DISTINCT ${plainCurrency}) AS currencies
     FROM ${orders}`;
 }
 

@@ -2,7 +2,7 @@
  * Maximises a function without derivatives by the simplex method of Nelder & Mead (1965), the fallback where Newton's
  * method gets nowhere.
  *
- * @param objective NaN and −Infinity count as worse than anything
+ * @param objective what is not finite counts as worse than anything
  * @param start finite; the first simplex has edges of length `size` (default 1)
  * @param options `tolerance` default 1e-9, on the spread of the values; `evaluations` default 4,000
  * @returns the best point seen; not necessarily a maximum
@@ -18,7 +18,7 @@ export function maximiseByNelderMead(
   const vertex = (at: number[]) => {
     used++;
     const value = objective(at);
-    return { at, value: Number.isNaN(value) ? -Infinity : value };
+    return { at, value: Number.isFinite(value) ? value : -Infinity };
   };
   const simplex = [vertex([...start]), ...start.map((_, i) => vertex(start.map((x, j) => (i === j ? x + size : x))))];
 

@@ -25,11 +25,11 @@ const LONGEST_STEP = 2;
  * Converged means that the Hessian is negative definite and the Newton decrement gᵀ(−H)⁻¹g, twice what the value could
  * still gain, is below `tolerance`. For a log likelihood its root is the distance to the maximum in standard errors.
  *
- * @param objective may give NaN or −Infinity where it is not defined; such steps are shortened
+ * @param objective need not be finite where it is not defined; such steps are shortened, and such a start is given back
+ *   without convergence
  * @param start finite
  * @param options `tolerance` default 1e-10; `iterations` default 100; `bound` default 25: coordinates beyond ±bound
  *   stop the search without convergence
- * @throws RangeError when the objective is not finite at the start
  * @example maximiseByNewton(([x]) => ({ value: -x * x, gradient: [-2 * x], hessian: [[-2]] }), [1]).at // [0]
  */
 export function maximiseByNewton(
@@ -40,7 +40,7 @@ export function maximiseByNewton(
   const { tolerance = 1e-10, iterations = 100, bound = 25 } = options;
   let at = [...start];
   let current = objective(at);
-  if (!Number.isFinite(current.value)) throw new RangeError('the objective is not finite at the start');
+  if (!Number.isFinite(current.value)) return { at, ...current, iterations: 0, converged: false };
   let damping = 0;
   for (let iteration = 0; ; iteration++) {
     const done = (converged: boolean): Maximum => ({ at, ...current, iterations: iteration, converged });
@@ -56,7 +56,7 @@ export function maximiseByNewton(
         const shrink = Math.min(1, LONGEST_STEP / size);
         const next = at.map((coordinate, i) => coordinate + shrink * step[i]);
         const candidate = objective(next);
-        if (candidate.value > current.value) {
+        if (candidate.value > current.value && candidate.value < Infinity) {
           at = next;
           current = candidate;
           improved = true;

@@ -24,8 +24,9 @@ export interface RatioOfTotals {
  * @param level of confidence, in (0, 1)
  * @param kind `share`: numerators count units among the denominators; the interval is worked out for the log odds and
  *   stays within (0, 1). `amount`: any numbers; the interval is symmetric.
- * @returns no interval for amounts of a single cluster. A share of a single cluster, and a share of exactly 0 or 1, gets
- *   Wilson's interval, which knows only of the units (`covers: 'units'`).
+ * @returns no interval for amounts of a single cluster. A share of a single cluster, a share of exactly 0 or 1, and shares
+ *   that are closer to each other than chance leaves them get Wilson's interval, which knows only of the units
+ *   (`covers: 'units'`).
  * @throws RangeError when lengths differ, a denominator is negative or their sum is not positive
  *
  * Assumes that clusters are independent and their sizes say nothing of their ratios. Coverage of 90% intervals in
@@ -46,10 +47,12 @@ export function ratioOfTotals(
   if (!(total > 0)) throw new RangeError('the denominators sum to zero');
   const value = sum(numerators) / total;
   const isDegenerate = kind === 'share' && (value <= 0 || value >= 1);
-  if (used.length < 2 || isDegenerate) {
-    if (kind === 'amount') return { value, covers: 'nothing' };
-    return { value, interval: wilsonInterval(Math.round(value * total), Math.round(total), level), covers: 'units' };
-  }
+  const ofUnits = (): RatioOfTotals => ({
+    value,
+    interval: wilsonInterval(Math.round(value * total), Math.round(total), level),
+    covers: 'units',
+  });
+  if (used.length < 2 || isDegenerate) return kind === 'amount' ? { value, covers: 'nothing' } : ofUnits();
 
   const weights = used.map((i) => denominators[i] / total);
   const residuals = used.map((i) => numerators[i] / denominators[i] - value);
@@ -59,9 +62,21 @@ export function ratioOfTotals(
   const variance = sum(residuals.map((residual, i) => factors[i] * residual ** 2));
   // Satterthwaite's are too few when sizes differ much, one less than the clusters too many: simulations favour the middle.
   const degreesOfFreedom = 2 / (1 / satterthwaite(weights, factors, working) + 1 / (used.length - 1));
+  const counting = (value * (1 - value)) / total;
+  if (kind === 'share' && variance <= leastSpread(degreesOfFreedom) * counting) return ofUnits();
   const reach = studentTQuantile((1 + level) / 2, degreesOfFreedom) * Math.sqrt(variance);
   const interval = kind === 'share' ? onLogOdds(value, reach) : { low: value - reach, high: value + reach };
   return { value, interval, degreesOfFreedom, covers: 'clusters' };
+}
+
+/**
+ * χ² ÷ its degrees of freedom, exceeded in 99 of 100 sets (Wilson & Hilferty's approximation, which falls below zero for
+ * few degrees): clusters that are closer to each other than that are so by chance, as counting their units alone would
+ * leave them further apart.
+ */
+function leastSpread(degreesOfFreedom: number): number {
+  const spread = 2 / (9 * degreesOfFreedom);
+  return Math.max(1e-4, (1 - spread - 2.326 * Math.sqrt(spread)) ** 3);
 }
 
 /**

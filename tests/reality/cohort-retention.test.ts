@@ -51,7 +51,7 @@ function naiveCohorts(lines: readonly Line[]): Map<string, NaiveCell> {
   const cells = new Map<string, NaiveCell>();
   for (const [id, { customer, at, total }] of kept) {
     const start = first.get(customer);
-    if (start === undefined || month(at) < month(start)) continue;
+    if (start === undefined || at < start) continue;
     const key = `${start.slice(0, 7)}-01 ${month(at) - month(start)}`;
     const cell = cells.get(key) ?? { customers: new Set(), orders: 0, revenue: 0 };
     cells.set(key, cell);

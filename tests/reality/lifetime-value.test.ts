@@ -26,6 +26,7 @@ async function loadLog(
           FROM read_csv(${folder + file}, columns = {'line': 'VARCHAR'}, delim = '|', header = false, auto_detect = false))
     WHERE regexp_matches(f[${columns.date}], '^[0-9]{8}$')
     GROUP BY ALL`);
+  await database.run(sql`CREATE TABLE business.returns AS SELECT * FROM business.purchases LIMIT 0`);
   return database;
 }
 

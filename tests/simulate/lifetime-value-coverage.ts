@@ -46,7 +46,15 @@ export async function measureCoverage(count: number, scene: World = world): Prom
     const { simulation, groupOf } = await forecastCustomers(
       {
         log: {
-          ...{ customers, observationEnd: '', endDay: 0, lastDay: 0, holdout: 0, earlierCustomers: 0 },
+          ...{
+            customers,
+            observationEnd: '',
+            endDay: 0,
+            lastDay: 0,
+            holdout: 0,
+            earlierCustomers: 0,
+            returnedShare: 0,
+          },
           repeatPurchases: { day: new Float64Array(), purchases: new Float64Array() },
         },
         ...{ groups, purchaseFit, spendingFit, valuation, seed },

@@ -66,6 +66,11 @@ export const cohortRetention = {
     'The data goes from {from, date, medium} to {to, date, medium}: no {period} after a first purchase has fully passed.',
   'cohorts.refusal.too-short.remedy': 'Choose a shorter period, or bring data over a longer time.',
 
+  'cohorts.refusal.two-currencies': 'The amounts are in {currencies} and cannot be added up.',
+  'cohorts.refusal.two-currencies.remedy':
+    'Follow customers or orders, which need no money. Or convert the amounts to one currency with an expression in the mapping, and leave the currency out of it.',
+  'cohorts.refusal.no-revenue': 'There is no revenue to follow: the first purchases bring nothing.',
+  'cohorts.refusal.no-revenue.remedy': 'Follow customers or orders, or check which column holds the amount.',
   'cohorts.check.unfinished':
     '{cells, plural, one {# cell is} other {# cells are}} unfinished: their period had not passed when the data ends ({end, date, medium}). They are marked and left out of the means.',
   'cohorts.check.allFinished': 'Every period shown had passed when the data ends.',
@@ -103,7 +108,7 @@ export const cohortRetention = {
   'cohorts.method.definition':
     'Retention by cohort, period by period (also called classic, bounded or “nth-period” retention)',
   'cohorts.method.share':
-    'Ratio of totals over cohorts; interval from the differences between cohorts, on the log-odds scale, with t quantiles; Wilson’s where nobody or everybody is left',
+    'Ratio of totals over cohorts; interval from the differences between cohorts, on the log-odds scale, with t quantiles; Wilson’s where nobody or everybody is left, or where cohorts differ less than chance lets them',
   'cohorts.method.amount':
     'Ratio of totals over cohorts; interval from the differences between cohorts, with t quantiles',
   'cohorts.assumption.first': 'The first purchase in the log is the customer’s first purchase ever.',

@@ -20,9 +20,9 @@ export const lifetimeValue = {
   'parameter.horizon': 'Horizon',
   'parameter.horizon.help': 'How far ahead to look, in units of time.',
   'parameter.discountRateAnnual': 'Discount rate per year',
-  'parameter.discountRateAnnual.help': '0.1 means that money a year from now is worth a tenth less, compounded.',
+  'parameter.discountRateAnnual.help': '0.1 means that 1.10 a year from now is worth as much as 1 today; compounded.',
   'parameter.margin': 'Margin',
-  'parameter.margin.help': 'Share of the revenue that is kept, 0 to 1. With 1 the value is revenue.',
+  'parameter.margin.help': 'Share of the revenue that is kept, 0 to 1. With 1 the value is revenue before returns.',
   'estimate.lifetime-value.totalValue': 'Expected value',
   'estimate.lifetime-value.valueAhead': 'Value that will come in',
   'estimate.lifetime-value.expectedPurchases': 'Expected purchases',
@@ -101,6 +101,10 @@ export const lifetimeValue = {
     'Customers who buy more often also spend differently at a time (rank correlation {correlation, number, decimal}): the value of frequent buyers is less certain than its interval says. From {refusal, number, decimal} on money is refused.',
   'lifetime-value.check.spend-independence.failed':
     'Money is refused: how often customers buy says much about how much they spend at a time (rank correlation {correlation, number, decimal}, limit {limit, number, decimal}), which the spending model rules out. Purchases are not affected.',
+  'lifetime-value.check.spend-independence.unknown':
+    'Whether frequent buyers spend differently at a time cannot be told: all who bought again did so equally often, or spent the same.',
+  'lifetime-value.check.spend-currencies.failed':
+    'Money is refused: the amounts are in {currencies} and cannot be added up. Purchases are not affected.',
   'lifetime-value.check.spend-sample.failed':
     'Money is refused: only {spenders, plural, one {# customer} other {# customers}} with a repeat purchase spent anything, and {limit, number, integer} are needed.',
   'lifetime-value.check.spend-convergence.passed':
@@ -113,6 +117,10 @@ export const lifetimeValue = {
     'Money is refused: amounts are so uneven that a mean spend cannot be relied on (q is not clearly above 1). Purchases are not affected.',
   'lifetime-value.check.spend-zero.warned':
     '{withoutAmount, plural, one {# customer} other {# customers}} bought again for nothing; their amounts are left out and they are given everybody’s mean. {spenders, number, integer} remain.',
+  'lifetime-value.check.returns-share.passed':
+    'Of what these customers paid, {share, number, share} went back as returns; values do not take it off.',
+  'lifetime-value.check.returns-share.warned':
+    'Of what these customers paid, {share, number, share} went back as returns, {limit, number, share0} or more: values do not take it off, so what stays is less.',
   'lifetime-value.step.summary':
     'For each of the {customers, number, integer} customers up to {observationEnd, date, medium}: number of repeat purchases (one day is one purchase), time of the last one and time observed, in {timeUnit, select, day {days} month {months} other {weeks}}.',
   'lifetime-value.step.from':
@@ -141,6 +149,7 @@ export const lifetimeValue = {
     'P(alive) of a customer with a single purchase is 1 by construction. It is shown, and never used to rank who is about to leave.',
   'lifetime-value.assumption.spending':
     'Amounts vary around a customer’s own mean, which does not depend on how often the customer buys.',
+  'lifetime-value.assumption.returns': 'Returns are not taken off: values are what purchases bring before them.',
   'lifetime-value.assumption.stationary': 'The future is like the past: no seasons, campaigns or price changes.',
   'lifetime-value.assumption.intervals':
     'Credible intervals say how well an expectation is known: only the parameters vary. Prediction intervals say what will happen: parameters, dropout, purchases and amounts vary. A customer’s prediction interval starts at zero where no purchase is a likely outcome, and covers at least its level there.',

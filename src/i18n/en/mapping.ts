@@ -150,6 +150,8 @@ export const mapping = {
     'Dates in “{header}” such as {example} could have the day or the month first. They are read day first; check it.',
   'finding.ambiguousDates.mdy':
     'Dates in “{header}” such as {example} could have the day or the month first. They are read month first; check it.',
+  'finding.unixTime':
+    '“{header}” counts seconds or milliseconds since 1970. Its times are read as UTC, whatever the time zone in the settings.',
   'finding.numberText': '“{header}” is text that holds numbers: “{example}” is read as {number, number, decimal}.',
   'finding.unique.customers': '{things, plural, one {# customer} other {# customers}}, one row each',
   'finding.unique.products': '{things, plural, one {# product} other {# products}}, one row each',
@@ -181,7 +183,7 @@ export const mapping = {
   'finding.cancelledByPrefix':
     '{orders, plural, one {# order number starts} other {# order numbers start}} with C, as {example}: taken for cancellations, because nearly all of them have negative amounts.',
   'finding.cancelledByStatus':
-    '{rows, plural, one {# row has} other {# rows have}} a status of cancelled or returned ({cancelled}) and bring no revenue. Others: {others}',
+    '{rows, plural, one {# row has} other {# rows have}} a status of cancelled or returned ({cancelled}) and {rows, plural, one {brings} other {bring}} no revenue. Others: {others}',
   'finding.noCancelledStatus': 'No status is one of cancelled or returned. There are: {others}',
   'finding.returns':
     '{orders, plural, one {# order is a return or cancellation} other {# orders are returns or cancellations}} ({amount, number, money}): less revenue, no activity.',
@@ -242,6 +244,7 @@ export const mapping = {
   'mapping.value': 'Value for {column}',
   'mapping.byYou': 'set by you',
   'mapping.sure': '{share, number, share0} sure',
+  'mapping.add.button': 'Add',
   'mapping.addColumn': 'Add a column',
   'mapping.findings': 'What the data says',
   'mapping.checking': 'Checking …',

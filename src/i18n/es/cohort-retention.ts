@@ -55,7 +55,7 @@ export const cohortRetention: Record<keyof typeof en, string> = {
     'Amplíe el periodo o la condición sobre los clientes, o compruebe qué columna trae el importe.',
   'cohorts.refusal.bought-once': 'Los {customers, number} clientes compraron una sola vez: no volvió nadie.',
   'cohorts.refusal.bought-once.remedy':
-    'Si no puede ser, compruebe que la columna de cliente identifique a personas y no pedidos. Si lo es, traiga datos de más tiempo.',
+    'Si no puede ser, compruebe que la columna de cliente identifique a personas y no a pedidos. Si es así, traiga datos de más tiempo.',
   'cohorts.refusal.no-cohorts': 'Ningún cliente compró por primera vez el {from, date, medium} o después.',
   'cohorts.refusal.no-cohorts.remedy': 'Elija un día anterior para las primeras cohortes.',
   'cohorts.refusal.one-cohort':
@@ -64,6 +64,11 @@ export const cohortRetention: Record<keyof typeof en, string> = {
   'cohorts.refusal.too-short':
     'Los datos van del {from, date, medium} al {to, date, medium}: aún no ha pasado entero ningún periodo ({period}) tras una primera compra.',
   'cohorts.refusal.too-short.remedy': 'Elija un periodo más corto o traiga datos de más tiempo.',
+  'cohorts.refusal.two-currencies': 'Los importes están en {currencies} y no se pueden sumar.',
+  'cohorts.refusal.two-currencies.remedy':
+    'Siga clientes o pedidos, que no necesitan dinero. O convierta los importes a una sola moneda con una expresión en las correspondencias y deje fuera la moneda.',
+  'cohorts.refusal.no-revenue': 'No hay ingresos que seguir: las primeras compras no aportan nada.',
+  'cohorts.refusal.no-revenue.remedy': 'Siga clientes o pedidos, o compruebe qué columna trae el importe.',
   'cohorts.check.unfinished':
     '{cells, plural, one {# celda está} other {# celdas están}} sin terminar: su periodo no había pasado cuando acaban los datos ({end, date, medium}). Van marcadas y fuera de las medias.',
   'cohorts.check.allFinished': 'Todos los periodos mostrados habían pasado cuando acaban los datos.',
@@ -102,7 +107,7 @@ export const cohortRetention: Record<keyof typeof en, string> = {
   'cohorts.method.definition':
     'Retención por cohortes, periodo a periodo (también llamada clásica o del n-ésimo periodo)',
   'cohorts.method.share':
-    'Cociente de totales por cohortes; intervalo a partir de las diferencias entre cohortes, en escala logit, con cuantiles t; el de Wilson cuando no queda nadie o quedan todos',
+    'Cociente de totales por cohortes; intervalo a partir de las diferencias entre cohortes, en escala logit, con cuantiles t; el de Wilson cuando no queda nadie, quedan todos o las cohortes difieren menos de lo que daría el azar',
   'cohorts.method.amount':
     'Cociente de totales por cohortes; intervalo a partir de las diferencias entre cohortes, con cuantiles t',
   'cohorts.assumption.first': 'La primera compra del registro es la primera que hizo el cliente.',

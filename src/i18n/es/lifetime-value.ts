@@ -25,7 +25,8 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'parameter.discountRateAnnual.help':
     '0,1 significa que el dinero de dentro de un año se descuenta al 10 % anual compuesto.',
   'parameter.margin': 'Margen',
-  'parameter.margin.help': 'Parte de los ingresos que queda, de 0 a 1. Con 1, el valor son ingresos.',
+  'parameter.margin.help':
+    'Parte de los ingresos que queda, de 0 a 1. Con 1, el valor son ingresos antes de devoluciones.',
   'estimate.lifetime-value.totalValue': 'Valor esperado',
   'estimate.lifetime-value.valueAhead': 'Valor que llegará',
   'estimate.lifetime-value.expectedPurchases': 'Compras esperadas',
@@ -104,8 +105,12 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
     'Quienes compran más a menudo también gastan distinto cada vez (correlación de rangos {correlation, number, decimal}): el valor de los compradores frecuentes es menos seguro de lo que dice su intervalo. A partir de {refusal, number, decimal} no se valora en dinero.',
   'lifetime-value.check.spend-independence.failed':
     'No se valora en dinero: la frecuencia de compra dice mucho sobre el gasto de cada vez (correlación de rangos {correlation, number, decimal}, límite {limit, number, decimal}), algo que el modelo de gasto excluye. Las compras no se ven afectadas.',
+  'lifetime-value.check.spend-independence.unknown':
+    'No se puede saber si quienes compran más a menudo gastan distinto: todos los que repitieron lo hicieron las mismas veces o gastaron lo mismo.',
+  'lifetime-value.check.spend-currencies.failed':
+    'No se valora en dinero: los importes están en {currencies} y no se pueden sumar. Las compras no se ven afectadas.',
   'lifetime-value.check.spend-sample.failed':
-    'No se valora en dinero: solo {spenders, plural, one {# cliente} other {# clientes}} con compras repetidas gastaron algo y hacen falta {limit, number, integer}.',
+    'No se valora en dinero: solo {spenders, plural, one {# cliente con compras repetidas gastó} other {# clientes con compras repetidas gastaron}} algo y hacen falta {limit, number, integer}.',
   'lifetime-value.check.spend-convergence.passed':
     'El modelo de gasto se ajustó: {agreeing} de {starts} inicios llegaron al mismo máximo; el gradiente allí es {gradientNorm}.',
   'lifetime-value.check.spend-convergence.warned':
@@ -115,7 +120,11 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'lifetime-value.check.spend-convergence.infinite-mean':
     'No se valora en dinero: los importes son tan desiguales que no hay un gasto medio fiable (q no supera claramente 1). Las compras no se ven afectadas.',
   'lifetime-value.check.spend-zero.warned':
-    '{withoutAmount, plural, one {# cliente} other {# clientes}} repitieron con importe cero; sus importes se dejan fuera y reciben la media de todos. Quedan {spenders, number, integer}.',
+    '{withoutAmount, plural, one {# cliente repitió con importe cero; sus importes se dejan fuera y recibe} other {# clientes repitieron con importe cero; sus importes se dejan fuera y reciben}} la media de todos. {spenders, plural, one {Queda #} other {Quedan #}}.',
+  'lifetime-value.check.returns-share.passed':
+    'De lo que pagaron estos clientes, el {share, number, share} se devolvió; los valores no lo descuentan.',
+  'lifetime-value.check.returns-share.warned':
+    'De lo que pagaron estos clientes, el {share, number, share} se devolvió, un {limit, number, share0} o más: los valores no lo descuentan, así que queda menos.',
   'lifetime-value.step.summary':
     'Para cada uno de los {customers, number, integer} clientes hasta el {observationEnd, date, medium}: número de compras repetidas (un día es una compra), momento de la última y tiempo observado, en {timeUnit, select, day {días} month {meses} other {semanas}}.',
   'lifetime-value.step.from':
@@ -144,6 +153,8 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
     'La P(activo) de quien compró una sola vez es 1 por construcción. Se muestra, y nunca se usa para ordenar quién está a punto de irse.',
   'lifetime-value.assumption.spending':
     'Los importes varían en torno a la media propia de cada cliente, que no depende de su frecuencia de compra.',
+  'lifetime-value.assumption.returns':
+    'Las devoluciones no se descuentan: los valores son lo que aportan las compras antes de ellas.',
   'lifetime-value.assumption.stationary': 'El futuro es como el pasado: sin temporadas, campañas ni cambios de precio.',
   'lifetime-value.assumption.intervals':
     'Los intervalos de credibilidad dicen con qué precisión se conoce una esperanza: solo varían los parámetros. Los de predicción dicen qué ocurrirá: varían parámetros, abandono, compras e importes. El de un cliente empieza en cero cuando es probable que no compre, y ahí cubre al menos su nivel.',
@@ -204,7 +215,8 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
     'Máxima verosimilitud; mínimo y máximo: intervalo de confianza del {level, number, share0} a partir de la hessiana observada',
   'lifetime-value.column.customer_id': 'Cliente',
   'lifetime-value.column.frequency': 'Compras repetidas',
-  'lifetime-value.column.recency': 'Última compra a las, {timeUnit, select, day {días} month {meses} other {semanas}}',
+  'lifetime-value.column.recency':
+    'Última compra, en {timeUnit, select, day {días} month {meses} other {semanas}} tras la primera',
   'lifetime-value.column.T': 'Observado, {timeUnit, select, day {días} month {meses} other {semanas}}',
   'lifetime-value.column.monetary_value': 'Importe medio repetido',
   'lifetime-value.column.p_alive': 'P(activo)',

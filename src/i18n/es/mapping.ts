@@ -152,6 +152,8 @@ export const mapping: Record<keyof typeof en, string> = {
     'En las fechas de «{header}», como {example}, no se distingue el día del mes. Se lee primero el día; conviene comprobarlo.',
   'finding.ambiguousDates.mdy':
     'En las fechas de «{header}», como {example}, no se distingue el día del mes. Se lee primero el mes; conviene comprobarlo.',
+  'finding.unixTime':
+    '«{header}» cuenta segundos o milisegundos desde 1970. Sus horas se leen en UTC, sea cual sea la zona horaria de los ajustes.',
   'finding.numberText': '«{header}» es texto con números: «{example}» se lee como {number, number, decimal}.',
   'finding.unique.customers': '{things, plural, one {# cliente} other {# clientes}}, una fila por cada uno',
   'finding.unique.products': '{things, plural, one {# producto} other {# productos}}, una fila por cada uno',
@@ -183,7 +185,7 @@ export const mapping: Record<keyof typeof en, string> = {
   'finding.cancelledByPrefix':
     '{orders, plural, one {# número de pedido empieza} other {# números de pedido empiezan}} por C, como {example}: se toman por anulaciones, porque casi todos tienen importe negativo.',
   'finding.cancelledByStatus':
-    '{rows, plural, one {# fila tiene} other {# filas tienen}} un estado de anulación o devolución ({cancelled}) y no aportan ingresos. Los demás: {others}',
+    '{rows, plural, one {# fila tiene} other {# filas tienen}} un estado de anulación o devolución ({cancelled}) y no {rows, plural, one {aporta} other {aportan}} ingresos. Los demás: {others}',
   'finding.noCancelledStatus': 'Ningún estado es de anulación o devolución. Hay: {others}',
   'finding.returns':
     '{orders, plural, one {# pedido es una devolución o anulación} other {# pedidos son devoluciones o anulaciones}} ({amount, number, money}): restan ingresos y no cuentan como actividad.',
@@ -200,7 +202,7 @@ export const mapping: Record<keyof typeof en, string> = {
   'error.filter-invalid.hint': "Escriba una condición con columnas de los clientes, por ejemplo country = 'Spain'.",
   'error.filter-without-customers': 'No hay clientes a los que aplicar la condición «{where}».',
   'error.filter-without-customers.hint': 'Asigne antes una tabla a «Clientes» o quite la condición.',
-  'error.mapping-invalid': 'Esto no es una asignación de columnas: {found}',
+  'error.mapping-invalid': 'Esto no son correspondencias: {found}',
   'error.mapping-invalid.hint': 'Cada tabla de negocio necesita el nombre de una tabla y sus columnas.',
   'error.mapping-unknown-table': 'No existe la tabla de negocio «{business}».',
   'error.mapping-unknown-table.hint': 'Existen: {known}.',
@@ -245,6 +247,7 @@ export const mapping: Record<keyof typeof en, string> = {
   'mapping.value': 'Valor para {column}',
   'mapping.byYou': 'elegido a mano',
   'mapping.sure': '{share, number, share0} de seguridad',
+  'mapping.add.button': 'Añadir',
   'mapping.addColumn': 'Añadir una columna',
   'mapping.findings': 'Qué dicen los datos',
   'mapping.checking': 'Comprobando…',

@@ -2,14 +2,15 @@ import type { Json, Row } from '../../core/json.ts';
 import { message } from '../../core/message.ts';
 import { addDays } from '../../core/time.ts';
 import type { Answered, AskContext, Unanswerable } from '../../semantics/ask-context.ts';
+import { currenciesOf } from '../../semantics/currencies.ts';
 import { checkCustomerFilter } from '../../semantics/customer-filter.ts';
 import { checksOf } from './checks.ts';
 import { buildCohorts, cellsOf, meansByAge, type Activity, type Cohort, type MeanAtAge } from './cohorts.ts';
 import { estimatesOf } from './estimates.ts';
 import { evidenceOf } from './provenance.ts';
 import { findGrouping, mergeSmallGroups, withoutGroups } from './grouping.ts';
-import { cellsQuery, extentQuery, purchasesQuery, type Extent, type Selection } from './queries.ts';
-import { OTHER_GROUPS, type Measure, type Period } from './question.ts';
+import { cellsQuery, extentQuery, purchasesQuery, usedLines, type Extent, type Selection } from './queries.ts';
+import { isMoney, OTHER_GROUPS, type Measure, type Period } from './question.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Who of those that came new in a period buys again, one, two, three … periods later. */
@@ -31,6 +32,10 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
   );
   if (purchases === 0) return unanswerable('no-purchases', { rows: extent.rows });
   if (purchases === customers) return unanswerable('bought-once', { customers });
+  if (isMoney(measure)) {
+    const currencies = await currenciesOf(database, context.mapping, usedLines(selection), { signal });
+    if (currencies.length > 1) return unanswerable('two-currencies', { currencies });
+  }
   await context.progress({ phase: 'counting', done: 2, total: 3 });
   const activity = await database.rows<Activity & Row>(cellsQuery(selection, grouping), { signal });
   await context.progress({ phase: 'counting', done: 3, total: 3 });
@@ -39,6 +44,7 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
   const cohorts = buildCohorts(grouping ? withoutGroups(activity) : activity, { period, measure, end });
   if (cohorts.length === 0) return unanswerable('no-cohorts', { from: selection.from ?? extent.first });
   if (cohorts.length === 1) return unanswerable('one-cohort', { cohort: cohorts[0].start, period: periodName(period) });
+  if (isMoney(measure) && !hasRevenue(activity, measure)) return unanswerable('no-revenue', {});
   const means = meansByAge(cohorts, measure, level);
   if (means.length < 2)
     return unanswerable('too-short', { from: extent.first, to: extent.last, period: periodName(period) });
@@ -50,7 +56,7 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
     eligibility: message('cohorts.eligibility', {
       customers: size,
       cohorts: cohorts.length,
-      from: extent.first,
+      from: selection.from && selection.from > extent.first ? selection.from : extent.first,
       to: addDays(end, -1),
       level,
     }),
@@ -62,6 +68,12 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
     checks: checksOf({ cohorts, means, extent, end }),
     evidence: evidenceOf({ measure, period, selection, grouping, end }),
   };
+}
+
+/** Revenue at age 0 is what later revenue is a share of; per customer, any revenue will do. */
+function hasRevenue(activity: readonly Activity[], measure: Measure): boolean {
+  if (measure !== 'revenue') return activity.some(({ revenue }) => revenue !== 0);
+  return activity.reduce((sum, { cohort, period, revenue }) => sum + (cohort === period ? revenue : 0), 0) > 0;
 }
 
 /** The largest group first, the small ones that were put together last. */

@@ -17,7 +17,7 @@ interface Checked {
 }
 
 export function checksOf({ cohorts, means, extent, end }: Checked): Check[] {
-  return [unfinished(cohorts, end), firstCohort(cohorts, extent), fewCohorts(means), ...unassigned(extent)];
+  return [unfinished(cohorts, end), ...firstCohort(cohorts, extent), fewCohorts(means), ...unassigned(extent)];
 }
 
 function unfinished(cohorts: readonly Cohort[], end: string): Check {
@@ -26,26 +26,29 @@ function unfinished(cohorts: readonly Cohort[], end: string): Check {
   return { id: 'unfinished-periods', status: 'passed', value: cells, message: message(key, { cells, end }) };
 }
 
-/** Whoever bought before the log begins looks new in its first period. */
-function firstCohort(cohorts: readonly Cohort[], { first }: Extent): Check {
+/** Whoever bought before the log begins looks new in its first period; later cohorts have nobody like that. */
+function firstCohort(cohorts: readonly Cohort[], { first }: Extent): Check[] {
   const [earliest, ...others] = cohorts;
+  if (earliest.start > first) return [];
   const middle = quantile(
     others.map(({ size }) => size),
     0.5,
   );
   const ratio = earliest.size / middle;
   const isLarge = ratio > LARGE_FIRST_COHORT;
-  return {
-    id: 'first-cohort',
-    status: isLarge ? 'warned' : 'passed',
-    value: ratio,
-    limit: LARGE_FIRST_COHORT,
-    message: message(isLarge ? 'cohorts.check.largeFirst' : 'cohorts.check.first', {
-      ratio,
-      first,
-      cohort: earliest.start,
-    }),
-  };
+  return [
+    {
+      id: 'first-cohort',
+      status: isLarge ? 'warned' : 'passed',
+      value: ratio,
+      limit: LARGE_FIRST_COHORT,
+      message: message(isLarge ? 'cohorts.check.largeFirst' : 'cohorts.check.first', {
+        ratio,
+        first,
+        cohort: earliest.start,
+      }),
+    },
+  ];
 }
 
 function fewCohorts(means: readonly MeanAtAge[]): Check {

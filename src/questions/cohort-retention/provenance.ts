@@ -1,7 +1,7 @@
 import type { Evidence } from '../../core/answer.ts';
 import { message } from '../../core/message.ts';
 import type { Grouping, Selection } from './queries.ts';
-import type { Measure, Period } from './question.ts';
+import { isMoney, type Measure, type Period } from './question.ts';
 
 interface Used {
   measure: Measure;
@@ -20,7 +20,6 @@ export function evidenceOf({
   end,
 }: Used): Pick<Evidence, 'steps' | 'methods' | 'assumptions'> {
   const { from, to, where } = selection;
-  const isMoney = measure === 'revenue' || measure === 'cumulativeRevenuePerCustomer';
   return {
     steps: [
       message('cohorts.step.purchases'),
@@ -29,7 +28,7 @@ export function evidenceOf({
       ...(from ? [message('cohorts.step.from', { from })] : []),
       ...(to ? [message('cohorts.step.to', { to })] : []),
       message(`cohorts.step.measure.${measure}`, { period }),
-      ...(isMoney ? [message('cohorts.step.returns')] : []),
+      ...(isMoney(measure) ? [message('cohorts.step.returns')] : []),
       ...(grouping ? [message(`cohorts.step.group.${grouping.table}`, { column: grouping.column })] : []),
       message('cohorts.step.unfinished', { end }),
       message('cohorts.step.mean'),

@@ -37,38 +37,57 @@ function selected({ to, where }: Selection): Sql {
 
 /**
  * A row per cohort, group and period with activity: who bought, how many orders, and revenue with returns taken off. A
- * customer's cohort is the period of the first purchase in the whole log.
+ * customer's cohort is the period of the first purchase in the whole log; returns from before it are of purchases that the
+ * log does not have.
  */
 export function cellsQuery(selection: Selection, grouping?: Grouping): Sql {
-  const { from } = selection;
   const condition = selected(selection);
-  const kept = from ? sql` AND came_at >= CAST(${from} AS TIMESTAMP)` : nothing;
+  const period = periodStart(sql`ordered_at`, selection);
   const [groups, group, groupJoin] = grouping
     ? [groupsQuery(grouping), sql`"group", `, sql` LEFT JOIN groups USING (customer_id)`]
     : [nothing, nothing, nothing];
   return sql`
-WITH movements AS (
-  SELECT customer_id, ordered_at, amount, 1 AS purchase FROM business.purchases WHERE ${condition}
-  UNION ALL
-  SELECT customer_id, ordered_at, amount, 0 AS purchase FROM business.returns WHERE ${condition}
-), active AS (
-  SELECT customer_id, ${periodStart(sql`ordered_at`, selection)} AS period, sum(purchase) AS orders, sum(amount) AS revenue,
-         min(ordered_at) FILTER (purchase = 1) AS first_at
-  FROM movements GROUP BY 1, 2
+WITH bought AS (
+  SELECT customer_id, ${period} AS period, count(*) AS orders, sum(amount) AS revenue, min(ordered_at) AS first_at
+  FROM business.purchases WHERE ${condition} GROUP BY 1, 2
 ), firsts AS (
-  SELECT customer_id, min(period) AS cohort, min(first_at) AS came_at FROM active WHERE orders > 0 GROUP BY 1
+  SELECT customer_id, min(period) AS cohort, min(first_at) AS came_at FROM bought GROUP BY 1
+), returned AS (
+  SELECT customer_id, ${period} AS period, 0 AS orders, sum(amount) AS revenue
+  FROM business.returns JOIN firsts USING (customer_id) WHERE ordered_at >= came_at AND ${condition} GROUP BY 1, 2
+), active AS (
+  SELECT customer_id, period, orders, revenue FROM bought UNION ALL SELECT * FROM returned
 )${groups}
 SELECT cohort, period, ${group}CAST(count(*) FILTER (orders > 0) AS DOUBLE) AS customers,
-       CAST(sum(orders) AS DOUBLE) AS orders, sum(revenue) AS revenue
-FROM active JOIN firsts USING (customer_id)${groupJoin}
-WHERE period >= cohort${kept}
+       CAST(sum(orders) AS DOUBLE) AS orders, coalesce(sum(revenue), 0) AS revenue
+FROM active JOIN firsts USING (customer_id)${groupJoin}${since(selection)}
 GROUP BY ALL ORDER BY ALL`;
 }
 
+function since({ from }: Selection): Sql {
+  return from ? sql` WHERE came_at >= CAST(${from} AS TIMESTAMP)` : nothing;
+}
+
+/** Of an order whose lines differ the first value in the alphabet; an order without a value is of an unknown group. */
 function groupsQuery({ table, column }: Grouping): Sql {
   const value = sql`CAST(${identifier(column)} AS VARCHAR)`;
   if (table === 'customers') return sql`, groups AS (SELECT customer_id, ${value} AS "group" FROM business.customers)`;
-  return sql`, groups AS (SELECT customer_id, arg_min(${value}, ordered_at) AS "group" FROM business.orders WHERE amount >= 0 GROUP BY 1)`;
+  return sql`, first_orders AS (
+  SELECT customer_id, min(ordered_at) AS ordered_at, arg_min_null(order_id, ordered_at) AS order_id
+  FROM business.purchases GROUP BY 1
+), groups AS (
+  SELECT customer_id, min(${value}) AS "group"
+  FROM business.orders AS o JOIN first_orders AS f USING (customer_id, ordered_at)
+  WHERE o.order_id IS NOT DISTINCT FROM f.order_id GROUP BY 1
+)`;
+}
+
+/** Lines of the customers of the cohorts, as far as the parameters let them be seen. */
+export function usedLines(selection: Selection): Sql {
+  const condition = selected(selection);
+  if (!selection.from) return condition;
+  return sql`${condition} AND customer_id IN (
+    SELECT customer_id FROM (SELECT customer_id, min(ordered_at) AS came_at FROM business.purchases GROUP BY 1)${since(selection)})`;
 }
 
 /** What a customer can be grouped by: the columns of the customers, without a row. */

@@ -7,6 +7,10 @@ export type Period = (typeof PERIODS)[number];
 export const MEASURES = ['customers', 'orders', 'revenue', 'cumulativeRevenuePerCustomer'] as const;
 export type Measure = (typeof MEASURES)[number];
 
+export function isMoney(measure: Measure): boolean {
+  return measure === 'revenue' || measure === 'cumulativeRevenuePerCustomer';
+}
+
 /** Ages, in periods, whose weighted mean is an estimate. */
 export const ESTIMATED_AGES = [1, 3, 6, 12] as const;
 

@@ -2,6 +2,7 @@ import type { Json } from '../../core/json.ts';
 import { message } from '../../core/message.ts';
 import { dayToIso, daysPer, DAYS_PER_YEAR } from '../../core/time.ts';
 import type { Answered, AskContext, Unanswerable } from '../../semantics/ask-context.ts';
+import { currenciesOf } from '../../semantics/currencies.ts';
 import { checkCustomerFilter } from '../../semantics/customer-filter.ts';
 import type { LikelihoodFit } from '../../statistics/maximum-likelihood.ts';
 import { centralInterval } from '../../statistics/quantile.ts';
@@ -15,6 +16,7 @@ import { forecastCustomers, type Forecast } from './forecast.ts';
 import { fitMoney, type Money } from './money.ts';
 import type { LifetimeValueParameters } from './parameters.ts';
 import { evidenceOf } from './provenance.ts';
+import { usedLines } from './queries.ts';
 import { readPurchaseLog, type PurchaseLog } from './read-customers.ts';
 import { eligibilityOf, verdictOf } from './sentences.ts';
 import { trackingRows } from './tracking.ts';
@@ -41,22 +43,38 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
   const groups = groupCustomers(log.customers);
   const purchaseFit = fitBgNbd(historiesOf(groups));
   if (typeof purchaseFit === 'string') return unanswerable('no-convergence', { customers: log.customers.id.length });
-  const money = fitMoney(log.customers);
+  const lines = usedLines(parameters, log.observationEnd);
+  const fitted = fitMoney(log.customers, await currenciesOf(database, mapping, lines, { signal }));
 
   const { timeUnit, horizon, discountRateAnnual, margin, level, seed } = parameters;
   const unitDays = daysPer(timeUnit);
   const discountRate = (Math.log1p(discountRateAnnual) * unitDays) / DAYS_PER_YEAR;
   const longest = log.customers.observed.reduce((x, y) => Math.max(x, y), 0);
-  const forecast = await forecastCustomers(
-    {
-      ...{ log, groups, purchaseFit, level, seed },
-      spendingFit: money.fit,
-      valuation: { horizon, discountRate, margin },
-      stepWidth: Math.max(1, Math.ceil((longest + Math.max(horizon, log.holdout)) / TRACKING_STEPS)),
-    },
-    (done, total) => context.progress({ phase: 'simulating-customers', done, total }),
-  );
-  return describe(log, parameters, purchaseFit, money, forecast, longest);
+  const forecastWith = ({ fit }: Money) =>
+    forecastCustomers(
+      {
+        ...{ log, groups, purchaseFit, level, seed },
+        spendingFit: fit,
+        valuation: { horizon, discountRate, margin },
+        stepWidth: Math.max(1, Math.ceil((longest + Math.max(horizon, log.holdout)) / TRACKING_STEPS)),
+      },
+      (done, total) => context.progress({ phase: 'simulating-customers', done, total }),
+    );
+  const forecast = await forecastWith(fitted);
+  if (!fitted.fit || hasFiniteValue(forecast, level)) {
+    return describe(log, parameters, purchaseFit, fitted, forecast, longest);
+  }
+  const money: Money = { ...fitted, fit: undefined, refused: 'infinite-mean' };
+  return describe(log, parameters, purchaseFit, money, await forecastWith(money), longest);
+}
+
+/** At a high level the interval can reach draws of the parameters whose mean amount does not exist. */
+function hasFiniteValue({ simulation }: Forecast, level: number): boolean {
+  const { expected, happened } = simulation;
+  return [expected.value, happened.value].every((draws) => {
+    const { low, high } = centralInterval(draws, level);
+    return Number.isFinite(low) && Number.isFinite(high);
+  });
 }
 
 function tooLittle({ frequency }: Customers): Unanswerable | undefined {
@@ -85,7 +103,7 @@ function describe(
   const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
   const actual = sum(customers.holdoutPurchases);
   const checks = checksOf({
-    ...{ horizon, timeUnit, longest, money },
+    ...{ horizon, timeUnit, longest, money, returnedShare: log.returnedShare },
     customers: customers.id.length,
     repeatCustomers: customers.frequency.reduce((count, x) => count + (x > 0 ? 1 : 0), 0),
     meanGap: sum(customers.recency) / sum(customers.frequency),
@@ -107,7 +125,7 @@ function describe(
     eligibility: eligibilityOf(parameters, log, estimates),
     estimates,
     tables: {
-      customers: customerRows(log, forecast),
+      customers: customerRows(log, forecast, money.refused !== 'two-currencies'),
       tracking: trackingRows(log, forecast, daysPer(timeUnit), level),
       decile,
       matrix: matrixRows(customers, forecast.model, horizon),

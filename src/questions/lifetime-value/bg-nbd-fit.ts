@@ -57,7 +57,8 @@ export function bgNbdLogLikelihood(histories: Histories): (parameters: readonly 
       // Alive at T with probability 1 − u, dropped out at t_x with probability u; d… are differences dropped − alive.
       const last = alpha + recency[i];
       const logLast = Math.log(last);
-      const left = b + frequency[i] - 1;
+      // Not b + x − 1: for a tiny b and x = 1 that is zero.
+      const left = b + (frequency[i] - 1);
       const logOdds = Math.log(a / left) + shape * (logAge - logLast);
       const u = 1 / (1 + Math.exp(-logOdds));
       value += w * (-shape * logAge + (logOdds > 30 ? logOdds : Math.log1p(Math.exp(logOdds))));

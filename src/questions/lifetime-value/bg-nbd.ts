@@ -29,7 +29,7 @@ export function probabilityAlive(
 ): number {
   if (frequency === 0) return 1;
   const logOdds =
-    Math.log(a / (b + frequency - 1)) + (r + frequency) * Math.log((alpha + observed) / (alpha + recency));
+    Math.log(a / (b + (frequency - 1))) + (r + frequency) * Math.log((alpha + observed) / (alpha + recency));
   return 1 / (1 + Math.exp(logOdds));
 }
 
@@ -115,8 +115,8 @@ export function repeatPurchaseDistribution({ r, alpha, a, b }: BgNbd, time: numb
   for (let n = 1; n <= most; n++) {
     fewer += negativeBinomial;
     negativeBinomial *= ((r + n - 1) / n) * z;
-    const dropsAtLast = (survive * a) / (a + b + n - 1);
-    survive *= (b + n - 1) / (a + b + n - 1);
+    const dropsAtLast = (survive * a) / (a + b + (n - 1));
+    survive *= (b + (n - 1)) / (a + b + (n - 1));
     result[n] = survive * negativeBinomial + dropsAtLast * Math.max(0, 1 - fewer);
   }
   return result;

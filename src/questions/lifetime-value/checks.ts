@@ -30,6 +30,8 @@ export interface Observations {
   lastDate: string;
   fit: LikelihoodFit;
   money: Money;
+  /** Of what the customers paid. */
+  returnedShare: number;
   /** Share of customers that the model puts at another number of repeat purchases. */
   misplaced: number;
   /** Expected purchases in the holdout with their prediction interval, and those counted. */
@@ -43,6 +45,7 @@ const LONGEST_AHEAD = 2;
 const FEWEST_GAPS = 3;
 const LARGEST_MISPLACED = 0.05;
 const LARGEST_MISS = 0.1;
+const LARGEST_RETURNED = 0.05;
 
 /** All that speaks for or against the answer. */
 export function checksOf(seen: Observations): Check[] {
@@ -69,6 +72,7 @@ export function checksOf(seen: Observations): Check[] {
     ),
     ...(seen.holdout ? [holdoutCheck(seen.holdout)] : []),
     ...moneyChecks(seen.money),
+    ...(seen.money.fit ? [returnsCheck(seen.returnedShare)] : []),
   ];
 }
 
@@ -107,12 +111,21 @@ function holdoutCheck({ expected, low, high, actual }: NonNullable<Observations[
   return check('holdout', fine ? 'passed' : 'warned', values, { value: Math.abs(miss), limit: LARGEST_MISS });
 }
 
-function moneyChecks({ correlation, refused, spenders, withoutAmount, fit }: Money): Check[] {
+/** Values are what purchases bring: returns are not taken off them. */
+function returnsCheck(share: number): Check {
+  const status = share < LARGEST_RETURNED ? 'passed' : 'warned';
+  return check('returns-share', status, { share, limit: LARGEST_RETURNED }, { value: share, limit: LARGEST_RETURNED });
+}
+
+function moneyChecks({ correlation, refused, spenders, withoutAmount, fit, currencies = [] }: Money): Check[] {
+  if (refused === 'two-currencies') return [check('spend-currencies', 'failed', { currencies })];
   const checks: Check[] = [];
   const size = Math.abs(correlation ?? 0);
   if (refused === 'too-few') {
     const values = { spenders, limit: FEWEST_SPENDERS };
     checks.push(check('spend-sample', 'failed', values, { value: spenders, limit: FEWEST_SPENDERS }));
+  } else if (correlation === undefined) {
+    checks.push(check('spend-independence', 'warned', {}, {}, 'unknown'));
   } else {
     const status = size >= CORRELATION_REFUSES ? 'failed' : size >= CORRELATION_WARNS ? 'warned' : 'passed';
     const limit = status === 'failed' ? CORRELATION_REFUSES : CORRELATION_WARNS;
@@ -120,8 +133,8 @@ function moneyChecks({ correlation, refused, spenders, withoutAmount, fit }: Mon
       check(
         'spend-independence',
         status,
-        { correlation: correlation ?? 0, limit, refusal: CORRELATION_REFUSES },
-        { value: correlation ?? 0, limit },
+        { correlation, limit, refusal: CORRELATION_REFUSES },
+        { value: correlation, limit },
       ),
     );
   }

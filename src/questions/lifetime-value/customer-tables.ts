@@ -3,8 +3,11 @@ import { centralInterval } from '../../statistics/quantile.ts';
 import { DECILES, type Forecast } from './forecast.ts';
 import type { PurchaseLog } from './read-customers.ts';
 
-/** One row per customer, the most valuable first; money only with a spending model, `actual_purchases` only with a holdout. */
-export function customerRows({ customers, holdout }: PurchaseLog, forecast: Forecast): Row[] {
+/**
+ * One row per customer, the most valuable first; value only with a spending model, `actual_purchases` only with a holdout,
+ * `monetary_value` only where amounts can be added up.
+ */
+export function customerRows({ customers, holdout }: PurchaseLog, forecast: Forecast, hasAmounts: boolean): Row[] {
   const { expectations, groupOf, ranking, simulation } = forecast;
   const { intervals } = simulation;
   return Array.from(ranking, (i) => {
@@ -14,7 +17,7 @@ export function customerRows({ customers, holdout }: PurchaseLog, forecast: Fore
       frequency: customers.frequency[i],
       recency: customers.recency[i],
       T: customers.observed[i],
-      monetary_value: customers.meanAmount[i],
+      ...(hasAmounts ? { monetary_value: customers.meanAmount[i] } : {}),
       p_alive: expectations.alive[g],
       expected_purchases: expectations.purchases[g],
     };

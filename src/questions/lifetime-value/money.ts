@@ -12,7 +12,7 @@ export const FEWEST_SPENDERS = 20;
 /** One-sided 99 % quantile of the normal distribution. */
 const NORMAL_99 = 2.326;
 
-export type MoneyRefusal = 'dependent' | 'too-few' | 'no-fit' | 'infinite-mean';
+export type MoneyRefusal = 'two-currencies' | 'dependent' | 'too-few' | 'no-fit' | 'infinite-mean';
 
 export interface Money {
   fit?: LikelihoodFit;
@@ -22,14 +22,25 @@ export interface Money {
   spenders: number;
   /** Customers with repeat purchases whose mean amount is zero: outside the model. */
   withoutAmount: number;
+  /** Those of the amounts, where they are more than one. */
+  currencies?: string[];
 }
 
 /**
  * Fits the spending model where its assumption holds: how often customers buy must hardly say how much they spend at a
  * time (rank correlation below .4 either way), and their mean amount must have an expectation
  * (q > 1, beyond its uncertainty).
+ *
+ * @param currencies of the amounts; two cannot be added up
  */
-export function fitMoney({ frequency, meanAmount }: Pick<Customers, 'frequency' | 'meanAmount'>): Money {
+export function fitMoney(
+  { frequency, meanAmount }: Pick<Customers, 'frequency' | 'meanAmount'>,
+  currencies: readonly string[] = [],
+): Money {
+  if (currencies.length > 1) {
+    const nothing = { correlation: undefined, spenders: 0, withoutAmount: 0 };
+    return { ...nothing, refused: 'two-currencies', currencies: [...currencies] };
+  }
   const spenders: number[] = [];
   let withoutAmount = 0;
   frequency.forEach((x, i) => {

@@ -45,7 +45,7 @@ export function evidenceOf(
     message('lifetime-value.assumption.rates'),
     message('lifetime-value.assumption.dropout'),
     message('lifetime-value.assumption.alive'),
-    ...(valued ? [message('lifetime-value.assumption.spending')] : []),
+    ...(valued ? [message('lifetime-value.assumption.spending'), message('lifetime-value.assumption.returns')] : []),
     message('lifetime-value.assumption.stationary'),
     message('lifetime-value.assumption.intervals'),
     message('lifetime-value.assumption.newCustomers'),

@@ -8,13 +8,16 @@ export interface Selection {
   where?: string;
 }
 
+function before({ to }: Selection): Sql {
+  return to === undefined ? sql`true` : sql`ordered_at < CAST(${to} AS TIMESTAMP)`;
+}
+
 /** The purchases that are read: one row per customer and day, with the day's amount. */
-function purchaseDays({ to, where }: Selection): Sql {
-  const before = to === undefined ? sql`true` : sql`ordered_at < CAST(${to} AS TIMESTAMP)`;
+function purchaseDays(selection: Selection): Sql {
   return sql`
     SELECT customer_id, CAST(ordered_at AS DATE) AS day, sum(amount) AS amount
     FROM business.purchases
-    WHERE ${before} AND ${customerFilter(where)}
+    WHERE ${before(selection)} AND ${customerFilter(selection.where)}
     GROUP BY customer_id, CAST(ordered_at AS DATE)`;
 }
 
@@ -30,12 +33,11 @@ function acquired({ from }: Selection, observationEnd: string): Sql {
 const dayNumber = (day: Sql) => sql`date_diff('day', DATE '1970-01-01', ${day})`;
 
 /** First and last day of the log before `to`, as days since 1970-01-01; NULL when it is empty. */
-export function logPeriodQuery({ to }: Selection): Sql {
-  const before = to === undefined ? sql`true` : sql`ordered_at < CAST(${to} AS TIMESTAMP)`;
+export function logPeriodQuery(selection: Selection): Sql {
   return sql`
     SELECT ${dayNumber(sql`CAST(min(ordered_at) AS DATE)`)} AS first_day,
            ${dayNumber(sql`CAST(max(ordered_at) AS DATE)`)} AS last_day
-    FROM business.purchases WHERE ${before}`;
+    FROM business.purchases WHERE ${before(selection)}`;
 }
 
 /**
@@ -55,6 +57,29 @@ export function customersQuery(selection: Selection, observationEnd: string): Sq
     FROM purchase_days JOIN acquired USING (customer_id)
     GROUP BY customer_id, first_day
     ORDER BY customer_id`;
+}
+
+/**
+ * What the customers of `customersQuery` paid in the calibration, and how much of it went back by returns since their
+ * first purchase.
+ */
+export function returnedQuery(selection: Selection, observationEnd: string): Sql {
+  const calibration = sql`day <= CAST(${observationEnd} AS DATE)`;
+  return sql`
+    WITH purchase_days AS (${purchaseDays(selection)}),
+    acquired AS (${acquired(selection, observationEnd)}),
+    returned AS (SELECT customer_id, CAST(ordered_at AS DATE) AS day, amount FROM business.returns WHERE ${before(selection)})
+    SELECT coalesce((SELECT sum(amount) FROM purchase_days JOIN acquired USING (customer_id) WHERE ${calibration}), 0) AS paid,
+           coalesce((SELECT -sum(amount) FROM returned JOIN acquired USING (customer_id)
+                     WHERE ${calibration} AND day >= first_day), 0) AS returned`;
+}
+
+/** Order lines whose amounts the spending model would read. */
+export function usedLines(selection: Selection, observationEnd: string): Sql {
+  return sql`
+    ${before(selection)} AND CAST(ordered_at AS DATE) <= CAST(${observationEnd} AS DATE) AND customer_id IN (
+      WITH purchase_days AS (${purchaseDays(selection)})
+      SELECT customer_id FROM (${acquired(selection, observationEnd)}))`;
 }
 
 /** The ids of `customersQuery`, in the same order. */

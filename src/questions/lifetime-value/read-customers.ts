@@ -7,6 +7,7 @@ import {
   earlierCustomersQuery,
   logPeriodQuery,
   repeatPurchasesQuery,
+  returnedQuery,
   type Selection,
 } from './queries.ts';
 
@@ -23,6 +24,8 @@ export interface PurchaseLog {
   repeatPurchases: { day: Float64Array; purchases: Float64Array };
   /** Left out because their first purchase came before `from`. */
   earlierCustomers: number;
+  /** Share of what was paid in the calibration that went back; the models read purchases only. */
+  returnedShare: number;
 }
 
 /** Nothing when the log is empty or starts after the end of observation. */
@@ -44,6 +47,7 @@ export async function readPurchaseLog(
   const id = await database.texts(customerIdsQuery(selection, observationEnd), options);
   const repeats = await database.numbers(repeatPurchasesQuery(selection, observationEnd), options);
   const earlier = await database.numbers(earlierCustomersQuery(selection, observationEnd), options);
+  const money = await database.numbers(returnedQuery(selection, observationEnd), options);
   const firstDay = columns.first_day;
   return {
     customers: {
@@ -61,5 +65,6 @@ export async function readPurchaseLog(
     holdout: Math.max(0, lastDay - endDay) / unitDays,
     repeatPurchases: { day: repeats.day, purchases: repeats.purchases },
     earlierCustomers: earlier.customers[0],
+    returnedShare: money.paid[0] > 0 ? money.returned[0] / money.paid[0] : 0,
   };
 }

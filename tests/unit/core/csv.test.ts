@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, toCsv } from '../../../src/core/csv.ts';
+import { csvCell, csvLine, toCsv } from '../../../src/core/csv.ts';
 
 describe('csvCell', () => {
   it.each(['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x")', '-2+3|cmd'])(
@@ -9,6 +9,33 @@ describe('csvCell', () => {
       expect(csvCell(text).replace(/^"/, '').startsWith("'")).toBe(true);
     },
   );
+
+  it.each([
+    ['a;=1+1', '"a;\'=1+1"'],
+    ['a\t@SUM(A1)', '"a\t\'@SUM(A1)"'],
+    ['a\r\n+cmd', '"a\r\n\'+cmd"'],
+    ['a;"=1+1', '"a;\'""=1+1"'],
+  ])('guards %j for who splits at other characters than commas', (text, cell) => {
+    expect(csvCell(text)).toBe(cell);
+  });
+
+  it('leaves other separators in a text alone', () => {
+    expect(csvCell('a; b\nc')).toBe('"a; b\nc"');
+    expect(csvCell('1;-2.5;3')).toBe('"1;-2.5;3"');
+  });
+
+  it('starts no formula after a separator, whoever splits there', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'=+-@;"\t\r\n,a1') }), (text) => {
+        for (const part of csvLine([text])
+          .split(/[;\t\r\n]/)
+          .slice(1)) {
+          const shown = part.replace(/^"+/, '');
+          expect(/^[=+@]/.test(shown) || (shown.startsWith('-') && !/^-?\d+"?$/.test(shown)), part).toBe(false);
+        }
+      }),
+    );
+  });
 
   it('keeps numbers as numbers, written as text too', () => {
     expect(csvCell(-12.5)).toBe('-12.5');

@@ -35,6 +35,8 @@ describe('readParameters', () => {
     [{ windowDays: NaN }, 'parameter-invalid', 'windowDays'],
     [{ period: 'year' }, 'parameter-invalid', 'period'],
     [{ from: '10/09/2011' }, 'parameter-invalid', 'from'],
+    [{ from: '2011-02-31' }, 'parameter-invalid', 'from'],
+    [{ to: '2011-02-29' }, 'parameter-invalid', 'to'],
     [{ exclude: [1] }, 'parameter-invalid', 'exclude'],
     [{ level: 1 }, 'parameter-invalid', 'level'],
   ])('refuses %j with %s and names the parameter', (given, code, parameter) => {

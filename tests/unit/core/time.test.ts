@@ -7,6 +7,11 @@ describe('isoToDay', () => {
     fc.assert(fc.property(fc.integer({ min: -100_000, max: 100_000 }), (day) => isoToDay(dayToIso(day)) === day));
   });
 
+  it('counts the first centuries as they are', () => {
+    expect(dayToIso(isoToDay('0001-01-01'))).toBe('0001-01-01');
+    expect(isoToDay('0099-12-31') + 1).toBe(isoToDay('0100-01-01'));
+  });
+
   it('reads the date part of a timestamp', () => {
     expect(isoToDay('2011-12-09T12:50:00')).toBe(isoToDay('2011-12-09'));
   });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkMapping } from '../../../src/semantics/check-mapping.ts';
-import type { Source } from '../../../src/semantics/mapping.ts';
+import { sql } from '../../../src/database/sql.ts';
+import { applyMapping } from '../../../src/semantics/apply-mapping.ts';
+import type { Mapping, Source } from '../../../src/semantics/mapping.ts';
 import { openNative, type NativeDatabase } from '../../fixtures/native-database.ts';
 import { rawTable } from '../../fixtures/raw-table.ts';
 
@@ -109,6 +111,46 @@ describe('checkMapping', () => {
   it('shows how amounts written as text are read', async () => {
     const find = await findings([['a', '2020-01-01', '1.234,50', null, null, null]]);
     expect(find('numberText')?.message.values).toEqual({ header: 'paid', example: '1.234,50', number: 1234.5 });
+  });
+
+  it('counts numbers that are none, and moments that no calendar has, and reads the rest', async () => {
+    const odd = { who: 'DOUBLE', at: 'DOUBLE', paid: 'DOUBLE' };
+    await rawTable(database, 'odd', odd, [
+      [1, 1_600_000_000, 5],
+      [1, 1_600_100_000, 'nan'],
+      [2, 'inf', 7],
+      [2, 1e300, 8],
+      [1e300, 1_600_200_000, '-inf'],
+      ['nan', 1_600_300_000, 2],
+    ]);
+    const mapping: Mapping = {
+      orders: { table: 'odd', columns: { customer_id: 'who', ordered_at: 'at', amount: 'paid' } },
+    };
+    const found = await checkMapping(mapping, database);
+    const find = (key: string) => found.find(({ message }) => message.key === `finding.${key}`);
+    expect(find('unreadNumbers')?.message.values).toMatchObject({ count: 2, row: 2, example: 'nan' });
+    expect(find('unreadDates')?.message.values).toMatchObject({ count: 2, row: 3, example: 'inf' });
+    expect(find('noCustomer')?.message.values).toEqual({ rows: 1, revenue: 2 });
+    expect(find('unixTime')).toMatchObject({ status: 'warned', column: 'ordered_at' });
+    await applyMapping(mapping, database);
+    const orders = sql`SELECT customer_id, CAST(ordered_at AS DATE) AS day, amount FROM business.orders ORDER BY ALL LIMIT 2`;
+    expect(await database.rows(orders)).toEqual([
+      { customer_id: '1', day: '2020-09-13', amount: 5 },
+      { customer_id: '1', day: '2020-09-14', amount: null },
+    ]);
+  });
+
+  it('counts an amount that an expression makes infinite', async () => {
+    await rawTable(database, 'rates', { who: 'VARCHAR', day: 'DATE', paid: 'DOUBLE', rate: 'DOUBLE' }, [
+      ['a', '2020-01-01', 5, 2],
+      ['a', '2020-01-02', 1e300, 1e300],
+    ]);
+    const amount = { expression: 'paid * rate' };
+    const orders = { table: 'rates', columns: { customer_id: 'who', ordered_at: 'day', amount } };
+    const found = await checkMapping({ orders }, database);
+    expect(found.find(({ message }) => message.key === 'finding.unreadNumbers')?.message.values).toMatchObject({
+      count: 1,
+    });
   });
 
   it('makes what does not hold a finding and still checks the rest', async () => {

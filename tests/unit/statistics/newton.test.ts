@@ -42,8 +42,10 @@ describe('maximiseByNewton', () => {
     expect(climbed.at[0]).toBeGreaterThan(20);
   });
 
-  it('throws where the objective is not finite', () => {
-    expect(() => maximiseByNewton(() => ({ value: NaN, gradient: [0], hessian: [[0]] }), [0])).toThrow(RangeError);
+  it('does not converge where the objective is not finite', () => {
+    for (const value of [NaN, Infinity, -Infinity]) {
+      expect(maximiseByNewton(() => ({ value, gradient: [0], hessian: [[-1]] }), [0]).converged).toBe(false);
+    }
   });
 });
 
@@ -56,6 +58,11 @@ describe('maximiseByNelderMead', () => {
 
   it('keeps away from where the objective is not defined', () => {
     const [x] = maximiseByNelderMead(([at]) => Math.log(at) - at, [0.1]);
+    expect(x).toBeCloseTo(1, 3);
+  });
+
+  it('does not take an overflow for the best of all', () => {
+    const [x] = maximiseByNelderMead(([at]) => (at < 0 ? Infinity : -((at - 1) ** 2)), [3], { size: -1 });
     expect(x).toBeCloseTo(1, 3);
   });
 });

@@ -55,6 +55,16 @@ describe('ratioOfTotals', () => {
     expect(nobody.interval!.high).toBeGreaterThan(0);
   });
 
+  it('is not sure of a share because all clusters happen to have it', () => {
+    const same = ratioOfTotals([3, 3, 3, 3, 3, 3], [10, 10, 10, 10, 10, 10], 0.9, 'share');
+    expect(same).toEqual({ value: 0.3, interval: wilsonInterval(18, 60, 0.9), covers: 'units' });
+    const nearly = ratioOfTotals([300, 301, 300, 299, 300, 300], [1000, 1000, 1000, 1000, 1000, 1000], 0.9, 'share');
+    expect(nearly.interval).toEqual(wilsonInterval(1800, 6000, 0.9));
+    expect(ratioOfTotals([300, 310, 295, 280, 305, 310], Array<number>(6).fill(1000), 0.9, 'share').covers).toBe(
+      'clusters',
+    );
+  });
+
   it('gives amounts of one cluster no interval', () => {
     expect(ratioOfTotals([7], [40], 0.9, 'amount')).toEqual({ value: 7 / 40, covers: 'nothing' });
   });

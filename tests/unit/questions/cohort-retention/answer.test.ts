@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/core/json.ts';
 import { answer } from '../../../../src/questions/cohort-retention/answer.ts';
 import { contract } from '../../../../src/questions/cohort-retention/question.ts';
-import type { Answered } from '../../../../src/semantics/ask-context.ts';
+import { isUnanswerable, type Answered } from '../../../../src/semantics/ask-context.ts';
 import type { Mapping } from '../../../../src/semantics/mapping.ts';
 import { askNatively } from '../../../fixtures/ask-natively.ts';
 import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';
@@ -93,6 +93,11 @@ describe('answer', () => {
     expect(january).toEqual([40, -10, 40, 5]);
   });
 
+  it('takes off no returns from before the first purchase', async () => {
+    const rows = await cells({ measure: 'revenue' }, [...log, ['ana', '2020-01-02', -7, 'web']]);
+    expect(rows.find(({ cohort, age }) => cohort === '2020-01-01' && age === 0)).toMatchObject({ value: 40 });
+  });
+
   it('adds revenue up per customer', async () => {
     const { estimates, tables } = (await ask({ measure: 'cumulativeRevenuePerCustomer' })) as Answered;
     const january = tables.cells.filter(({ cohort }) => cohort === '2020-01-01').map(({ value }) => value);
@@ -136,6 +141,53 @@ describe('answer', () => {
     expect(total).toBe(4);
   });
 
+  it('takes the group of the first purchase, also when it is unknown, and never of a cancelled order', async () => {
+    const types = { who: 'VARCHAR', day: 'DATE', paid: 'DOUBLE', via: 'VARCHAR', state: 'VARCHAR' };
+    await rawTable(database, 'log', types, [
+      ['ana', '2020-01-02', 10, 'web', 'cancelled'],
+      ['ana', '2020-01-05', 10, 'shop', 'sent'],
+      ['ana', '2020-02-05', 10, 'web', 'sent'],
+      ['ben', '2020-02-05', 10, null, 'sent'],
+      ['ben', '2020-03-05', 10, 'web', 'sent'],
+      ['cleo', '2020-04-05', 10, 'web', 'sent'],
+    ]);
+    const columns = { ...mapping.orders!.columns, status: 'state' };
+    const orders = { table: 'log', columns };
+    const result = await askNatively(database, { orders }, { contract, answer }, { groupBy: 'channel' });
+    if (isUnanswerable(result)) throw new Error(result.reason);
+    const groups = result.tables.cells.filter(({ age }) => age === 0).map(({ cohort, group }) => [cohort, group]);
+    expect(groups.sort()).toEqual([
+      ['2020-01-01', 'shop'],
+      ['2020-02-01', null],
+      ['2020-04-01', 'web'],
+    ]);
+  });
+
+  it('adds no two currencies up, and counts customers all the same', async () => {
+    const types = { who: 'VARCHAR', day: 'DATE', paid: 'DOUBLE', coin: 'VARCHAR' };
+    const { customer_id, ordered_at, amount } = mapping.orders!.columns;
+    const orders = { table: 'log', columns: { customer_id, ordered_at, amount, currency: 'coin' } };
+    const coins = (who: string): string => (who === 'dan' ? 'USD' : who === 'ana' ? ' eur' : 'EUR');
+    const rows = log.map(([who, day, paid]) => [who, day, paid, coins(who)]);
+    await rawTable(database, 'log', types, rows);
+    const question = { contract, answer };
+    for (const measure of ['revenue', 'cumulativeRevenuePerCustomer']) {
+      const result = await askNatively(database, { orders }, question, { measure });
+      expect(result).toMatchObject({ reason: 'two-currencies', message: { values: { currencies: ['EUR', 'USD'] } } });
+    }
+    expect(isUnanswerable(await askNatively(database, { orders }, question))).toBe(false);
+    // Dan comes in March: nothing of his is used.
+    const before = await askNatively(database, { orders }, question, { measure: 'revenue', to: '2020-03-05' });
+    expect(isUnanswerable(before)).toBe(false);
+    const alone = await askNatively(database, { orders }, question, { measure: 'revenue', from: '2020-03-01' });
+    expect(alone).toMatchObject({ reason: 'one-cohort' });
+  });
+
+  it.each(['revenue', 'cumulativeRevenuePerCustomer'])('refuses %s of a log without money', async (measure) => {
+    const free = log.map(([who, day, , via]): (typeof log)[number] => [who, day, 0, via]);
+    expect(await ask({ measure }, free)).toMatchObject({ reason: 'no-revenue' });
+  });
+
   it('rejects a group that is not there, naming those that are', async () => {
     await expect(ask({ groupBy: 'planet' })).rejects.toMatchObject({
       code: 'parameter-invalid',
@@ -158,6 +210,15 @@ describe('answer', () => {
       { firstDayOfWeek },
     );
     expect(rows[0].cohort).toBe(expected);
+  });
+
+  it('does not fail over a date of the first century', async () => {
+    const rows = await cells({ period: 'week' }, [
+      ['ana', '0001-01-03', 1, 'web'],
+      ['ben', '2020-03-01', 1, 'web'],
+      ['ben', '2020-03-20', 1, 'web'],
+    ]);
+    expect(rows[0]).toMatchObject({ cohort: '0001-01-01', size: 1, age: 0 });
   });
 
   it('counts quarters', async () => {
@@ -218,5 +279,10 @@ describe('answer', () => {
     ]);
     const { checks } = (await ask({}, [...many, ...log])) as Answered;
     expect(checks.find(({ id }) => id === 'first-cohort')).toMatchObject({ status: 'warned', value: 11 });
+    database.close();
+    database = await openNative();
+    const later = (await ask({ from: '2020-02-01' }, [...many, ...log])) as Answered;
+    expect(later.checks.some(({ id }) => id === 'first-cohort')).toBe(false);
+    expect(later.eligibility.values).toMatchObject({ from: '2020-02-01', to: '2020-04-15' });
   });
 });

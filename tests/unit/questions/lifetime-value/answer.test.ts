@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isCancelled, cancelled } from '../../../../src/core/errors.ts';
 import type { Json } from '../../../../src/core/json.ts';
 import type { Message } from '../../../../src/core/message.ts';
+import { sql } from '../../../../src/database/sql.ts';
 import { languages, translate } from '../../../../src/i18n/translate.ts';
 import { isUnanswerable, type Answered, type Unanswerable } from '../../../../src/semantics/ask-context.ts';
 import { askLifetimeValue, estimatesByName } from '../../../fixtures/lifetime-value/ask.ts';
@@ -179,6 +180,69 @@ describe('answer of lifetime-value', () => {
     expect(checkOf(result, 'spend-convergence')?.status).toBe('failed');
     expectWords(checkOf(result, 'spend-convergence')!.message);
     expect(estimatesByName(result)).not.toHaveProperty('totalValue');
+  });
+
+  it('refuses money where its interval would reach amounts without a mean', async () => {
+    const uneven = inventPurchases(120, 2, (_rate, draw) => -20 / (Math.log(1 - draw()) + 0.3 * Math.log(1 - draw())));
+    const sure = await askOf(uneven, { level: 0.999 });
+    if (isUnanswerable(sure)) throw new Error(sure.reason);
+    expect(checkOf(sure, 'spend-convergence')?.message.key).toBe(
+      'lifetime-value.check.spend-convergence.infinite-mean',
+    );
+    expect(estimatesByName(sure)).not.toHaveProperty('totalValue');
+    const usual = await askOf(uneven);
+    if (isUnanswerable(usual)) throw new Error(usual.reason);
+    expect(estimatesByName(usual).totalValue.interval!.high).toBeLessThan(Infinity);
+  });
+
+  it('says how much of the money went back, and that values do not take it off', async () => {
+    const paid = purchases.reduce((sum, { amount }) => sum + amount, 0);
+    const own = await openNative();
+    try {
+      await openShop(own, purchases);
+      const share = async (returns: number) => {
+        await own.run(sql`INSERT INTO business.returns SELECT customer_id, max(ordered_at), ${-returns} FROM business.purchases
+          GROUP BY 1 ORDER BY 1 LIMIT 1`);
+        const result = await askLifetimeValue(own);
+        if (isUnanswerable(result)) throw new Error(result.reason);
+        expect(result.evidence.assumptions.map(({ key }) => key)).toContain('lifetime-value.assumption.returns');
+        expectWords(checkOf(result, 'returns-share')!.message);
+        return { ...checkOf(result, 'returns-share')!, total: estimatesByName(result).totalValue.value };
+      };
+      const little = await share(paid * 0.04);
+      expect(little).toMatchObject({ status: 'passed', limit: 0.05 });
+      expect(little.value).toBeCloseTo(0.04, 9);
+      const more = await share(paid * 0.02);
+      expect(more.status).toBe('warned');
+      expect(more.value).toBeCloseTo(0.06, 9);
+      expect(more.total).toBe(little.total);
+    } finally {
+      own.close();
+    }
+  });
+
+  it('leaves money out where amounts are in two currencies', async () => {
+    const own = await openNative();
+    try {
+      await openShop(own, purchases);
+      await own.run(sql`CREATE TABLE business.orders AS SELECT *,
+        CASE WHEN ordered_at >= TIMESTAMP '2023-12-01' THEN 'USD' ELSE 'EUR' END AS currency FROM business.purchases`);
+      const mapping = { orders: { table: 'log', columns: { currency: 'coin' } } };
+      const result = await askLifetimeValue(own, {}, undefined, mapping);
+      if (isUnanswerable(result)) throw new Error(result.reason);
+      const check = checkOf(result, 'spend-currencies')!;
+      expect(check).toMatchObject({ status: 'failed', message: { values: { currencies: ['EUR', 'USD'] } } });
+      expectWords(check.message);
+      const estimates = estimatesByName(result);
+      expect(estimates).not.toHaveProperty('totalValue');
+      expect(estimates).toHaveProperty('expectedPurchases');
+      expect(result.tables.customers[0]).not.toHaveProperty('monetary_value');
+      const earlier = await askLifetimeValue(own, { observationEnd: '2023-11-30' }, undefined, mapping);
+      if (isUnanswerable(earlier)) throw new Error(earlier.reason);
+      expect(estimatesByName(earlier)).toHaveProperty('totalValue');
+    } finally {
+      own.close();
+    }
   });
 
   it('is unanswerable without purchases, repeat purchases or enough customers', async () => {

@@ -8,6 +8,7 @@ import {
 import { bgNbdLogLikelihood, bgNbdOf, fitBgNbd } from '../../../../src/questions/lifetime-value/bg-nbd-fit.ts';
 import { purchasesWhileAlive } from '../../../../src/questions/lifetime-value/expectation.ts';
 import type { Histories } from '../../../../src/questions/lifetime-value/histories.ts';
+import { randomSource } from '../../../../src/statistics/random.ts';
 import fixture from '../../../fixtures/lifetime-value/bg-nbd.json' with { type: 'json' };
 
 const off = (value: number, expected: number) => Math.abs(value / expected - 1);
@@ -177,5 +178,16 @@ describe('fitBgNbd', () => {
   it('says so when the data know nothing of dropout', () => {
     const rows = Array.from({ length: 200 }, (_, i) => [i % 4, i % 4 === 0 ? 0 : 10, 10]);
     expect(fitBgNbd(historiesOf(rows))).toBeTypeOf('string');
+  });
+
+  it('says so, and does not fail, when nobody bought again more than once', () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const random = randomSource(seed);
+      const rows = Array.from({ length: 100 }, (_, i) => {
+        const observed = 20 + 30 * random.uniform();
+        return i < 40 ? [1, observed * random.uniform(), observed] : [0, 0, observed];
+      });
+      expect(fitBgNbd(historiesOf(rows))).toBeTypeOf('string');
+    }
   });
 });

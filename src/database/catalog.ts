@@ -1,8 +1,8 @@
 import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
-import type { TableInfo } from '../core/table-info.ts';
+import { ROW_COLUMN, type TableInfo } from '../core/table-info.ts';
 import type { Database } from './database.ts';
-import { createRejects, renameRejects } from './rejects.ts';
+import { createRejects, dropRejects, renameRejects } from './rejects.ts';
 import { identifier, sql } from './sql.ts';
 
 /*
@@ -50,7 +50,7 @@ export async function renameTable(database: Database, from: string, to: string):
   if (to === from) return info;
   if (await isTaken(database, to)) throw new AppError('table-name-taken', { table: to });
   await database.transaction(async (tx) => {
-    await tx.run(sql`ALTER TABLE ${identifier('raw', from)} RENAME TO ${identifier(to)}`);
+    await renameRaw(tx, from, to);
     await tx.run(
       sql`UPDATE redito.tables SET name = ${to}, info = ${JSON.stringify(info)} WHERE name = ${from} AND binned_as IS NULL`,
     );
@@ -59,10 +59,21 @@ export async function renameTable(database: Database, from: string, to: string):
   return info;
 }
 
+/** Drops a table that is in the catalog, with all that is kept of it. */
+export async function removeTable(database: Database, name: string): Promise<void> {
+  await database.transaction(async (tx) => {
+    await tx.run(sql`DROP TABLE IF EXISTS ${identifier('raw', name)}`);
+    await tx.run(sql`DELETE FROM redito.tables WHERE name = ${name} AND binned_as IS NULL`);
+    await dropRejects(tx, name);
+  });
+}
+
 /** The name under which `restoreTable` finds it again. */
 export async function binTable(database: Database, name: string): Promise<string> {
   await findTable(database, name);
-  const [next] = await database.texts(sql`SELECT count(*) + 1 FROM redito.tables WHERE binned_as IS NOT NULL`);
+  const [next] = await database.texts(
+    sql`SELECT 1 + coalesce(max(CAST(substr(binned_as, 6) AS INTEGER)), 0) FROM redito.tables WHERE binned_as IS NOT NULL`,
+  );
   const binnedAs = `_bin_${next}`;
   await database.transaction(async (tx) => {
     await tx.run(sql`ALTER TABLE ${identifier('raw', name)} RENAME TO ${identifier(binnedAs)}`);
@@ -78,7 +89,7 @@ export async function restoreTable(database: Database, binnedAs: string): Promis
   const info = JSON.parse(text) as TableInfo;
   if (await isTaken(database, info.name)) throw new AppError('table-name-taken', { table: info.name });
   await database.transaction(async (tx) => {
-    await tx.run(sql`ALTER TABLE ${identifier('raw', binnedAs)} RENAME TO ${identifier(info.name)}`);
+    await renameRaw(tx, binnedAs, info.name);
     await tx.run(sql`UPDATE redito.tables SET binned_as = NULL WHERE binned_as = ${binnedAs}`);
   });
   return info;
@@ -101,13 +112,24 @@ export async function dropStrays(database: Database): Promise<void> {
   for (const name of strays) await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', String(name))}`);
 }
 
-/** A hash of the rows that does not depend on their order. */
+/** A hash of the rows, a duplicate counting as one more, that does not depend on their order. */
 export async function contentHash(database: Database, table: string, signal?: AbortSignal): Promise<string> {
   const [hash] = await database.texts(
-    sql`SELECT printf('%016x', coalesce(bit_xor(hash(t)), 0)) FROM ${identifier('raw', table)} t`,
+    sql`SELECT lpad(lower(hex(CAST(coalesce(sum(CAST(hash(*COLUMNS(* EXCLUDE (${identifier(ROW_COLUMN)}))) AS HUGEINT)), 0) % 18446744073709551616 AS UBIGINT))), 16, '0')
+        FROM ${identifier('raw', table)}`,
     { signal },
   );
   return hash ?? '';
+}
+
+/** A file on its way in may have the name, though the catalog does not know it yet. */
+async function renameRaw(tx: Database, from: string, to: string): Promise<void> {
+  try {
+    await tx.run(sql`ALTER TABLE ${identifier('raw', from)} RENAME TO ${identifier(to)}`);
+  } catch (error) {
+    if (!/already exists/.test(String(error))) throw error;
+    throw new AppError('table-name-taken', { table: to }, { cause: error });
+  }
 }
 
 async function isTaken(database: Database, name: string): Promise<boolean> {

@@ -1,10 +1,11 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { DataType, type Field, type RecordBatch } from 'apache-arrow';
 import type { ColumnInfo } from '../core/answer.ts';
-import { AppError, cancelled, throwIfCancelled } from '../core/errors.ts';
+import { cancelled, throwIfCancelled } from '../core/errors.ts';
 import type { Json, Row } from '../core/json.ts';
 import { batchColumns, columnInfo, copyNumbers, jsonReader } from './arrow-values.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
+import { databaseError } from './database-errors.ts';
 import { identifier, join, Sql, sql } from './sql.ts';
 
 /** The database as one connection sees it. */
@@ -105,12 +106,4 @@ async function* batches(
 function asText(query: Sql, fields: readonly Field[]): string {
   const casts = fields.map(({ name }) => sql`${identifier(name)}::VARCHAR AS ${identifier(name)}`);
   return sql`SELECT * REPLACE (${join(casts)}) FROM (${new Sql(query.text.replace(/;\s*$/, ''))})`.text;
-}
-
-function databaseError(error: unknown): unknown {
-  if (error instanceof AppError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  if (/out of memory/i.test(reason)) return new AppError('out-of-memory', {}, { cause: error });
-  if (/read-only/i.test(reason)) return new AppError('query-writes', {}, { cause: error });
-  return new AppError('query-failed', { reason }, { cause: error });
 }

@@ -5,6 +5,8 @@ import type { Row } from '../core/json.ts';
 import { Connections } from './connections.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
 import { databaseOn } from './connection-database.ts';
+import { databaseError } from './database-errors.ts';
+import { onlyReads } from './read-only.ts';
 import { prepareSpill } from './spill.ts';
 import { sql, type Sql } from './sql.ts';
 
@@ -38,7 +40,9 @@ export class DuckDb implements Database {
       new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' }),
     );
     try {
-      await engine.instantiate(new URL(wasmUrl, baseUrl).href);
+      await engine.instantiate(new URL(wasmUrl, baseUrl).href).catch((error: unknown) => {
+        throw new AppError('engine-failed', {}, { cause: error });
+      });
       await engine.open({
         path,
         accessMode: duckdb.DuckDBAccessMode.READ_WRITE,
@@ -96,6 +100,7 @@ export class DuckDb implements Database {
       throwIfCancelled(options?.signal);
       const database = databaseOn(connection);
       await refuseSeveralStatements(connection, query);
+      if (!onlyReads(query.text)) throw new AppError('query-writes');
       await database.run(sql`BEGIN TRANSACTION READ ONLY`);
       try {
         return await work(database);
@@ -141,7 +146,9 @@ export class DuckDb implements Database {
       databaseOn(connection).transaction(async () => {
         let create = true;
         for await (const ipc of ipcStreams) {
-          await connection.insertArrowFromIPCStream(ipc, { name: table, schema, create });
+          await connection.insertArrowFromIPCStream(ipc, { name: table, schema, create }).catch((error: unknown) => {
+            throw databaseError(error);
+          });
           create = false;
         }
       }),

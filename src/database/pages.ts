@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.ts';
-import type { ColumnProfile, PageRequest } from '../core/table-info.ts';
+import { PROFILE_BINS, type ColumnProfile, type PageRequest } from '../core/table-info.ts';
 import type { Database, QueryOptions, RowsResult } from './database.ts';
 import { identifier, sql } from './sql.ts';
 
@@ -56,10 +56,9 @@ export async function forgetSort(database: Database): Promise<void> {
   await database.run(sql`DROP TABLE IF EXISTS ${sorted}`);
 }
 
-const BINS = 24;
 const EXACT_DISTINCT_ROWS = 1_000_000;
-const NUMERIC = /INT|DOUBLE|FLOAT|DECIMAL/;
-const DATED = /^(DATE|TIMESTAMP)/;
+const NUMERIC = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL\(\d+,\d+\))$/;
+const DATED = /^(DATE|TIMESTAMP[^[]*)$/;
 
 /** One column at a glance. Distinct values are counted up to a million rows and estimated (HyperLogLog) above. */
 export async function profileColumn(
@@ -88,13 +87,13 @@ export async function profileColumn(
         sql`WITH v AS (SELECT ${scale} AS x, ${column} AS value FROM ${raw} WHERE isfinite(${scale})),
                  r AS (SELECT min(x) AS low, max(x) AS high FROM v)
             SELECT min(value) AS label, count(*) AS count FROM v, r
-            GROUP BY least(${BINS - 1}, CASE WHEN high > low THEN floor((x - low) / (high - low) * ${BINS}) ELSE 0 END)::INT
+            GROUP BY least(${PROFILE_BINS - 1}, CASE WHEN high > low THEN floor((x - low) / (high - low) * ${PROFILE_BINS}) ELSE 0 END)::INT
             ORDER BY min(x)`,
         options,
       )
     : await database.rows<{ label: Json; count: number }>(
         sql`SELECT ${column}::VARCHAR AS label, count(*) AS count FROM ${raw} WHERE ${column} IS NOT NULL
-            GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${BINS}`,
+            GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${PROFILE_BINS}`,
         options,
       );
   return { name, type, ...summary, distinctIsApproximate, bars };

@@ -44,17 +44,20 @@ export async function loadDelimited(
   const file = `import-${table}`;
   await database.registerFile(file, source.file);
   const watch = watchReading(database, file, source.file.size, progress);
+  let created = false;
   try {
     await database.run(createTable(table, file, source, zone), { signal });
-    const dropped = await dropEmptyColumns(database, table, source);
+    created = true;
+    const dropped = await dropEmptyColumns(database, table, source, signal);
     const kept = source.columns.filter(({ name }) => !dropped.includes(name));
-    const unconverted = await countUnconverted(database, table, file, source);
+    const unconverted = await countUnconverted(database, table, file, source, signal);
     return {
       ...(await describeTable(database, table)),
-      notices: [...(await missingNotices(database, table, kept)), ...unconverted],
+      notices: [...(await missingNotices(database, table, kept, signal)), ...unconverted],
     };
   } catch (error) {
-    await dropRaw(database, table);
+    // Another table may have taken the name: what this import has not made is not its to drop.
+    if (created) await dropRaw(database, table);
     if (isCancelled(error) || (error instanceof AppError && error.code !== 'query-failed')) throw error;
     throw new AppError('misfit', {}, { cause: error });
   } finally {
@@ -147,12 +150,18 @@ function readCsv(file: string, { dialect, header, numbered, ragged, columns }: D
 
 const scanned = (i: number): Sql => identifier(`c${i}`);
 
-async function dropEmptyColumns(database: Database, table: string, { columns }: DelimitedSource): Promise<string[]> {
+async function dropEmptyColumns(
+  database: Database,
+  table: string,
+  { columns }: DelimitedSource,
+  signal: AbortSignal,
+): Promise<string[]> {
   const dropped: string[] = [];
   for (const { name, dropIfEmpty } of columns) {
     if (!dropIfEmpty || dropped.length === columns.length - 1) continue;
     const [present] = await database.texts(
       sql`SELECT count(nullif(trim(${identifier(name)}::VARCHAR), '')) FROM ${identifier('raw', table)}`,
+      { signal },
     );
     if (Number(present) > 0) continue;
     await database.run(sql`ALTER TABLE ${identifier('raw', table)} DROP COLUMN ${identifier(name)}`);
@@ -166,12 +175,14 @@ async function missingNotices(
   database: Database,
   table: string,
   columns: DelimitedSource['columns'],
+  signal: AbortSignal,
 ): Promise<Message[]> {
   const notices: Message[] = [];
   for (const { name, blanks, missingWords, chosen } of columns) {
     if (chosen || (!blanks && missingWords.length === 0)) continue;
     const [count] = await database.texts(
       sql`SELECT count(*) - count(${identifier(name)}) FROM ${identifier('raw', table)}`,
+      { signal },
     );
     notices.push(
       missingWords.length > 0
@@ -188,15 +199,18 @@ async function countUnconverted(
   table: string,
   file: string,
   source: DelimitedSource,
+  signal: AbortSignal,
 ): Promise<Message[]> {
   const notices: Message[] = [];
   for (const [i, column] of source.columns.entries()) {
     if (!column.chosen || column.as.kind === 'text') continue;
     const [before] = await database.texts(
       sql`SELECT count(nullif(trim(${scanned(i)}), '')) FROM ${readCsv(file, source, true)}`,
+      { signal },
     );
     const [after] = await database.texts(
       sql`SELECT count(${identifier(column.name)}) FROM ${identifier('raw', table)}`,
+      { signal },
     );
     const count = Number(before) - Number(after);
     if (count > 0) notices.push(message('notice.not-converted', { column: column.name, count, type: column.as.kind }));

@@ -1,7 +1,8 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import { STORAGE_FOLDER } from '../core/storage-folder.ts';
 import { sql, type Sql } from './sql.ts';
 
-const DIRECTORY = 'tmp';
+const FOLDER = 'spill';
 /** DuckDB keeps a file per size of what it writes out, and a further one when a file is full (about 1 GB). */
 const SIZES = ['S32K', 'S64K', 'S96K', 'S128K', 'S160K', 'S192K', 'S224K', 'DEFAULT'];
 const FILES_PER_SIZE = 3;
@@ -14,14 +15,16 @@ const FILES_PER_SIZE = 3;
  */
 export async function prepareSpill(engine: AsyncDuckDB): Promise<Sql> {
   const root = await navigator.storage.getDirectory();
-  await root.removeEntry(DIRECTORY, { recursive: true }).catch((error: unknown) => {
+  const ours = await root.getDirectoryHandle(STORAGE_FOLDER, { create: true });
+  await ours.removeEntry(FOLDER, { recursive: true }).catch((error: unknown) => {
     if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
   });
-  await root.getDirectoryHandle(DIRECTORY, { create: true });
+  await ours.getDirectoryHandle(FOLDER, { create: true });
+  const address = `opfs://${STORAGE_FOLDER}/${FOLDER}`;
   for (const size of SIZES) {
     for (let n = 0; n < FILES_PER_SIZE; n += 1) {
-      await engine.registerOPFSFileName(`opfs://${DIRECTORY}/duckdb_temp_storage_${size}-${n}`);
+      await engine.registerOPFSFileName(`${address}/duckdb_temp_storage_${size}-${n}`);
     }
   }
-  return sql`SET temp_directory = ${`opfs://${DIRECTORY}`}`;
+  return sql`SET temp_directory = ${address}`;
 }

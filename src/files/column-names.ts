@@ -8,9 +8,12 @@ export interface NamedColumns {
   notices: Message[];
 }
 
-/** Names that a table can have: none empty, none twice (upper and lower case being one), otherwise as they stand. */
+/**
+ * Names that a table can have: none empty, none twice (upper and lower case being one), none that DuckDB gives its own
+ * row numbers; otherwise as they stand.
+ */
 export function nameColumns(header: readonly string[]): NamedColumns {
-  const used = new Set([ROW_COLUMN]);
+  const used = new Set([ROW_COLUMN, 'rowid']);
   const renamed: string[] = [];
   const unnamed = header.map((name) => clean(name) === '');
   const given = new Set(header.map((name) => clean(name).toLowerCase()));

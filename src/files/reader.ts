@@ -58,6 +58,8 @@ export class FileReading {
   }
 
   async #readFile(file: File, report: ReportBytes, depth: number): Promise<Reading> {
+    // A file that is gone has the size 0 too; reading the whole of it tells.
+    if (file.size === 0) await file.arrayBuffer();
     const head = await bytesOf(file, 0, 65_536);
     const format = await this.#format(head, file);
     if (format === 'gzip') {

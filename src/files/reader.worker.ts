@@ -22,6 +22,9 @@ const service: ReaderService = {
   },
 };
 
+/** Moved, deleted, changed since it was chosen, or a folder. */
+const GONE = ['NotFoundError', 'NotReadableError'];
+
 const REPORT_BYTES = 1 << 20;
 
 /** A report crosses two threads: one per megabyte is enough, and one for the last. */
@@ -44,6 +47,8 @@ async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
+    if (error instanceof DOMException && GONE.includes(error.name))
+      return { ok: false, error: toErrorData(new AppError('file-gone', {}, { cause: error })) };
     const isMemory = error instanceof RangeError && /allocation|array length|string length/i.test(error.message);
     return {
       ok: false,

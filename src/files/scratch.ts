@@ -1,6 +1,7 @@
 import { AppError } from '../core/errors.ts';
+import { STORAGE_FOLDER } from '../core/storage-folder.ts';
 
-const FOLDER = 'redito-scratch';
+const FOLDER = 'scratch';
 const BUFFER_CHARS = 1 << 20;
 /** Without OPFS the parts stay in memory; more than this does not fit. */
 const MEMORY_LIMIT = 1 << 30;
@@ -33,8 +34,9 @@ export class Scratch {
 export async function removeScratch(id?: string): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
-    if (id === undefined) await root.removeEntry(FOLDER, { recursive: true });
-    else await (await root.getDirectoryHandle(FOLDER)).removeEntry(id, { recursive: true });
+    const ours = await root.getDirectoryHandle(STORAGE_FOLDER);
+    if (id === undefined) await ours.removeEntry(FOLDER, { recursive: true });
+    else await (await ours.getDirectoryHandle(FOLDER)).removeEntry(id, { recursive: true });
   } catch (error) {
     // It is not there, or there is no OPFS at all: nothing to remove.
     if (!(error instanceof DOMException) || !['NotFoundError', 'SecurityError', 'TypeError'].includes(error.name))
@@ -45,7 +47,8 @@ export async function removeScratch(id?: string): Promise<void> {
 async function openFolder(id: string): Promise<FileSystemDirectoryHandle | undefined> {
   try {
     const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+    const ours = await root.getDirectoryHandle(STORAGE_FOLDER, { create: true });
+    const folder = await ours.getDirectoryHandle(FOLDER, { create: true });
     return await folder.getDirectoryHandle(id, { create: true });
   } catch {
     // A private window has no OPFS: its absence is the answer.

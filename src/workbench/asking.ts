@@ -10,8 +10,7 @@ import { storeRows } from '../database/stored-rows.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Train } from '../learning/train.ts';
 import { isUnanswerable } from '../semantics/ask-context.ts';
-import { checkCustomerFilter } from '../semantics/customer-filter.ts';
-import type { Job } from './jobs.ts';
+import { orCancelled, type Job } from './jobs.ts';
 import { registry } from './registry.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,9 +38,7 @@ export async function ask(
   const missing = missingNeeds(entry.contract, workspace.mapping);
   if (missing.length > 0 && !('table' in parameters)) return refusalForNeeds(id, parameters, missing);
 
-  await workspace.views();
-  const where = typeof parameters.where === 'string' ? parameters.where : undefined;
-  await checkCustomerFilter(workspace.database, workspace.mapping, where);
+  await orCancelled(workspace.views(), job.signal);
   const queries: Evidence['queries'] = [];
   const context = {
     database: recorded(workspace.database, queries, clock),

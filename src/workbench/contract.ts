@@ -43,11 +43,6 @@ export interface Opened {
   versions: Record<string, string>;
 }
 
-export interface AskedQuestion {
-  id: string;
-  parameters: Record<string, Json>;
-}
-
 /** What the page may ask of the workbench; every call can report progress and be cancelled. */
 export interface Requests {
   /** Opens the stored workspace. Fails with `open-elsewhere` while another tab holds it. */

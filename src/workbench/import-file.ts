@@ -24,8 +24,8 @@ export interface ImportContext {
   database: Database & RawLoader;
   /** Instants become local times of this zone. */
   timeZone: string;
-  /** Names of raw tables that exist. */
-  takenNames: ReadonlySet<string>;
+  /** Names of the raw tables that there are now. */
+  takenNames: () => Promise<ReadonlySet<string>>;
   progress: ReportProgress;
   signal: AbortSignal;
   clock: () => number;
@@ -61,7 +61,6 @@ class ImportJob {
   readonly #options: FileOptions;
   readonly #context: ImportContext;
   readonly #reader: ReaderProcess;
-  readonly #taken: Set<string>;
   readonly #made: string[] = [];
   readonly #zone: ZoneOffset[];
 
@@ -70,7 +69,6 @@ class ImportJob {
     this.#options = options;
     this.#context = context;
     this.#reader = reader;
-    this.#taken = new Set(context.takenNames);
     this.#zone = zoneOffsets(context.timeZone);
   }
 
@@ -97,7 +95,7 @@ class ImportJob {
   async #loadDelimited(reading: DelimitedReading): Promise<Imported[]> {
     const tables: Imported[] = [];
     for (const source of reading.sources) {
-      const table = this.#nameTable(source.sheet);
+      const table = await this.#nameTable(source.sheet);
       tables.push(await this.#loadSource(table, source, reading));
     }
     return tables;
@@ -136,6 +134,7 @@ class ImportJob {
       signal,
       progress: (share) => this.#reportLoading(share, reading.straight),
     });
+    this.#made.push(table);
     if (loaded.rows === 0) throw new AppError('no-rows', { file: this.#file.name });
     await addRejects(database, table, source.rejects);
     const { format, encoding, delimiter } = reading;
@@ -149,14 +148,14 @@ class ImportJob {
 
   async #loadArrow(reading: ArrowReading): Promise<Imported> {
     const { database } = this.#context;
-    const table = this.#nameTable();
+    const table = await this.#nameTable();
     try {
       await database.createFromArrow(this.#arrowStreams(reading.rows), { schema: 'raw', table });
     } catch (error) {
-      if (error instanceof AppError) throw error;
-      const isMemory = /out of memory/i.test(String(error));
-      throw new AppError(isMemory ? 'out-of-memory' : 'parquet-types', { file: this.#file.name }, { cause: error });
+      if (!(error instanceof AppError) || error.code !== 'query-failed') throw error;
+      throw new AppError('parquet-types', { file: this.#file.name }, { cause: error });
     }
+    this.#made.push(table);
     return describe(table, await describeTable(database, table), {
       source: { file: this.#file.name, format: reading.format },
       notices: reading.notices,
@@ -182,10 +181,9 @@ class ImportJob {
     if (stored === 0) throw new AppError('no-rows', { file: this.#file.name });
   }
 
-  #nameTable(sheet?: string): string {
-    const name = freeName(tableName(this.#file.name, sheet), this.#taken);
-    this.#made.push(name);
-    return name;
+  async #nameTable(sheet?: string): Promise<string> {
+    const taken = new Set([...(await this.#context.takenNames()), ...this.#made]);
+    return freeName(tableName(this.#file.name, sheet), taken);
   }
 
   #reportBytes: ReportBytes = (done, total) => this.#report({ phase: 'reading', done, total });
@@ -244,12 +242,18 @@ const isMisfit = (error: unknown): boolean => error instanceof AppError && error
 /** What is damaged in a Parquet file ends its reader more often than not. */
 async function sayWhatDied(error: unknown, file: File): Promise<unknown> {
   if (!(error instanceof AppError) || error.code !== 'reader-died') return error;
-  const isParquet = (await file.slice(0, 4).text()) === 'PAR1';
+  const isParquet =
+    (await file
+      .slice(0, 4)
+      .text()
+      .catch(() => '')) === 'PAR1';
   return isParquet ? new AppError('parquet-broken', { file: file.name }, { cause: error }) : error;
 }
 
 /** Refusals that arise far from the file get its name. */
 function nameFile(error: unknown, file: File): unknown {
+  if (error instanceof AppError && error.code === 'disk-full')
+    return new AppError('storage-full', { file: file.name }, { cause: error });
   if (!(error instanceof AppError) || isCancelled(error) || 'file' in error.details) return error;
   return new AppError(error.code, { ...error.details, file: file.name }, { cause: error });
 }

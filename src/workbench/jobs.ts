@@ -1,4 +1,4 @@
-import { cancelled, toErrorData } from '../core/errors.ts';
+import { cancelled, throwIfCancelled, toErrorData } from '../core/errors.ts';
 import type { Progress, ReportProgress } from '../core/progress.ts';
 import type { Outcome } from './contract.ts';
 
@@ -7,12 +7,14 @@ export interface Job {
   progress: ReportProgress;
 }
 
+/** As long as the tab that asks for the workspace waits, less what closing takes. */
+const PATIENCE_MS = 6000;
 /** Progress is sent at most this often, traces and new phases always. */
 const REPORT_EVERY_MS = 50;
 
 /** The jobs that run: each can be cancelled by its number, and each reports how long it will still take. */
 export class Jobs {
-  readonly #running = new Map<number, AbortController>();
+  readonly #running = new Map<number, { controller: AbortController; job: Job; ended: Promise<unknown> }>();
   readonly #clock: () => number;
 
   constructor(clock: () => number) {
@@ -20,15 +22,25 @@ export class Jobs {
   }
 
   cancel(job: number): void {
-    this.#running.get(job)?.abort(cancelled());
+    this.#running.get(job)?.controller.abort(cancelled());
+  }
+
+  /** Cancels all but one, and waits until they have ended; not for ever, as a job may hang. */
+  async endOthers(job: Job): Promise<void> {
+    const others = [...this.#running.values()].filter((running) => running.job !== job);
+    for (const { controller } of others) controller.abort(cancelled());
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    await Promise.race([Promise.all(others.map(({ ended }) => ended)), patience]);
   }
 
   async run<T>(job: number, work: (job: Job) => Promise<T>, report: (progress: Progress) => void): Promise<Outcome<T>> {
     const controller = new AbortController();
-    this.#running.set(job, controller);
+    const { signal } = controller;
+    const running = { signal, progress: this.#reporter(signal, report) };
+    const working = Promise.resolve(running).then(work);
+    this.#running.set(job, { controller, job: running, ended: working.catch(() => undefined) });
     try {
-      const progress = this.#reporter(controller.signal, report);
-      return { ok: true, value: await work({ signal: controller.signal, progress }) };
+      return { ok: true, value: await working };
     } catch (error) {
       return { ok: false, error: toErrorData(controller.signal.aborted ? cancelled() : error) };
     } finally {
@@ -54,6 +66,21 @@ export class Jobs {
       await nextTask();
       if (signal.aborted) throw cancelled();
     };
+  }
+}
+
+/** What others wait for too goes on; who has cancelled does not wait for it any longer. */
+export async function orCancelled<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
+  throwIfCancelled(signal);
+  let stop = (): void => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(cancelled());
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([shared, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

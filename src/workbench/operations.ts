@@ -1,6 +1,7 @@
 import { toCsv } from '../core/csv.ts';
-import { AppError, isCancelled, toErrorData } from '../core/errors.ts';
-import { binTable, dropStrays, renameTable, restoreTable } from '../database/catalog.ts';
+import { AppError, isCancelled, throwIfCancelled, toErrorData } from '../core/errors.ts';
+import type { TableInfo } from '../core/table-info.ts';
+import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
 import { typedByAnalyst } from '../database/sql.ts';
 import { pageOfStored } from '../database/stored-rows.ts';
@@ -9,7 +10,7 @@ import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
 import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
 import { importFile } from './import-file.ts';
-import type { Job } from './jobs.ts';
+import { orCancelled, type Job } from './jobs.ts';
 import { removeStorage, storageState } from './storage.ts';
 import { Workspace } from './workspace.ts';
 
@@ -20,10 +21,12 @@ type Operations = {
 export interface Surroundings {
   clock: () => number;
   versions: Record<string, string>;
+  /** Cancels every job but this one and waits until they have ended. */
+  endOtherJobs: (job: Job) => Promise<void>;
 }
 
 /** Every request of the contract, on one workspace. */
-export function createOperations({ clock, versions }: Surroundings): Operations {
+export function createOperations({ clock, versions, endOtherJobs }: Surroundings): Operations {
   let workspace: Workspace | undefined;
   let baseUrl = '';
   const trainer = new TrainerClient();
@@ -44,10 +47,14 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
     };
   }
 
-  async function close(): Promise<void> {
-    const closing = workspace;
+  /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
+  async function mend(failure: unknown): Promise<void> {
+    const broken = workspace;
+    const stopped = failure instanceof AppError && STOPPED.has(failure.code);
+    if (!broken || (!stopped && (await broken.works()))) return;
     workspace = undefined;
-    await closing?.close();
+    await broken.abandon();
+    workspace = await Workspace.open(baseUrl);
   }
 
   async function timed(work: () => Promise<Omit<QueryResult, 'elapsedMs'>>): Promise<QueryResult> {
@@ -62,7 +69,12 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
       return open();
     },
 
-    release: close,
+    async release(job) {
+      await endOtherJobs(job);
+      const closing = workspace;
+      workspace = undefined;
+      await closing?.close();
+    },
 
     settings: (_job, settings) => opened().keepSettings(settings),
 
@@ -70,23 +82,26 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
 
     async importFiles(job, files, options): Promise<ImportOutcome> {
       const outcome: ImportOutcome = { tables: [], refused: [] };
-      const { database, settings } = opened();
       for (const file of files) {
+        let come: TableInfo[] = [];
         try {
-          const taken = new Set((await opened().tables()).map((table) => table.name));
+          const { database, settings } = opened();
           const tables = await importFile(file, options[file.name] ?? {}, {
             database,
             timeZone: settings.timeZone,
-            takenNames: taken,
+            takenNames: async () => new Set((await opened().tables()).map(({ name }) => name)),
             progress: job.progress,
             signal: job.signal,
             clock,
           });
-          await opened().tablesCame(tables.map(({ elapsedMs: _, ...info }) => info));
+          throwIfCancelled(job.signal);
+          come = tables.map(({ elapsedMs: _, ...info }) => info);
+          await opened().tablesCame(come);
           await opened().save();
           outcome.tables.push(...tables);
         } catch (error) {
-          await dropStrays(database);
+          await mend(error);
+          await tidy(() => opened().tablesDidNotCome(come));
           if (isCancelled(error) && outcome.tables.length === 0) throw error;
           outcome.refused.push({ file: file.name, error: toErrorData(error) });
           if (isCancelled(error)) break;
@@ -107,19 +122,22 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
 
     async dropTable(_job, name) {
       await forgetSort(opened().database);
-      const restoreMapping = opened().rememberMapping();
+      const giveRolesBack = opened().rememberRoles(name);
       const undo = await binTable(opened().database, name);
       await opened().tableWent(name);
       await opened().save();
-      undoMapping.set(undo, restoreMapping);
+      undoMapping.set(undo, giveRolesBack);
       return { undo };
     },
 
     async undoDrop(_job, undo) {
       const info = await restoreTable(opened().database, undo);
-      await undoMapping.get(undo)?.();
-      undoMapping.delete(undo);
-      await opened().save();
+      try {
+        await undoMapping.get(undo)?.();
+      } finally {
+        undoMapping.delete(undo);
+        await opened().save();
+      }
       return info;
     },
 
@@ -152,13 +170,13 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
 
     query: ({ signal }, text, limit) =>
       timed(async () => {
-        await opened().views();
+        await orCancelled(opened().views(), signal);
         const query = typedByAnalyst(text);
         return opened().database.readOnly(query, (database) => database.table(query, { limit, signal }), { signal });
       }),
 
     async exportCsv({ signal }, text) {
-      await opened().views();
+      await orCancelled(opened().views(), signal);
       const query = typedByAnalyst(text);
       const { columns, rows } = await opened().database.readOnly(
         query,
@@ -179,10 +197,21 @@ export function createOperations({ clock, versions }: Surroundings): Operations 
 
     storedRows: (_job, stored, offset, limit) => timed(() => pageOfStored(opened().database, stored, offset, limit)),
 
-    async reset() {
-      await close();
+    async reset(job) {
+      await endOtherJobs(job);
+      const closing = workspace;
+      workspace = undefined;
+      await closing?.abandon();
       await removeStorage();
       return open();
     },
   };
+}
+
+/** After these the database may answer, but it cannot write. */
+const STOPPED = new Set(['storage-full', 'disk-full', 'workspace-broken']);
+
+/** After a failure: what failed first is what is told, and what cannot be tidied now goes at the next start. */
+async function tidy(work: () => Promise<void>): Promise<void> {
+  await work().catch(() => undefined);
 }

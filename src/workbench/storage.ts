@@ -1,4 +1,6 @@
 import { AppError } from '../core/errors.ts';
+import { STORAGE_FOLDER } from '../core/storage-folder.ts';
+import { databaseError } from '../database/database-errors.ts';
 import { DuckDb } from '../database/duckdb.ts';
 import type { StorageState } from './contract.ts';
 
@@ -17,7 +19,8 @@ export interface OpenStorage {
 
 /**
  * Opens the database in OPFS under a lock that one tab at a time can hold; without OPFS (private windows) in memory.
- * @throws AppError `open-elsewhere` while another tab holds the workspace.
+ * @throws AppError `open-elsewhere` while another tab holds the workspace, `engine-failed`, `disk-full`,
+ *   `storage-unreadable` when the file itself cannot be opened.
  */
 export async function openStorage(baseUrl: string): Promise<OpenStorage> {
   if (!(await hasOpfs())) {
@@ -25,20 +28,28 @@ export async function openStorage(baseUrl: string): Promise<OpenStorage> {
   }
   const release = await lock();
   try {
-    const database = await patiently(() => DuckDb.open({ path: `opfs://${FILE}`, baseUrl }));
+    await (await navigator.storage.getDirectory()).getDirectoryHandle(STORAGE_FOLDER, { create: true });
+    const database = await patiently(() => DuckDb.open({ path: `opfs://${STORAGE_FOLDER}/${FILE}`, baseUrl }));
     return { database, stored: true, release };
   } catch (error) {
     release();
+    const { code } = databaseError(error);
+    if (code !== 'query-failed') throw databaseError(error);
     throw new AppError('storage-unreadable', {}, { cause: error });
   }
 }
 
-/** Removes the stored database; it must be closed. */
+/** Removes all that is stored; the database must be closed, and no other tab may have it open. */
 export async function removeStorage(): Promise<void> {
   if (!(await hasOpfs())) return;
-  const root = await navigator.storage.getDirectory();
-  for await (const name of root.keys()) {
-    await patiently(() => root.removeEntry(name, { recursive: true }));
+  const release = await lock();
+  try {
+    const root = await navigator.storage.getDirectory();
+    await patiently(() => root.removeEntry(STORAGE_FOLDER, { recursive: true }));
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+  } finally {
+    release();
   }
 }
 

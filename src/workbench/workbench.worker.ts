@@ -10,6 +10,7 @@ const jobs = new Jobs(clock);
 const operations = createOperations({
   clock,
   versions: { redito: packageJson.version },
+  endOtherJobs: (job) => jobs.endOthers(job),
 });
 
 const service: WorkbenchService = {

@@ -8,10 +8,12 @@ import {
   emptyBin,
   listTables,
   readState,
+  removeTable,
   writeState,
 } from '../database/catalog.ts';
 import type { DuckDb } from '../database/duckdb.ts';
 import { forgetSort } from '../database/pages.ts';
+import { sql } from '../database/sql.ts';
 import { dropStoredRows } from '../database/stored-rows.ts';
 import { removeScratch } from '../files/scratch.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
@@ -45,6 +47,8 @@ export class Workspace {
   readonly #hashes = new Map<string, string>();
   /** Resolves when the business views stand; undefined while nobody has asked for them. */
   #views: Promise<void> | undefined;
+  /** What makes views takes turns: the mapping that came last has the last word. */
+  #turns: Promise<unknown> = Promise.resolve();
 
   private constructor(storage: OpenStorage, settings: Settings, mapping: StoredMapping, applied: boolean) {
     this.#storage = storage;
@@ -57,6 +61,16 @@ export class Workspace {
 
   static async open(baseUrl: string): Promise<Workspace> {
     const storage = await openStorage(baseUrl);
+    try {
+      return await Workspace.#read(storage);
+    } catch (error) {
+      await storage.database.terminate();
+      storage.release();
+      throw error;
+    }
+  }
+
+  static async #read(storage: OpenStorage): Promise<Workspace> {
     const { database } = storage;
     await createCatalog(database);
     await emptyBin(database);
@@ -102,16 +116,19 @@ export class Workspace {
    * Reading a large log for them takes seconds, so a file counts as brought in before.
    */
   views(): Promise<void> {
-    this.#views ??= this.#makeViews().catch((error: unknown) => {
-      this.#views = undefined;
-      throw error;
+    if (this.#views) return this.#views;
+    const making = this.#inTurn(() => this.#makeViews());
+    this.#views = making;
+    making.catch(() => {
+      if (this.#views === making) this.#views = undefined;
     });
-    return this.#views;
+    return making;
   }
 
   async #makeViews(): Promise<void> {
     const { mapping } = this;
     await applyMapping(mapping, this.database);
+    // A file that came meanwhile has brought another one, whose views are made next.
     if (mapping !== this.mapping) return;
     await writeState(this.database, APPLIED, true);
     await this.save();
@@ -151,6 +168,15 @@ export class Workspace {
     await this.#remember(next, false);
   }
 
+  /** Takes back tables that could not be saved, and what an import has left. */
+  async tablesDidNotCome(tables: readonly TableInfo[]): Promise<void> {
+    for (const { name } of tables) {
+      await removeTable(this.database, name);
+      await this.tableWent(name);
+    }
+    await dropStrays(this.database);
+  }
+
   async tableWent(name: string): Promise<void> {
     this.#hashes.delete(name);
     const { mapping, proposals, edited } = this.#mapping;
@@ -168,10 +194,31 @@ export class Workspace {
     await this.#keepMapping({ mapping: Object.fromEntries(renamed), proposals, edited });
   }
 
-  /** A copy of the mapping to go back to when a dropped table returns. */
-  rememberMapping(): () => Promise<void> {
+  /** The roles that a table plays, to give them back when it returns from the bin; others may have been taken since. */
+  rememberRoles(name: string): () => Promise<void> {
     const before = this.#mapping;
-    return () => this.#keepMapping(before);
+    const roles = Object.entries(before.mapping).filter(([, source]) => source.table === name);
+    return () => {
+      const { mapping, proposals, edited } = this.#mapping;
+      const back = roles.filter(([role]) => !(role in mapping));
+      const names = back.map(([role]) => role);
+      return this.#keepMapping({
+        mapping: { ...mapping, ...Object.fromEntries(back) },
+        proposals: [
+          ...proposals.filter(({ table }) => !names.includes(table)),
+          ...before.proposals.filter(({ table }) => names.includes(table)),
+        ],
+        edited,
+      });
+    };
+  }
+
+  /** Whether the database still answers. */
+  async works(): Promise<boolean> {
+    return this.database.rows(sql`SELECT 1`).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Writes everything to disk: nothing is called saved before. */
@@ -180,14 +227,31 @@ export class Workspace {
   }
 
   async close(): Promise<void> {
-    await this.database.close();
+    try {
+      await this.database.close();
+    } finally {
+      this.#storage.release();
+    }
+  }
+
+  /** Closes it without writing anything: what it holds is to be forgotten. */
+  async abandon(): Promise<void> {
+    await this.database.terminate();
     this.#storage.release();
   }
 
-  async #keepMapping(next: StoredMapping): Promise<void> {
-    validateMapping(next.mapping, await this.tables());
-    await applyMapping(next.mapping, this.database);
-    await this.#remember(next, true);
+  #keepMapping(next: StoredMapping): Promise<void> {
+    return this.#inTurn(async () => {
+      validateMapping(next.mapping, await this.tables());
+      await applyMapping(next.mapping, this.database);
+      await this.#remember(next, true);
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turns.then(work);
+    this.#turns = turn.catch(() => undefined);
+    return turn;
   }
 
   async #remember(next: StoredMapping, applied: boolean): Promise<void> {

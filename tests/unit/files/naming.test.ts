@@ -37,9 +37,9 @@ describe('freeName', () => {
 
 describe('nameColumns', () => {
   it('names what has no name and tells twins apart', () => {
-    const { names, unnamed } = nameColumns(['id', '', 'ID', ' id ', 'id_2', '_row']);
-    expect(names).toEqual(['id', 'column1', 'ID_3', 'id_4', 'id_2', '_row_2']);
-    expect(unnamed).toEqual([false, true, false, false, false, false]);
+    const { names, unnamed } = nameColumns(['id', '', 'ID', ' id ', 'id_2', '_row', 'RowID']);
+    expect(names).toEqual(['id', 'column1', 'ID_3', 'id_4', 'id_2', '_row_2', 'RowID_2']);
+    expect(unnamed).toEqual([false, true, false, false, false, false, false]);
   });
 
   it('keeps hostile names as they stand', () => {

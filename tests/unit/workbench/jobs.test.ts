@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../src/core/errors.ts';
 import type { Progress } from '../../../src/core/progress.ts';
-import { Jobs } from '../../../src/workbench/jobs.ts';
+import { Jobs, orCancelled } from '../../../src/workbench/jobs.ts';
 
 const ignore = (): void => undefined;
 
@@ -61,5 +62,39 @@ describe('Jobs', () => {
       (report) => reports.push(report),
     );
     expect(reports.length).toBe(4);
+  });
+
+  it('ends all others for the one that needs the workspace alone', async () => {
+    const jobs = new Jobs(() => 0);
+    const report = { phase: 'reading', done: 0, total: 1 };
+    const endless = jobs.run(
+      1,
+      async ({ progress }) => {
+        for (;;) await progress(report);
+      },
+      ignore,
+    );
+    const alone = await jobs.run(2, (job) => jobs.endOthers(job).then(() => job.signal.aborted), ignore);
+    expect(alone).toEqual({ ok: true, value: false });
+    expect(await endless).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
+  it('gives an operation that throws at once back as an error too', async () => {
+    const thrower = (): Promise<never> => {
+      throw new AppError('workspace-closed');
+    };
+    const outcome = await new Jobs(() => 0).run(1, thrower, ignore);
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'workspace-closed' } });
+  });
+});
+
+describe('orCancelled', () => {
+  it('lets go of what others wait for as well', async () => {
+    const controller = new AbortController();
+    const waiting = orCancelled(new Promise(ignore), controller.signal);
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(orCancelled(Promise.resolve(1), controller.signal)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await orCancelled(Promise.resolve(1), new AbortController().signal)).toBe(1);
   });
 });

@@ -1,0 +1,17 @@
+import { AppError } from '../core/errors.ts';
+
+/** What the engine throws, by what a person can do about it. */
+export function databaseError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const [, code] = KNOWN.find(([pattern]) => pattern.test(reason)) ?? [];
+  return new AppError(code ?? 'query-failed', code ? {} : { reason }, { cause: thrown });
+}
+
+const KNOWN: [RegExp, string][] = [
+  [/no space available|quotaexceeded|no space left/i, 'disk-full'],
+  // The last ones are how a WASM module ends; a full disk is among the reasons.
+  [/has been invalidated|maximum call stack|\baborted\b|unreachable|out of bounds/i, 'workspace-broken'],
+  [/out of memory/i, 'out-of-memory'],
+  [/read-only/i, 'query-writes'],
+];

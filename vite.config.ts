@@ -60,7 +60,7 @@ function serviceWorker(): Plugin {
           logLevel: 'warn',
           define: {
             __FILES__: JSON.stringify(files),
-            __BUILD__: JSON.stringify(shortHash(JSON.stringify(files))),
+            __BUILD__: JSON.stringify(shortHash(JSON.stringify([files, securityHeaders]))),
             __SECURITY_HEADERS__: JSON.stringify(securityHeaders),
           },
           build: {

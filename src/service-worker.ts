@@ -51,17 +51,23 @@ async function storeBuild(): Promise<void> {
 async function storeFile(cache: Cache, known: readonly Cache[], address: string, hash: string): Promise<void> {
   for (const earlier of known) {
     const stored = await earlier.match(address);
-    if (stored?.headers.get(HASH_HEADER) === hash) return earlier === cache ? undefined : cache.put(address, stored);
+    if (stored?.headers.get(HASH_HEADER) !== hash) continue;
+    return earlier === cache ? undefined : keep(cache, address, stored, hash);
   }
   const named = new URL(address).pathname.includes('/assets/');
   const response = await fetch(address, { cache: named ? 'default' : 'no-cache' });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  await cache.put(address, new Response(response.body, { headers: storedHeaders(response, hash) }));
+  await keep(cache, address, response, hash);
+}
+
+/** Always under this build's headers: an earlier build may have had another policy. */
+function keep(cache: Cache, address: string, { body, headers }: Response, hash: string): Promise<void> {
+  return cache.put(address, new Response(body, { headers: storedHeaders(headers, hash) }));
 }
 
 /** The policy goes with every stored file: workers take theirs from the response, and the host may have sent none. */
-function storedHeaders(response: Response, hash: string): Record<string, string> {
-  const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
+function storedHeaders(headers: Headers, hash: string): Record<string, string> {
+  const type = headers.get('Content-Type') ?? 'application/octet-stream';
   return { ...__SECURITY_HEADERS__, 'Content-Type': type, [HASH_HEADER]: hash };
 }
 

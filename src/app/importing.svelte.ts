@@ -1,5 +1,5 @@
 import type { ErrorData } from '../core/errors.ts';
-import { isCancelled, toErrorData } from '../core/errors.ts';
+import { cancelled, isCancelled, toErrorData } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Workbench } from '../workbench/client.ts';
 import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
@@ -25,7 +25,8 @@ export class FileImport {
   }
 
   async run(workbench: Workbench, options: ImportOptions): Promise<ImportOutcome> {
-    if (this.#controller.signal.aborted) return { tables: [], refused: [] };
+    if (this.#controller.signal.aborted)
+      return { tables: [], refused: [{ file: this.name, error: toErrorData(cancelled()) }] };
     this.status = 'reading';
     try {
       const outcome = await workbench.importFiles([this.file], options, {
@@ -76,6 +77,12 @@ export class Importing {
     });
     const all = await Promise.all(outcomes);
     return { tables: all.flatMap(({ tables }) => tables), refused: all.flatMap(({ refused }) => refused) };
+  }
+
+  /** Cancels what is on its way in; resolves when none is. */
+  async cancel(): Promise<void> {
+    for (const file of this.files) file.cancel();
+    await this.#queue;
   }
 
   clear(): void {

@@ -15,6 +15,12 @@ export class Router {
     location.hash = hrefOf(page, parameters);
   }
 
+  /** Changes the parameters of the page without a step to go back to. */
+  replace(parameters: Record<string, Json>): void {
+    history.replaceState(history.state, '', hrefOf(this.page, parameters));
+    this.#read();
+  }
+
   #read(): void {
     const [page, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
     this.page = page || 'data';

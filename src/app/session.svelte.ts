@@ -37,9 +37,12 @@ export class Session {
   /** The build is stored: the page starts without a network. */
   offlineReady = $state(false);
   readonly importing = new Importing();
+  /** Stands for what is stored, for what pages keep about it: another one once everything is forgotten. */
+  workspace = $state.raw<object>({});
   /** Counts what changes the data, so that old answers are not taken for current ones. */
   revision = $state(0);
   readonly #answers = new Map<string, Answer | Refusal>();
+  #saving: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly workbench: Workbench,
@@ -67,8 +70,13 @@ export class Session {
 
   /** Another tab asked for the workspace. */
   async handOver(): Promise<void> {
-    await this.workbench.release();
-    this.status = 'handed-over';
+    void this.importing.cancel();
+    try {
+      await this.workbench.release();
+    } finally {
+      // However it ended, nothing can be done here any more.
+      this.status = 'handed-over';
+    }
   }
 
   async refresh(): Promise<void> {
@@ -118,17 +126,27 @@ export class Session {
     };
   }
 
-  async keepSettings(settings: Settings): Promise<void> {
-    this.settings = await this.workbench.settings(settings);
-    this.speech.currency = this.settings.currency;
-    this.#changed();
+  /** One after another: each change goes onto what the one before has left. */
+  keepSettings(change: Partial<Settings>): Promise<void> {
+    const turn = this.#saving.then(async () => {
+      this.settings = await this.workbench.settings({ ...this.settings, ...change });
+      this.speech.currency = this.settings.currency;
+      this.#changed();
+    });
+    this.#saving = turn.catch(() => undefined);
+    return turn;
   }
 
   async reset(): Promise<void> {
+    await this.importing.cancel();
     this.#take(await this.workbench.reset());
     this.importing.clear();
     this.filter = {};
+    this.workspace = {};
     await this.refresh();
+    // Also where the workspace could not be opened: it is empty and open now.
+    this.failure = undefined;
+    this.status = 'ready';
   }
 
   /** An answer to the same question on the same data is remembered. */

@@ -24,6 +24,9 @@ export interface PageRequest {
   sort?: { column: string; descending: boolean };
 }
 
+/** How many bars a profile has at most: equal bins, or the most frequent values. */
+export const PROFILE_BINS = 24;
+
 /** A column at a glance. */
 export interface ColumnProfile {
   name: string;

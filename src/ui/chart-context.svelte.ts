@@ -52,8 +52,3 @@ class PageChartContext implements ChartContext {
 export function useChart(): ChartContext {
   return new PageChartContext(useSpeech());
 }
-
-/** The same page in a theme of its own, for pictures that leave it: reports are light. */
-export function chartContextFor(speech: Speech, theme: ThemeName, narrow = false): ChartContext {
-  return { theme: cachedTheme(theme), narrow, say: speech.say, number: speech.number, date: speech.date };
-}

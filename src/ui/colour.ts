@@ -44,11 +44,6 @@ export function sequentialColour(theme: ChartTheme, t: number): string {
   return mix(mix(theme.surface, theme.accent, 0.05), theme.accent, t);
 }
 
-/** Around a meaningful zero: `t` from -1 (loss) through 0 (surface) to 1 (accent). */
-export function divergingColour(theme: ChartTheme, t: number): string {
-  return mix(theme.sunken, t < 0 ? theme.loss : theme.accent, Math.abs(t));
-}
-
 /** The colour with an opacity in [0, 1], as `#rrggbbaa`. */
 export function withOpacity(hex: string, opacity: number): string {
   const alpha = Math.round(Math.min(1, Math.max(0, opacity)) * 255);

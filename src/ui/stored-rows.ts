@@ -1,15 +1,19 @@
 import { getContext, setContext } from 'svelte';
 import type { Json } from '../core/json.ts';
 
-/** Reads rows of a table that an answer has left in the workspace (`TableRef.stored`). */
-export type ReadStored = (stored: string, offset: number, limit: number) => Promise<{ rows: Json[][] }>;
+/** Tables that an answer has left in the workspace (`TableRef.stored`). */
+export interface StoredRows {
+  read: (stored: string, offset: number, limit: number) => Promise<{ rows: Json[][] }>;
+  /** Why rows could not be read, and what to do. */
+  explain: (error: unknown) => string;
+}
 
 const KEY = Symbol('stored-rows');
 
-export function provideStoredRows(read: ReadStored): void {
-  setContext(KEY, read);
+export function provideStoredRows(stored: StoredRows): void {
+  setContext(KEY, stored);
 }
 
-export function useStoredRows(): ReadStored {
-  return getContext<ReadStored>(KEY);
+export function useStoredRows(): StoredRows {
+  return getContext<StoredRows>(KEY);
 }

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../run/prepare.mjs';
@@ -62,6 +63,46 @@ describe('bad input', () => {
       }
       const { tables } = await app.importFiles(good);
       expect(tables.map(({ rows }) => rows)).toEqual([2]);
+    }));
+
+  it('says that a file is gone', () =>
+    withApp({}, async (app) => {
+      app.allow(/console:/);
+      await app.start();
+      const folder = mkdtempSync(join(tmpdir(), 'redito-'));
+      const file = join(folder, 'gone.csv');
+      writeFileSync(file, good.content);
+      await app.holdFiles(file);
+      rmSync(folder, { recursive: true });
+      const { refused } = await app.importHeld();
+      expect(refused[0]).toMatchObject({ file: 'gone.csv', code: 'file-gone' });
+      expect((await app.importFiles(good)).tables.length).toBe(1);
+    }));
+
+  it('says that the disk is full, keeps what there was and goes on', () =>
+    withApp({ onDisk: true }, async (app) => {
+      app.allow(/console:/);
+      await app.start();
+      await app.importFiles(good);
+      const devtools = await app.context.newCDPSession(app.page);
+      const origin = new URL(app.server.address).origin;
+      const used = await app.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + (1 << 20) });
+      const line = (_: unknown, i: number): string => `${i},${Math.sin(i)},${Math.cos(i)}`;
+      const large = `id,x,y\n${Array.from({ length: 300_000 }, line).join('\n')}\n`;
+      // Where the engine hits the wall decides whether it can tell what it was.
+      expect((await refusal(app, { name: 'large.csv', content: large })).code).toMatch(
+        /^(storage-full|workspace-broken)$/,
+      );
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      const { tables, refused } = await app.importFiles({ name: 'large.csv', content: large });
+      expect(refused).toEqual([]);
+      expect(tables[0]).toMatchObject({ rows: 300_000 });
+      await app.page.reload();
+      expect((await app.run(async (redito) => (await redito.ready, redito.tables()))).map(({ name }) => name)).toEqual([
+        'good',
+        'large',
+      ]);
     }));
 
   it.each([

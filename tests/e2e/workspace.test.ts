@@ -87,6 +87,46 @@ describe('the workspace', () => {
       await expect.poll(() => app.run((redito) => redito.mapping())).toEqual(before);
     }));
 
+  it('has the views of the mapping that came last, right after a file', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      const wide = 'order_id;customer_id;order_date;amount;discount;currency;channel;status';
+      const lines = orders.content.trim().split('\n').slice(1);
+      const content = [wide, ...lines.map((line) => `${line};0;EUR;web;paid`)].join('\n');
+      await app.holdFiles({ name: 'orders.csv', content });
+      const channels = await app.run(async (redito) => {
+        await redito.import([...document.querySelector<HTMLInputElement>('#held-by-test')!.files!]);
+        const columns = { customer_id: 'customer_id', ordered_at: 'order_date', amount: 'amount' };
+        await redito.map({ orders: { table: 'orders', columns } });
+        await redito.mapping();
+        return (await redito.query('SELECT count(channel) AS channels FROM business.orders')).rows;
+      });
+      expect(channels).toEqual([[0]]);
+      await app.page.reload();
+      await app.run((redito) => redito.ready);
+      const later = await app.run((redito) => redito.query('SELECT count(channel) FROM business.orders'));
+      expect(later.rows).toEqual([[0]]);
+    }));
+
+  it('forgets everything even while a file comes in', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      const line = (_: unknown, i: number): string => `${i},${Math.sin(i)}`;
+      const large = `id,x\n${Array.from({ length: 400_000 }, line).join('\n')}\n`;
+      await app.holdFiles({ name: 'large.csv', content: large });
+      const refused = await app.run(async (redito) => {
+        const importing = redito.import([...document.querySelector<HTMLInputElement>('#held-by-test')!.files!]);
+        while (!document.querySelector('[data-testid=import-line][data-status=reading]'))
+          await new Promise(requestAnimationFrame);
+        await redito.reset();
+        return (await importing).refused.map(({ code }) => code);
+      });
+      expect(refused).toEqual(['cancelled']);
+      expect(await tableNames(app)).toEqual([]);
+      await app.importFiles(orders);
+      expect(await tableNames(app)).toEqual(['orders']);
+    }));
+
   it('sorts a table anew when another one has taken its name', () =>
     withApp({}, async (app) => {
       await app.start();

@@ -16,10 +16,27 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
+/** The path that is asked for; undefined when the address is none. */
+function pathOf(url = '/') {
+  try {
+    // Joined as text: `//host/x` would be taken for another host.
+    const path = decodeURIComponent(new URL(`http://localhost${url}`).pathname);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    // Such as `/%`: an answer, not the end of the server.
+    return undefined;
+  }
+}
+
 function find(directory, path) {
   const file = join(directory, normalize(path.endsWith('/') ? `${path}index.html` : path));
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() && !file.endsWith('_headers') ? { file, stats } : undefined;
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() && !file.endsWith('_headers') ? { file, stats } : undefined;
+  } catch {
+    // A file taken for a folder, a name too long: there is nothing there.
+    return undefined;
+  }
 }
 
 /**
@@ -32,7 +49,11 @@ function find(directory, path) {
 export async function serve(directory, { port = 0, tries = 1, base = '/' } = {}) {
   const rules = readHeaderRules(join(directory, '_headers'));
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request.url);
+    if (path === undefined) {
+      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Bad request\n');
+      return;
+    }
     const found = path.startsWith(base) ? find(directory, `/${path.slice(base.length)}`) : undefined;
     const headers = headersFor(rules, `/${path.slice(base.length)}`);
     if (!found) {
@@ -51,7 +72,11 @@ export async function serve(directory, { port = 0, tries = 1, base = '/' } = {})
       ETag: tag,
     });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(found.file).pipe(response);
+    else {
+      createReadStream(found.file)
+        .on('error', () => response.destroy())
+        .pipe(response);
+    }
   });
   const free = await listen(server, port, tries);
   return {

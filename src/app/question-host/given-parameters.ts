@@ -1,6 +1,10 @@
 import type { Json } from '../../core/json.ts';
+import { readParameters } from '../../core/parameters.ts';
 import type { QuestionContract } from '../../core/question.ts';
 import type { Filter } from '../session.svelte.ts';
+
+/** The parameters that the top bar shows, of all questions that have them. */
+export const FILTERS = ['from', 'to', 'where'] as const satisfies readonly (keyof Filter)[];
 
 /**
  * What is asked: the address first, then the filters of the top bar that the question knows. A raw table that is named has
@@ -15,4 +19,48 @@ export function givenParameters(
   const names = new Set(parameters.map(({ name }) => name));
   const filters = Object.entries(filter).filter(([name, value]) => names.has(name) && value);
   return { ...Object.fromEntries(filters), ...address };
+}
+
+/** What is in force, for the form. */
+export function withDefaults(
+  { parameters }: Pick<QuestionContract, 'parameters'>,
+  given: Record<string, Json>,
+): Record<string, Json> {
+  try {
+    return readParameters(parameters, given);
+  } catch {
+    // An address somebody typed: the failure is shown where the answer would be.
+    return given;
+  }
+}
+
+/**
+ * What an address says of the filters goes to the top bar, where it shows and holds for the next question too; `rest` is what
+ * stays in the address. Undefined when there is nothing to move: a raw table keeps its own condition, and what is not valid
+ * stays where its failure is told.
+ */
+export function filtersOf(
+  { parameters }: Pick<QuestionContract, 'parameters'>,
+  address: Record<string, Json>,
+): { filter: Filter; rest: Record<string, Json> } | undefined {
+  if ('table' in address) return undefined;
+  const filter: Filter = {};
+  const rest = { ...address };
+  for (const name of FILTERS) {
+    const parameter = parameters.find((known) => known.name === name);
+    const value = address[name];
+    if (!parameter || typeof value !== 'string' || !isValid(parameter, value)) continue;
+    filter[name] = value;
+    delete rest[name];
+  }
+  return Object.keys(filter).length > 0 ? { filter, rest } : undefined;
+}
+
+function isValid(parameter: QuestionContract['parameters'][number], value: string): boolean {
+  try {
+    readParameters([parameter], { [parameter.name]: value });
+    return true;
+  } catch {
+    return false;
+  }
 }

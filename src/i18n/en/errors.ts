@@ -19,9 +19,18 @@ export const errors = {
   'error.query-failed': 'The query could not be run: {reason}',
   'error.query-failed.hint': 'Correct it and run it again.',
   'error.query-several': 'More than one statement was given.',
-  'error.query-several.hint': 'Run them one after another.',
+  'error.query-several.hint': 'Run them one after another. A PIVOT needs its values listed: ON … IN (…).',
   'error.query-writes': 'This query would change the workspace.',
   'error.query-writes.hint': 'Queries only read here. Tables are renamed and dropped on the page “Tables”.',
+  'error.disk-full': 'There is no room left on this disk for the workspace.',
+  'error.disk-full.hint':
+    'Free space on the disk, or drop tables that you no longer need and reload the page. What was saved is still there.',
+  'error.workspace-broken': 'The database had to stop; most often the disk or the memory is full.',
+  'error.workspace-broken.hint':
+    'What was saved is still there. Free space, then try again; if that fails, reload the page.',
+  'error.engine-failed': 'The database engine could not be started.',
+  'error.engine-failed.hint':
+    'Reload the page, once with a network if this browser has not been here before. Your data have not been touched.',
   'error.out-of-memory': 'The browser’s memory was not enough.',
   'error.out-of-memory.hint': 'Filter the period or the customers, or close other tabs. The workspace is as it was.',
   'error.open-elsewhere': 'The workspace is open in another tab.',

@@ -1,13 +1,13 @@
 export const proof = {
   'proof.verdict':
-    '{count, plural, =0 {<k>0</k> requests have gone from this page to other addresses.} one {<k>1</k> request has gone from this page to another address.} other {<k>#</k> requests have gone from this page to other addresses.}}',
+    '{count, plural, =0 {This page has counted <k>0</k> requests of its own to other addresses.} one {This page has counted <k>1</k> request of its own to another address.} other {This page has counted <k>#</k> requests of its own to other addresses.}}',
   'proof.lead':
-    'Files, tables and answers stay in this browser. That is not a promise to be taken on trust: the browser enforces it, and you can check it here.',
+    'Files, tables and answers stay in this browser. That is not a promise to be taken on trust: the browser enforces it, and you can check it here. The workers that read and compute are not in this page’s count; they are bound by the policy below.',
 
   'proof.own': 'to this address',
   'proof.own.note': 'the program itself, as files',
   'proof.foreign': 'to other addresses',
-  'proof.foreign.note': 'counted since the page opened',
+  'proof.foreign.note': 'counted by this page since it opened',
   'proof.blocked': 'stopped by the browser',
   'proof.blocked.note': 'attempts that never left',
   'proof.storage': 'kept in this browser',
@@ -49,6 +49,7 @@ export const proof = {
   'proof.policy.base-uri': 'Nothing can redirect the page’s relative addresses.',
   'proof.policy.form-action': 'No form can send anything anywhere.',
   'proof.policy.frame-ancestors': 'No other page can show this one inside itself.',
+  'proof.policy.other': 'A rule that the host of this page adds.',
 
   'proof.yourself': 'Check it yourself',
   'proof.yourself.devtools':

@@ -84,9 +84,5 @@ export const ui = {
   'ui.palette.count': '{count, plural, =0 {No results} one {# result} other {# results}}',
 
   'ui.toasts': 'Notices',
-  'ui.number.invalid': 'This is not a number.',
-  'ui.number.integer': 'This takes a whole number.',
-  'ui.number.minimum': 'No less than {limit, number}.',
-  'ui.number.maximum': 'No more than {limit, number}.',
   'ui.sql': 'SQL',
 } as const;

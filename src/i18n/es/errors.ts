@@ -21,9 +21,19 @@ export const errors: Record<keyof typeof english, string> = {
   'error.query-failed': 'No se ha podido ejecutar la consulta: {reason}',
   'error.query-failed.hint': 'Corríjala y ejecútela de nuevo.',
   'error.query-several': 'Se ha dado más de una instrucción.',
-  'error.query-several.hint': 'Ejecútelas una tras otra.',
+  'error.query-several.hint': 'Ejecútelas una tras otra. Un PIVOT necesita la lista de sus valores: ON … IN (…).',
   'error.query-writes': 'Esta consulta cambiaría el espacio de trabajo.',
   'error.query-writes.hint': 'Aquí las consultas solo leen. Las tablas se renombran y se quitan en la página «Tablas».',
+  'error.disk-full': 'No queda sitio en este disco para el espacio de trabajo.',
+  'error.disk-full.hint':
+    'Libere espacio en el disco, o elimine las tablas que ya no necesite y recargue la página. Lo que se guardó sigue ahí.',
+  'error.workspace-broken':
+    'La base de datos tuvo que detenerse; lo más frecuente es que el disco o la memoria estén llenos.',
+  'error.workspace-broken.hint':
+    'Lo que se guardó sigue ahí. Libere espacio y vuelva a intentarlo; si no funciona, recargue la página.',
+  'error.engine-failed': 'No se pudo iniciar el motor de la base de datos.',
+  'error.engine-failed.hint':
+    'Recargue la página, una vez con red si este navegador no había estado aquí. Sus datos no se han tocado.',
   'error.out-of-memory': 'La memoria del navegador no ha bastado.',
   'error.out-of-memory.hint':
     'Acote el periodo o los clientes, o cierre otras pestañas. El espacio de trabajo sigue como estaba.',

@@ -53,8 +53,11 @@ export const files: Record<keyof typeof english, string> = {
   'error.column-type-unknown.hint': 'Los tipos son: {types}.',
   'error.too-large-for-memory': '{file} necesita más memoria de la que puede tener esta pestaña.',
   'error.too-large-for-memory.hint': 'Guárdelo como CSV o Parquet, que se leen por partes sea cual sea su tamaño.',
+  'error.file-gone': '{file} no se pudo leer: se movió, se borró o se modificó, o es una carpeta.',
+  'error.file-gone.hint': 'Vuelva a elegir el archivo; de una carpeta, elija los archivos que contiene.',
   'error.storage-full': 'No queda sitio en este navegador para leer {file}.',
-  'error.storage-full.hint': 'Elimine las tablas que ya no necesite o libere espacio en el disco.',
+  'error.storage-full.hint':
+    'Libere espacio en el disco, o elimine las tablas que ya no necesite y recargue la página.',
   'error.reader-died': 'La lectura de {file} ha fallado y el lector se ha cerrado; el espacio de trabajo está intacto.',
   'error.reader-died.hint':
     'El archivo está dañado o es demasiado grande. Guárdelo en otro formato e inténtelo de nuevo.',

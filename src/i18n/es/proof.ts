@@ -2,14 +2,14 @@ import type { proof as english } from '../en/proof.ts';
 
 export const proof: Record<keyof typeof english, string> = {
   'proof.verdict':
-    '{count, plural, =0 {De esta página han salido <k>0</k> peticiones hacia otras direcciones.} one {De esta página ha salido <k>1</k> petición hacia otra dirección.} other {De esta página han salido <k>#</k> peticiones hacia otras direcciones.}}',
+    '{count, plural, =0 {Esta página ha contado <k>0</k> peticiones propias a otras direcciones.} one {Esta página ha contado <k>1</k> petición propia a otra dirección.} other {Esta página ha contado <k>#</k> peticiones propias a otras direcciones.}}',
   'proof.lead':
-    'Los archivos, las tablas y las respuestas se quedan en este navegador. No hace falta creerlo: es el navegador quien lo impone y aquí se puede comprobar.',
+    'Los archivos, las tablas y las respuestas se quedan en este navegador. No hace falta creerlo: es el navegador quien lo impone y aquí se puede comprobar. Los procesos auxiliares, que leen y calculan, no entran en la cuenta de esta página: los obliga la política de más abajo.',
 
   'proof.own': 'a esta dirección',
   'proof.own.note': 'el propio programa, en archivos',
   'proof.foreign': 'a otras direcciones',
-  'proof.foreign.note': 'desde que se abrió la página',
+  'proof.foreign.note': 'contadas por esta página desde que se abrió',
   'proof.blocked': 'frenadas por el navegador',
   'proof.blocked.note': 'intentos que no llegaron a salir',
   'proof.storage': 'guardado en este navegador',
@@ -54,6 +54,7 @@ export const proof: Record<keyof typeof english, string> = {
   'proof.policy.base-uri': 'Nada puede desviar las direcciones relativas de la página.',
   'proof.policy.form-action': 'Ningún formulario puede enviar nada a ninguna parte.',
   'proof.policy.frame-ancestors': 'Ninguna otra página puede mostrar esta dentro de sí.',
+  'proof.policy.other': 'Una regla que añade el servidor de esta página.',
 
   'proof.yourself': 'Compruébelo usted',
   'proof.yourself.devtools':

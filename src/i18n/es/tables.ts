@@ -17,7 +17,7 @@ export const tables: Record<keyof typeof english, string> = {
   'tables.query': 'Consultarla',
   'tables.rename': 'Cambiar el nombre',
   'tables.rename.title': 'Cambiar el nombre de «{table}»',
-  'tables.rename.help': 'Letras, cifras y guiones bajos. La asignación de columnas se adapta sola.',
+  'tables.rename.help': 'Letras, cifras y guiones bajos. Las correspondencias se adaptan solas.',
   'tables.rename.name': 'Nombre nuevo',
   'tables.rename.save': 'Cambiar',
   'tables.drop': 'Quitar',

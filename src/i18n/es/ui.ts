@@ -88,9 +88,5 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.palette.count': '{count, plural, =0 {Sin resultados} one {# resultado} other {# resultados}}',
 
   'ui.toasts': 'Avisos',
-  'ui.number.invalid': 'Esto no es un número.',
-  'ui.number.integer': 'Debe ser un número entero.',
-  'ui.number.minimum': 'No puede ser menor que {limit, number}.',
-  'ui.number.maximum': 'No puede ser mayor que {limit, number}.',
   'ui.sql': 'SQL',
 };

@@ -25,12 +25,12 @@ function open(options: Partial<EditorOptions> = {}): void {
   document.body.append(stage);
   editor = createEditor(stage, {
     text: '',
-    label: 'Query',
     describedBy: 'help',
     onChange: () => undefined,
     onRun: () => undefined,
     ...options,
   });
+  editor.speak('Query', {});
   editor.complete(completionSchema(tables, {}));
   editor.focus();
 }
@@ -77,6 +77,16 @@ describe('createEditor', () => {
     await expect.poll(() => document.querySelector('.cm-lintRange-error')?.textContent).toBe('slect');
     editor.mark(undefined);
     await expect.poll(() => document.querySelector('.cm-lintRange-error')).toBeNull();
+  });
+
+  it('changes its name and its words with the language', async () => {
+    open({ text: 'x' });
+    editor.speak('Consulta', { Find: 'Buscar' });
+    expect(stage.querySelector('[role=textbox]')?.getAttribute('aria-label')).toBe('Consulta');
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await expect
+      .poll(() => stage.querySelector('.cm-search [name=search]')?.getAttribute('placeholder'))
+      .toBe('Buscar');
   });
 
   it('says its name and lets the tabulator leave', async () => {

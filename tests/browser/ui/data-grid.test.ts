@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Json } from '../../../src/core/json.ts';
-import type { FetchPage } from '../../../src/ui/grid-pages.svelte.ts';
+import { pagesOf, type FetchPage } from '../../../src/ui/grid-pages.svelte.ts';
 import { columns, fetchPage, HOSTILE, TOTAL } from './gallery-table.ts';
 import GridStage from './grid-stage.svelte';
 
@@ -53,6 +53,22 @@ describe('DataGrid', () => {
     await render(GridStage, { columns, total: TOTAL, fetchPage });
     await expect.poll(() => rowNumbers().length).toBeGreaterThan(5);
     expect(document.querySelectorAll('[role=gridcell]').length).toBeLessThan(400);
+  });
+
+  it('shows columns that are called as what every object has', async () => {
+    const named = ['constructor', 'toString', '__proto__'].map((name) => ({ name, type: 'VARCHAR' }));
+    await render(GridStage, { columns: named, total: 1, fetchPage: pagesOf([['a', 'b', 'c']]) });
+    await expect.poll(() => grid().textContent).toContain('__proto__');
+    const widths = [...grid().querySelectorAll<HTMLElement>('[role=columnheader]')].map((head) => head.offsetWidth);
+    expect(widths.every((width) => width >= 48 && width < 400)).toBe(true);
+  });
+
+  it('says why rows could not be read', async () => {
+    const failing: FetchPage = () => Promise.reject(new Error('gone'));
+    await render(GridStage, { columns, total: 1, fetchPage: failing, explain: (error) => `Because: ${String(error)}` });
+    await expect
+      .poll(() => document.querySelector('footer [role=alert]')?.textContent)
+      .toContain('Because: Error: gone');
   });
 
   it('shows hostile values and names as text', async () => {

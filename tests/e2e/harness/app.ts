@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -23,6 +24,9 @@ export interface App {
   run<T, A = undefined>(work: (redito: Redito, argument: A) => T | Promise<T>, argument?: A): Promise<T>;
   /** Through the interface for scripts. */
   importFiles(...files: TestFile[]): ReturnType<Redito['import']>;
+  /** `importFiles` in two steps: what happens to a file between being chosen and being read. */
+  holdFiles(...files: TestFile[]): Promise<void>;
+  importHeld(): ReturnType<Redito['import']>;
   /** As a person does it; resolves once the drop has happened. */
   dropFiles(...files: TestFile[]): Promise<void>;
   screenshot(name: string): Promise<void>;
@@ -35,12 +39,16 @@ export interface AppOptions extends BrowserContextOptions {
   base?: string;
   /** Folder of the build, if it is not `dist`. */
   build?: string;
+  /** With a profile on the disk: a private one keeps its storage in memory and has no quota. */
+  onDisk?: boolean;
 }
 
 let browser: Promise<Browser> | undefined;
 
+const launching = () => ({ executablePath: findOrInstallBrowser(), args: BROWSER_FLAGS });
+
 function launch(): Promise<Browser> {
-  browser ??= chromium.launch({ executablePath: findOrInstallBrowser(), args: BROWSER_FLAGS });
+  browser ??= chromium.launch(launching());
   return browser;
 }
 
@@ -54,14 +62,18 @@ export async function closeBrowser(): Promise<void> {
  * was violated, and for every error of the page or in its console that was not allowed.
  */
 export async function withApp(options: AppOptions, body: (app: App) => Promise<void>): Promise<void> {
-  const { base = '/', build = dist, ...contextOptions } = options;
-  const [server, recorder, running] = await Promise.all([serve(build, { base }), startRecorder(), launch()]);
-  const context = await running.newContext({
+  const { base = '/', build = dist, onDisk = false, ...contextOptions } = options;
+  const [server, recorder] = await Promise.all([serve(build, { base }), startRecorder()]);
+  const profile = onDisk ? mkdtempSync(join(tmpdir(), 'redito-profile-')) : undefined;
+  const settings = {
     viewport: { width: 1500, height: 960 },
     locale: 'en-GB',
     ...contextOptions,
-    proxy: { server: recorder.address, bypass: new URL(server.address).host },
-  });
+  };
+  const proxy = { server: recorder.address, bypass: new URL(server.address).host };
+  const context = profile
+    ? await chromium.launchPersistentContext(profile, { ...launching(), ...settings })
+    : await (await launch()).newContext({ ...settings, proxy });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const problems = watch(context, page, server.address);
@@ -77,6 +89,7 @@ export async function withApp(options: AppOptions, body: (app: App) => Promise<v
     throw error;
   } finally {
     await context.close();
+    if (profile) rmSync(profile, { recursive: true, force: true });
     await Promise.all([server.close(), recorder.close()]);
   }
 }
@@ -100,6 +113,8 @@ function watch(context: BrowserContext, page: Page, address: string): string[] {
 function appOf(page: Page, context: BrowserContext, server: Served, allowed: RegExp[]): App {
   const run: App['run'] = (work, argument) =>
     page.evaluate(`(${work.toString()})(window.redito, ${JSON.stringify(argument ?? null)})`);
+  const importHeld = (): ReturnType<Redito['import']> =>
+    run((redito) => redito.import([...document.querySelector<HTMLInputElement>('#held-by-test')!.files!]));
   return {
     page,
     context,
@@ -111,8 +126,10 @@ function appOf(page: Page, context: BrowserContext, server: Served, allowed: Reg
     },
     async importFiles(...files) {
       await hold(page, files);
-      return run((redito) => redito.import([...document.querySelector<HTMLInputElement>('#held-by-test')!.files!]));
+      return importHeld();
     },
+    holdFiles: (...files) => hold(page, files),
+    importHeld,
     async dropFiles(...files) {
       await hold(page, files);
       await page.evaluate(dropHeld);

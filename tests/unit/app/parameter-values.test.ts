@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromField, toField } from '../../../src/app/question-host/parameter-values.ts';
-import { givenParameters } from '../../../src/app/question-host/given-parameters.ts';
+import { filtersOf, givenParameters } from '../../../src/app/question-host/given-parameters.ts';
 import { toErrorData } from '../../../src/core/errors.ts';
 import {
   choiceParameter,
@@ -58,5 +58,24 @@ describe('givenParameters', () => {
   it('leaves a raw table that is named without filters', () => {
     const parameters = [dateParameter({ name: 'from' }), textParameter({ name: 'table' })];
     expect(givenParameters({ parameters }, { table: 't' }, { from: '2011-01-01' })).toEqual({ table: 't' });
+  });
+});
+
+describe('filtersOf', () => {
+  const parameters = [dateParameter({ name: 'from' }), textParameter({ name: 'where' }), number];
+
+  it('takes what the top bar shows out of the address', () => {
+    const address = { from: '2011-01-01', where: 'x > 1', level: 0.5 };
+    expect(filtersOf({ parameters }, address)).toEqual({
+      filter: { from: '2011-01-01', where: 'x > 1' },
+      rest: { level: 0.5 },
+    });
+    expect(filtersOf({ parameters }, { level: 0.5 })).toBeUndefined();
+  });
+
+  it('leaves what is not valid, unknown or about a raw table where it is', () => {
+    expect(filtersOf({ parameters }, { from: 'yesterday', to: '2011-01-01' })).toBeUndefined();
+    expect(filtersOf({ parameters }, { where: 5 })).toBeUndefined();
+    expect(filtersOf({ parameters }, { table: 't', where: 'x > 1' })).toBeUndefined();
   });
 });

@@ -5,7 +5,6 @@ import { fuzzyScore } from '../../../src/ui/fuzzy-match.ts';
 import { placeInterval } from '../../../src/ui/interval-scale.ts';
 import { markedParts } from '../../../src/ui/marked-text.ts';
 import { paletteGroups } from '../../../src/ui/palette-groups.ts';
-import { readNumber } from '../../../src/ui/read-number.ts';
 import { traceLines } from '../../../src/ui/trace-series.ts';
 
 describe('markedParts', () => {
@@ -19,29 +18,6 @@ describe('markedParts', () => {
 
   it('takes other markup as text', () => {
     expect(markedParts('<b>x</b>')).toEqual([{ text: '<b>x</b>', key: false }]);
-  });
-});
-
-describe('readNumber', () => {
-  it.each([
-    ['0,1', '.', 0.1],
-    ['0.1', ',', 0.1],
-    ['1.234,5', '.', 1234.5],
-    ['1,234.5', ',', 1234.5],
-    ['1.234.567', ',', 1234567],
-    ['1.234', ',', 1234],
-    ['1.234', '.', 1.234],
-    ['0.125', ',', 0.125],
-    ['−12', '.', -12],
-    [' 1 000 ', '.', 1000],
-    ['.5', '.', 0.5],
-  ] as const)('reads %j where “%s” is the decimal sign', (text, sign, number) => {
-    expect(readNumber(text, sign)).toBe(number);
-  });
-
-  it.each(['', 'abc', '1.2,3.4', '12e3', '--1', '.', '1,2,3'])('refuses %j', (text) => {
-    expect(readNumber(text, '.')).toBeUndefined();
-    expect(readNumber(text, ',')).toBeUndefined();
   });
 });
 

@@ -1,17 +1,23 @@
 import { isCancelled, toErrorData, type ErrorData } from '../../../core/errors.ts';
 import type { BusinessTable } from '../../../semantics/business-tables.ts';
-import type { Finding, Mapping, Proposal, Source } from '../../../semantics/mapping.ts';
+import type { Finding, Mapping, Proposal, Source, TableMapping } from '../../../semantics/mapping.ts';
 import type { Workbench } from '../../../workbench/client.ts';
 import type { Session } from '../../session.svelte.ts';
 
 const PAUSE_MS = 400;
 
-/** The mapping as the analyst has it on the page: the one in force until something is changed. */
+/** What is to become of business tables: another entry, or none (`undefined`). */
+type Edits = ReadonlyMap<BusinessTable, TableMapping | undefined>;
+
+/**
+ * The mapping as the analyst has it on the page: the one in force until something is changed. Only the business tables that
+ * were changed are kept, so that what is recognised meanwhile in another file stays.
+ */
 export class MappingDraft {
   #checking = $state(false);
   applying = $state(false);
   failure = $state.raw<ErrorData | undefined>();
-  #edited = $state.raw<Mapping | undefined>();
+  #edits = $state.raw<Edits>(new Map());
   #findings = $state.raw<Finding[] | undefined>();
   #check: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -24,11 +30,14 @@ export class MappingDraft {
   }
 
   get mapping(): Mapping {
-    return this.#edited ?? this.#session.mapping.mapping;
+    const kept = Object.entries(this.#session.mapping.mapping).filter(
+      ([name]) => !this.#edits.has(name as BusinessTable),
+    );
+    return Object.fromEntries([...kept, ...this.#entries()]);
   }
 
   get changed(): boolean {
-    return this.#edited !== undefined;
+    return this.#edits.size > 0;
   }
 
   /** Also while the mapping in force has not been looked at since the page or its data changed. */
@@ -40,18 +49,22 @@ export class MappingDraft {
 
   /** Of tables that were changed, what the last look at them found; of the others, what holds for the mapping in force. */
   get findings(): Finding[] {
-    if (!this.#edited) return this.#session.findings;
-    const changed = Object.keys(this.#changes(this.#edited));
+    if (!this.changed) return this.#session.findings;
+    const changed = Object.keys(this.#changes());
     const kept = this.#session.findings.filter(({ table }) => !changed.includes(table) && this.mapping[table]);
     return [...kept, ...(this.#findings ?? []).filter(({ table }) => changed.includes(table))];
   }
 
+  #entries(): [BusinessTable, TableMapping][] {
+    return [...this.#edits].filter((edit): edit is [BusinessTable, TableMapping] => edit[1] !== undefined);
+  }
+
   /** The business tables that differ from the mapping in force. */
-  #changes(mapping: Mapping): Mapping {
+  #changes(): Mapping {
     const before = this.#session.mapping.mapping;
-    const isChanged = (name: string): boolean =>
-      JSON.stringify(mapping[name as BusinessTable]) !== JSON.stringify(before[name as BusinessTable]);
-    return Object.fromEntries(Object.entries(mapping).filter(([name]) => isChanged(name)));
+    const isChanged = ([name, entry]: [BusinessTable, TableMapping]): boolean =>
+      JSON.stringify(entry) !== JSON.stringify(before[name]);
+    return Object.fromEntries(this.#entries().filter(isChanged));
   }
 
   /** The first thing that keeps the mapping from holding. */
@@ -68,7 +81,7 @@ export class MappingDraft {
   }
 
   setTable(business: BusinessTable, table: string): void {
-    this.#change({ ...this.mapping, [business]: { table, columns: this.#columnsFor(business, table) } });
+    this.#change(business, { table, columns: this.#columnsFor(business, table) });
   }
 
   /** Columns of the same name stay mapped when another table takes the place. */
@@ -83,17 +96,16 @@ export class MappingDraft {
     if (!entry) return;
     const { [column]: _, ...others } = entry.columns;
     const columns = source === undefined ? others : { ...entry.columns, [column]: source };
-    this.#change({ ...this.mapping, [business]: { table: entry.table, columns } });
+    this.#change(business, { table: entry.table, columns });
   }
 
   remove(business: BusinessTable): void {
-    const { [business]: _, ...others } = this.mapping;
-    this.#change(others);
+    this.#change(business, undefined);
   }
 
   discard(): void {
     this.#stopCheck();
-    this.#edited = undefined;
+    this.#edits = new Map();
     this.#findings = undefined;
     this.failure = undefined;
   }
@@ -103,9 +115,11 @@ export class MappingDraft {
     this.#stopCheck();
     this.applying = true;
     this.failure = undefined;
+    const applied = this.#edits;
     try {
       await this.#session.map(this.mapping);
-      this.discard();
+      // What was changed meanwhile is still to be applied.
+      if (this.#edits === applied) this.discard();
       return true;
     } catch (error) {
       this.failure = toErrorData(error);
@@ -115,24 +129,33 @@ export class MappingDraft {
     }
   }
 
-  /** Leaves nothing running behind. */
+  /** Leaves nothing running behind; the changes stay. */
   stop(): void {
     this.#stopCheck();
   }
 
-  #change(mapping: Mapping): void {
-    this.#edited = mapping;
-    this.failure = undefined;
-    this.#stopCheck();
-    this.#checking = true;
-    this.#pause = setTimeout(() => void this.#lookAt(mapping), PAUSE_MS);
+  /** Back on the page: the data may have changed since. */
+  resume(): void {
+    if (this.changed) this.#lookSoon();
   }
 
-  async #lookAt(mapping: Mapping): Promise<void> {
+  #change(business: BusinessTable, entry: TableMapping | undefined): void {
+    this.#edits = new Map(this.#edits).set(business, entry);
+    this.failure = undefined;
+    this.#lookSoon();
+  }
+
+  #lookSoon(): void {
+    this.#stopCheck();
+    this.#checking = true;
+    this.#pause = setTimeout(() => void this.#look(), PAUSE_MS);
+  }
+
+  async #look(): Promise<void> {
     const check = new AbortController();
     this.#check = check;
     try {
-      const findings = await this.#workbench.checkMapping(this.#changes(mapping), { signal: check.signal });
+      const findings = await this.#workbench.checkMapping(this.#changes(), { signal: check.signal });
       if (check === this.#check) this.#findings = findings;
     } catch (error) {
       if (check === this.#check && !isCancelled(error)) this.failure = toErrorData(error);
@@ -151,4 +174,13 @@ export class MappingDraft {
 
 function sameSource(one: Source | undefined, other: Source | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+const drafts = new WeakMap<object, MappingDraft>();
+
+/** The one draft of a workspace: it outlives the page, until it is applied, discarded or forgotten. */
+export function draftOf(session: Session, workbench: Workbench): MappingDraft {
+  let draft = drafts.get(session.workspace);
+  if (!draft) drafts.set(session.workspace, (draft = new MappingDraft(session, workbench)));
+  return draft;
 }

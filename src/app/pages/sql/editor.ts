@@ -66,7 +66,6 @@ const look = EditorView.theme({
 
 export interface EditorOptions {
   text: string;
-  label: string;
   describedBy: string;
   onChange: (text: string) => void;
   /** Ctrl-Enter or ⌘-Enter; `text` is what is selected, or all. */
@@ -78,6 +77,8 @@ export interface SqlEditor {
   chosen(): { text: string; offset: number };
   replace(text: string): void;
   complete(schema: CompletionSchema): void;
+  /** Its name and its own words, in the language of the page. */
+  speak(label: string, phrases: Record<string, string>): void;
   /** Underlines the place of an error and goes there; nothing takes the mark away. */
   mark(error: { offset: number; message: string } | undefined): void;
   focus(): void;
@@ -86,6 +87,7 @@ export interface SqlEditor {
 
 export function createEditor(parent: HTMLElement, options: EditorOptions): SqlEditor {
   const language = new Compartment();
+  const words = new Compartment();
   const languageOf = (schema: CompletionSchema) => [
     sql({ dialect: duckdb, schema: schema.namespace }),
     duckdb.language.data.of({ autocomplete: columnSource(schema) }),
@@ -115,7 +117,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): SqlEd
       look,
       EditorState.tabSize.of(2),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy }),
+      EditorView.contentAttributes.of({ 'aria-describedby': options.describedBy }),
+      words.of([]),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) options.onChange(update.state.doc.toString());
       }),
@@ -136,6 +139,10 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): SqlEd
     },
     complete(schema) {
       view.dispatch({ effects: language.reconfigure(languageOf(schema)) });
+    },
+    speak(label, phrases) {
+      const extensions = [EditorView.contentAttributes.of({ 'aria-label': label }), EditorState.phrases.of(phrases)];
+      view.dispatch({ effects: words.reconfigure(extensions) });
     },
     mark(error) {
       const { state } = view;

@@ -18,8 +18,12 @@ export class QueryRun {
   exporting = $state(false);
   result = $state.raw<QueryResult>();
   failure = $state.raw<QueryFailure>();
+  /** Why the CSV could not be written; the result stays. */
+  exportFailure = $state.raw<ErrorData>();
   readonly #workbench: Workbench;
   #stop: AbortController | undefined;
+  #stopExport: AbortController | undefined;
+  /** What gave the result that is shown. */
   #text = '';
 
   constructor(workbench: Workbench) {
@@ -31,12 +35,15 @@ export class QueryRun {
     this.cancel();
     const own = new AbortController();
     this.#stop = own;
-    this.#text = text;
     this.running = true;
     this.failure = undefined;
+    this.cancelExport();
+    this.exportFailure = undefined;
     try {
       const result = await this.#workbench.query(text, MOST_ROWS, { signal: own.signal });
-      if (this.#stop === own) this.result = result;
+      if (this.#stop !== own) return;
+      this.result = result;
+      this.#text = text;
     } catch (error) {
       if (this.#stop === own && !isCancelled(error)) this.#fail(error, text, offset, whole);
     } finally {
@@ -50,17 +57,28 @@ export class QueryRun {
     this.running = false;
   }
 
-  /** The whole result as CSV; undefined when it failed. */
+  /** The whole result as CSV; undefined when it failed or was cancelled. */
   async export(): Promise<Blob | undefined> {
+    this.cancelExport();
+    const own = new AbortController();
+    this.#stopExport = own;
     this.exporting = true;
+    this.exportFailure = undefined;
     try {
-      return await this.#workbench.exportCsv(this.#text);
+      const blob = await this.#workbench.exportCsv(this.#text, { signal: own.signal });
+      return this.#stopExport === own ? blob : undefined;
     } catch (error) {
-      this.#fail(error, this.#text, 0, this.#text);
+      if (this.#stopExport === own && !isCancelled(error)) this.exportFailure = toErrorData(error);
       return undefined;
     } finally {
-      this.exporting = false;
+      if (this.#stopExport === own) this.exporting = false;
     }
+  }
+
+  cancelExport(): void {
+    this.#stopExport?.abort();
+    this.#stopExport = undefined;
+    this.exporting = false;
   }
 
   #fail(thrown: unknown, text: string, offset: number, whole: string): void {

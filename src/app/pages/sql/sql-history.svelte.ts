@@ -14,11 +14,11 @@ export class SqlHistory {
   }
 }
 
-const histories = new WeakMap<Session, SqlHistory>();
+const histories = new WeakMap<object, SqlHistory>();
 
 export function historyOf(session: Session): SqlHistory {
-  let history = histories.get(session);
-  if (!history) histories.set(session, (history = new SqlHistory()));
+  let history = histories.get(session.workspace);
+  if (!history) histories.set(session.workspace, (history = new SqlHistory()));
   return history;
 }
 

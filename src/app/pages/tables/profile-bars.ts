@@ -1,9 +1,6 @@
 import { isoToDay } from '../../../core/time.ts';
 import { cellKind } from '../../../ui/grid-format.ts';
-import type { ColumnProfile } from '../../../core/table-info.ts';
-
-/** As many equal bins as the profile counts in. */
-const BINS = 24;
+import { PROFILE_BINS, type ColumnProfile } from '../../../core/table-info.ts';
 
 export interface ProfileBars {
   /** `bins` adjoin each other and include empty ones; `values` are the most frequent values. */
@@ -18,13 +15,13 @@ export function profileBars({ type, low, high, bars, distinct }: ColumnProfile):
   const [start, end] = isText ? [] : [position(low), position(high)];
   const named = bars.map(({ label, count }) => ({ label: String(label), count }));
   if (start === undefined || end === undefined) {
-    return distinct <= BINS ? { kind: 'values', bars: named } : undefined;
+    return distinct <= PROFILE_BINS ? { kind: 'values', bars: named } : undefined;
   }
-  const bins = Array.from({ length: BINS }, () => ({ label: '', count: 0 }));
+  const bins = Array.from({ length: PROFILE_BINS }, () => ({ label: '', count: 0 }));
   for (const [index, { label, count }] of bars.entries()) {
     const place = position(label) ?? start;
     const share = end > start ? (place - start) / (end - start) : 0;
-    const bin = bins[Math.min(Math.max(Math.floor(share * BINS), 0), BINS - 1)]!;
+    const bin = bins[Math.min(Math.max(Math.floor(share * PROFILE_BINS), 0), PROFILE_BINS - 1)]!;
     bin.label ||= named[index]!.label;
     bin.count += count;
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MappingDraft } from '../../../../../src/app/pages/mapping/mapping-draft.svelte.ts';
+import { draftOf, MappingDraft } from '../../../../../src/app/pages/mapping/mapping-draft.svelte.ts';
 import type { Session } from '../../../../../src/app/session.svelte.ts';
 import { AppError } from '../../../../../src/core/errors.ts';
 import { message } from '../../../../../src/core/message.ts';
@@ -35,6 +35,7 @@ function stage() {
       { name: 'other', columns: [{ name: 'who' }] },
     ],
     map: vi.fn(() => Promise.resolve()),
+    workspace: {},
   };
   const checkMapping = vi.fn((_: Mapping, _options: { signal: AbortSignal }) => Promise.resolve([broken]));
   const draft = new MappingDraft(session as unknown as Session, { checkMapping } as unknown as Workbench);
@@ -89,6 +90,41 @@ describe('MappingDraft', () => {
     expect(draft.mapping.orders).toEqual({ table: 'other', columns: { customer_id: 'who' } });
   });
 
+  it('keeps what is recognised meanwhile', async () => {
+    const { draft, session } = stage();
+    draft.setSource('orders', 'amount', { value: 1 });
+    draft.remove('labels');
+    const surveys = { table: 'answers', columns: { score: 'nps' } };
+    session.mapping = { mapping: { orders, labels, surveys }, proposals: [] };
+    const edited = { table: 'log', columns: { ...orders.columns, amount: { value: 1 } } };
+    expect(draft.mapping).toEqual({ orders: edited, surveys });
+    await draft.apply();
+    expect(session.map).toHaveBeenLastCalledWith({ orders: edited, surveys });
+  });
+
+  it('keeps what is changed while it applies', async () => {
+    const { draft, session } = stage();
+    draft.remove('labels');
+    session.map.mockImplementationOnce(() => {
+      draft.setSource('orders', 'amount', { value: 1 });
+      return Promise.resolve();
+    });
+    await draft.apply();
+    expect(draft.changed).toBe(true);
+    expect(draft.mapping.orders?.columns['amount']).toEqual({ value: 1 });
+  });
+
+  it('is looked at again after the page was left', async () => {
+    const { draft, checkMapping } = stage();
+    draft.setSource('orders', 'amount', { value: 1 });
+    draft.stop();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(checkMapping).not.toHaveBeenCalled();
+    draft.resume();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(draft.findings).toContain(broken);
+  });
+
   it('applies, and keeps the draft when that fails', async () => {
     const { draft, session } = stage();
     draft.remove('labels');
@@ -99,5 +135,16 @@ describe('MappingDraft', () => {
     expect(await draft.apply()).toBe(true);
     expect(session.map).toHaveBeenLastCalledWith({ orders });
     expect(draft.changed).toBe(false);
+  });
+});
+
+describe('draftOf', () => {
+  it('gives one draft until everything is forgotten', () => {
+    const session = { workspace: {} } as unknown as Session;
+    const workbench = {} as Workbench;
+    const draft = draftOf(session, workbench);
+    expect(draftOf(session, workbench)).toBe(draft);
+    session.workspace = {};
+    expect(draftOf(session, workbench)).not.toBe(draft);
   });
 });

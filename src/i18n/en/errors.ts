@@ -37,7 +37,7 @@ export const errors = {
   'error.open-elsewhere.hint': 'Close that tab, or take the workspace over from here.',
   'error.storage-unreadable': 'The stored workspace could not be opened.',
   'error.storage-unreadable.hint':
-    'Reload the tab. If it happens again, delete this site’s data in the browser’s settings; your files are not touched.',
+    'Reload the tab. If it happens again, forget everything and bring the files again; they are not touched.',
   'error.workspace-closed': 'The workspace is not open.',
   'error.workspace-closed.hint': 'Wait until it is open, or take it over from the other tab.',
   'error.worker-failed': 'The part that computes has stopped: {reason}',

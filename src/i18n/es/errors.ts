@@ -41,7 +41,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.open-elsewhere.hint': 'Cierre esa pestaña o tome el espacio de trabajo desde aquí.',
   'error.storage-unreadable': 'No se ha podido abrir el espacio de trabajo guardado.',
   'error.storage-unreadable.hint':
-    'Recargue la pestaña. Si se repite, borre los datos de este sitio en los ajustes del navegador; sus archivos no se tocan.',
+    'Recargue la pestaña. Si se repite, olvídelo todo y vuelva a traer los archivos; estos no se tocan.',
   'error.workspace-closed': 'El espacio de trabajo no está abierto.',
   'error.workspace-closed.hint': 'Espere a que se abra o tómelo de la otra pestaña.',
   'error.worker-failed': 'La parte que calcula se ha detenido: {reason}',

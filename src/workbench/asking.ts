@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { Json, Row } from '../core/json.ts';
 import { message } from '../core/message.ts';
 import { readParameters } from '../core/parameters.ts';
-import { missingNeeds, type QuestionContract } from '../core/question.ts';
+import { missingNeeds } from '../core/question.ts';
 import { listTables } from '../database/catalog.ts';
 import type { Database } from '../database/database.ts';
 import { storeRows } from '../database/stored-rows.ts';
@@ -12,6 +12,7 @@ import type { Train } from '../learning/train.ts';
 import { isUnanswerable } from '../semantics/ask-context.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { registry } from './registry.ts';
+import { tablesRead } from './tables-read.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Surroundings {
@@ -65,7 +66,7 @@ export async function ask(
     evidence: {
       ...result.evidence,
       queries,
-      inputs: await inputsOf(workspace, entry.contract, used, job.signal),
+      inputs: await inputsOf(workspace, queries, job.signal),
       seed: Number(used.seed),
       versions,
       elapsedMs: clock() - started,
@@ -124,16 +125,19 @@ function nextAnswer(): number {
 
 async function inputsOf(
   workspace: Workspace,
-  contract: QuestionContract,
-  parameters: Record<string, Json>,
+  queries: Evidence['queries'],
   signal: AbortSignal,
 ): Promise<Evidence['inputs']> {
-  const roles = contract.needs.flat().map((need) => need.table);
-  const mapped = Object.entries(workspace.mapping).filter(([role]) => roles.includes(role));
-  const names = typeof parameters.table === 'string' ? [parameters.table] : mapped.map(([, source]) => source.table);
-  const tables = (await listTables(workspace.database)).filter(({ name }) => names.includes(name));
+  const tables = await listTables(workspace.database);
+  const texts = queries.map(({ sql }) => sql);
+  const read = tablesRead(
+    texts,
+    workspace.mapping,
+    tables.map(({ name }) => name),
+  );
   const inputs: Evidence['inputs'] = [];
   for (const { name, source, rows } of tables) {
+    if (!read.includes(name)) continue;
     inputs.push({ table: name, file: source.file, rows, hash: await workspace.hash(name, signal) });
   }
   return inputs;

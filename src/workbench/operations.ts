@@ -50,7 +50,8 @@ export function createOperations({ clock, versions, endOtherJobs }: Surroundings
   /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
   async function mend(failure: unknown): Promise<void> {
     const broken = workspace;
-    const stopped = failure instanceof AppError && STOPPED.has(failure.code);
+    // One in memory would be lost with it, so that goes on as long as it answers.
+    const stopped = broken?.stored && failure instanceof AppError && STOPPED.has(failure.code);
     if (!broken || (!stopped && (await broken.works()))) return;
     workspace = undefined;
     await broken.abandon();

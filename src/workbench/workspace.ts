@@ -136,8 +136,9 @@ export class Workspace {
 
   /** What holding the mapping in force against the data shows; it scans the tables, and is remembered. */
   async findings(signal: AbortSignal): Promise<Finding[]> {
-    const findings = this.#findings ?? (await checkMapping(this.mapping, this.database, { signal }));
-    this.#findings = findings;
+    const { mapping } = this;
+    const findings = this.#findings ?? (await checkMapping(mapping, this.database, { signal }));
+    if (mapping === this.mapping) this.#findings = findings;
     return findings;
   }
 

@@ -39,7 +39,8 @@ export const errors = {
   'error.storage-unreadable.hint':
     'Reload the tab. If it happens again, forget everything and bring the files again; they are not touched.',
   'error.workspace-closed': 'The workspace is not open.',
-  'error.workspace-closed.hint': 'Wait until it is open, or take it over from the other tab.',
+  'error.workspace-closed.hint':
+    'Wait until it is open, or reload the page; if another tab has it, take it over from there.',
   'error.worker-failed': 'The part that computes has stopped: {reason}',
   'error.worker-failed.hint': 'Reload the tab. What is saved stays saved.',
   'error.question-unknown': 'There is no question “{question}”.',

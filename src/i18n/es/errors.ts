@@ -43,7 +43,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.storage-unreadable.hint':
     'Recargue la pestaña. Si se repite, olvídelo todo y vuelva a traer los archivos; estos no se tocan.',
   'error.workspace-closed': 'El espacio de trabajo no está abierto.',
-  'error.workspace-closed.hint': 'Espere a que se abra o tómelo de la otra pestaña.',
+  'error.workspace-closed.hint': 'Espere a que se abra o recargue la página; si lo tiene otra pestaña, tómelo de ella.',
   'error.worker-failed': 'La parte que calcula se ha detenido: {reason}',
   'error.worker-failed.hint': 'Recargue la pestaña. Lo guardado sigue guardado.',
   'error.question-unknown': 'No existe la pregunta «{question}».',

@@ -98,11 +98,11 @@ function watchReading(
 }
 
 /**
- * Prepares the database for large writes. Without FSST the analysis of text columns costs a fifth less time, and the
- * file is a third larger.
+ * Prepares the database for large writes. Text is stored as it is: finding out how to compress it takes two fifths of
+ * the time of a large import. The file is twice as large for it, and still smaller than the CSV it comes from.
  */
 export async function prepareLoading(database: Database): Promise<void> {
-  await database.run(sql`SET disabled_compression_methods = 'fsst,dict_fsst'`);
+  await database.run(sql`SET disabled_compression_methods = 'fsst,dict_fsst,dictionary'`);
 }
 
 /** Removes a raw table that did not come to be. */

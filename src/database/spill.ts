@@ -21,10 +21,7 @@ export async function prepareSpill(engine: AsyncDuckDB): Promise<Sql> {
   });
   await ours.getDirectoryHandle(FOLDER, { create: true });
   const address = `opfs://${STORAGE_FOLDER}/${FOLDER}`;
-  for (const size of SIZES) {
-    for (let n = 0; n < FILES_PER_SIZE; n += 1) {
-      await engine.registerOPFSFileName(`${address}/duckdb_temp_storage_${size}-${n}`);
-    }
-  }
+  const names = SIZES.flatMap((size) => Array.from({ length: FILES_PER_SIZE }, (_, n) => `${size}-${n}`));
+  await Promise.all(names.map((name) => engine.registerOPFSFileName(`${address}/duckdb_temp_storage_${name}`)));
   return sql`SET temp_directory = ${address}`;
 }

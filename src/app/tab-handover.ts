@@ -17,8 +17,8 @@ export function answerOtherTabs(tell: () => Whereabouts | undefined, giveUp: () 
     if (!whereabouts) return;
     if (data.kind === 'who') channel.postMessage({ kind: 'me', ...whereabouts } satisfies Note);
     if (data.kind === 'give') {
-      await giveUp();
-      channel.postMessage({ kind: 'given' } satisfies Note);
+      // However that ends: the other tab finds out by trying.
+      await giveUp().finally(() => channel.postMessage({ kind: 'given' } satisfies Note));
     }
   };
   return () => channel.close();

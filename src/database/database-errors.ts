@@ -4,14 +4,24 @@ import { AppError } from '../core/errors.ts';
 export function databaseError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  const [, code] = KNOWN.find(([pattern]) => pattern.test(reason)) ?? [];
+  const said = ownWords(reason);
+  const [, code] = KNOWN.find(([pattern]) => pattern.test(said)) ?? [];
   return new AppError(code ?? 'query-failed', code ? {} : { reason }, { cause: thrown });
+}
+
+/** Below the first line, and between quotes, an error repeats the query or the file, which may say anything. */
+function ownWords(reason: string): string {
+  const [first = ''] = reason.split('\n');
+  return first.replaceAll(/"[^"]*"|'[^']*'/g, '');
 }
 
 const KNOWN: [RegExp, string][] = [
   [/no space available|quotaexceeded|no space left/i, 'disk-full'],
   // The last ones are how a WASM module ends; a full disk is among the reasons.
-  [/has been invalidated|maximum call stack|\baborted\b|unreachable|out of bounds/i, 'workspace-broken'],
+  [
+    /has been invalidated|maximum call stack|^aborted\(|^unreachable|^(memory access|table index is) out of bounds/i,
+    'workspace-broken',
+  ],
   [/out of memory/i, 'out-of-memory'],
   [/read-only/i, 'query-writes'],
 ];

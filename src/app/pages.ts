@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 
 export interface PageEntry {
   id: string;
-  group: 'bring' | 'understand' | 'predict' | 'decide' | 'workspace';
+  group: 'bring' | 'understand' | 'predict' | 'prove' | 'decide' | 'workspace';
   /** Shown only when there are tables to look at. */
   needsTables?: true;
   /** A question's page; what it needs decides whether it is muted. */
@@ -19,9 +19,14 @@ export const pages: readonly PageEntry[] = [
   { id: 'data', group: 'bring', load: () => import('./pages/data/DataPage.svelte') },
   { id: 'tables', group: 'bring', needsTables: true, load: () => import('./pages/tables/TablesPage.svelte') },
   { id: 'mapping', group: 'bring', needsTables: true, load: () => import('./pages/mapping/MappingPage.svelte') },
+  question('overview', 'understand'),
+  question('rfm-segments', 'understand'),
   question('cohort-retention', 'understand'),
   question('lifetime-value', 'predict'),
   question('churn-risk', 'predict'),
+  question('experiment', 'prove'),
+  { id: 'reports', group: 'decide', load: () => import('./pages/reports/ReportsPage.svelte') },
+  question('return', 'decide'),
   { id: 'sql', group: 'decide', needsTables: true, load: () => import('./pages/sql/SqlPage.svelte') },
   { id: 'proof', group: 'workspace', load: () => import('./pages/proof/ProofPage.svelte') },
   { id: 'settings', group: 'workspace', load: () => import('./pages/settings/SettingsPage.svelte') },
@@ -36,4 +41,4 @@ export function titleKey(page: PageEntry): string {
   return page.question ? `question.${page.question}.title` : `page.${page.id}`;
 }
 
-export const pageGroups = ['bring', 'understand', 'predict', 'decide', 'workspace'] as const;
+export const pageGroups = ['bring', 'understand', 'predict', 'prove', 'decide', 'workspace'] as const;

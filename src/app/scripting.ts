@@ -37,7 +37,7 @@ export interface Redito {
   ready: Promise<void>;
   language(code?: Language): Language;
   import(files: File[], options?: ImportOptions): Promise<ImportResult>;
-  /** Rejects with code `not-available`: samples come with a later version. */
+  /** Opens a sample; `truth` holds what is true of it under `group.item`. The seed is 1 unless given. */
   sample(id: string, options?: { seed?: number }): Promise<ImportResult & { truth: Record<string, number> }>;
   tables(): Promise<TableInfo[]>;
   mapping(): Promise<Mapping>;
@@ -48,7 +48,10 @@ export interface Redito {
   ): Promise<{ columns: { name: string; type: string }[]; rows: Json[][]; elapsedMs: number }>;
   questions(): Promise<QuestionInfo[]>;
   ask(id: string, parameters?: Record<string, Json>, options?: CallOptions): Promise<Answer | Refusal>;
-  /** Rejects with code `not-available`: reports come with a later version. */
+  /**
+   * One HTML file that needs nothing else. Counts of fewer than 5 customers are withheld; lists of single customers are
+   * no part of it.
+   */
   report(answers: Answer[], options: { format: 'html'; language?: Language }): Promise<Blob>;
   /** Rejects with code `not-available`: workspace files come with a later version. */
   save(): Promise<Blob>;
@@ -105,7 +108,12 @@ export function createScripting(
         };
       }),
 
-    sample: () => notYet('sample'),
+    sample: (id, { seed = 1 } = {}) =>
+      spoken(async () => {
+        const { tables, sample } = await session.openSample(id, seed);
+        const truth = sample.truth.map(({ group, item, value }) => [`${group}.${item}`, value]);
+        return { tables: texts(tables), refused: [], truth: Object.fromEntries(truth) };
+      }),
 
     tables: () => spoken(async () => texts(await session.workbench.tables())),
 
@@ -141,7 +149,11 @@ export function createScripting(
 
     ask: (id, parameters = {}, options) => spoken(async () => texts(await session.ask(id, parameters, options))),
 
-    report: () => notYet('report'),
+    report: (answers, options) =>
+      spoken(async () => {
+        const { reportOfAnswers } = await import('./report-script.ts');
+        return reportOfAnswers(answers, options, speech);
+      }),
     save: () => notYet('save'),
     open: () => notYet('open'),
 

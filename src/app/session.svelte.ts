@@ -3,11 +3,19 @@ import type { Answer, Refusal } from '../core/answer.ts';
 import { AppError, toErrorData, type ErrorData } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
+import type { OpenSample } from '../samples/sample.ts';
 import type { Finding, Mapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import type { Speech } from '../ui/speech.svelte.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
-import type { ImportOptions, ImportOutcome, MappingState, Opened, StorageState } from '../workbench/contract.ts';
+import type {
+  ImportOptions,
+  ImportOutcome,
+  MappingState,
+  Opened,
+  SampleOutcome,
+  StorageState,
+} from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
 
 export type SessionStatus = 'opening' | 'ready' | 'elsewhere' | 'handed-over' | 'failed';
@@ -34,6 +42,10 @@ export class Session {
   storage = $state.raw<StorageState | undefined>();
   versions = $state.raw<Record<string, string>>({});
   filter = $state.raw<Filter>({});
+  /** The sample that is open, if one is. */
+  sample = $state.raw<OpenSample | undefined>();
+  /** What has been answered since the data last changed, the newest last. */
+  asked = $state.raw<readonly Answer[]>([]);
   /** The build is stored: the page starts without a network. */
   offlineReady = $state(false);
   readonly importing = new Importing();
@@ -47,13 +59,16 @@ export class Session {
   constructor(
     readonly workbench: Workbench,
     readonly speech: Speech,
+    /** The workspace goes with the tab, and the stored one is left alone. */
+    readonly inMemory: boolean = false,
   ) {}
 
   async open(): Promise<void> {
     this.status = 'opening';
     this.failure = undefined;
     try {
-      this.#take(await this.workbench.open({ baseUrl: document.baseURI.replace(/[^/]*$/, '') }));
+      const baseUrl = document.baseURI.replace(/[^/]*$/, '');
+      this.#take(await this.workbench.open({ baseUrl, inMemory: this.inMemory }));
       await this.refresh();
       this.status = 'ready';
     } catch (error) {
@@ -102,6 +117,27 @@ export class Session {
     // Asks the browser not to clear the workspace when the disk is full; what it answers changes nothing here.
     void navigator.storage?.persist?.();
     return this.importing.add(files, options, this.workbench, () => this.refresh());
+  }
+
+  async openSample(id: string, seed: number, options: CallOptions = {}): Promise<SampleOutcome> {
+    this.#mustBeReady();
+    const outcome = await this.workbench.openSample(id, seed, options);
+    this.sample = outcome.sample;
+    this.settings = outcome.settings;
+    this.speech.currency = outcome.settings.currency;
+    await this.refresh();
+    return outcome;
+  }
+
+  async closeSample(): Promise<void> {
+    this.settings = await this.workbench.closeSample();
+    this.speech.currency = this.settings.currency;
+    this.sample = undefined;
+    await this.refresh();
+  }
+
+  async revealTruth(): Promise<void> {
+    this.sample = await this.workbench.revealTruth();
   }
 
   async map(mapping: Mapping): Promise<MappingState> {
@@ -157,7 +193,9 @@ export class Session {
     if (known) return known;
     const revision = this.revision;
     const answer = await this.workbench.ask(id, parameters, options);
-    if (revision === this.revision) this.#answers.set(key, answer);
+    if (revision !== this.revision) return answer;
+    this.#answers.set(key, answer);
+    if (answer.status === 'answered') this.asked = [...this.asked, answer];
     return answer;
   }
 
@@ -165,11 +203,13 @@ export class Session {
     this.storage = opened.storage;
     this.settings = opened.settings;
     this.versions = opened.versions;
+    this.sample = opened.sample;
     this.speech.currency = opened.settings.currency;
   }
 
   #changed(): void {
     this.#answers.clear();
+    this.asked = [];
     this.revision += 1;
     this.findings = [];
     this.failedCheck = undefined;

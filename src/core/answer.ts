@@ -36,8 +36,11 @@ export interface Estimate {
   name: string;
   value: number;
   unit: Unit;
+  /** What a card calls it when its name comes from the data; otherwise the text of `estimate.<question>.<name>`. */
+  label?: Message;
   /** A complete count has no interval and says so. */
   basis: 'counted' | 'estimated';
+  /** What is estimated has one; a p-value has none. */
   interval?: Interval;
   /** Shown as a headline card. */
   headline?: boolean;

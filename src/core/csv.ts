@@ -19,8 +19,13 @@ export function csvCell(value: Json | undefined): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const inside = text.replace(FORMULA_INSIDE, "$1'");
-  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${inside}` : inside;
+  const safe = isFormula(text) ? `'${inside}` : inside;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Whether a spreadsheet would run a text, or spread it over its neighbours. */
+export function isFormula(text: string): boolean {
+  return FORMULA.test(text) && !PLAIN_NUMBER.test(text);
 }
 
 export function csvLine(cells: readonly (Json | undefined)[]): string {

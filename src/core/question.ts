@@ -7,6 +7,16 @@ export interface Need {
   columns: readonly string[];
 }
 
+/** What a table of an answer says about single customers: whatever leaves the page goes by it. */
+export interface TableDisclosure {
+  /** Columns that count customers: where one of them counts too few, the row's other numbers are withheld too. */
+  counts?: readonly string[];
+  /** Columns that identify a customer: left out, or hashed with a salt. */
+  ids?: readonly string[];
+  /** Numbers that are shown whatever the counts: they say which row it is, or are a model's and not its customers'. */
+  kept?: readonly string[];
+}
+
 /** What the page and the worker both know of a question. Lives in `questions/<id>/question.ts`. */
 export interface QuestionContract {
   id: string;
@@ -14,6 +24,10 @@ export interface QuestionContract {
   needs: readonly (readonly Need[])[];
   parameters: readonly Parameter[];
   citations: readonly CitationKey[];
+  /** Every table that an answer can have. */
+  tables: Readonly<Record<string, TableDisclosure>>;
+  /** Parameters that bring data of their own: with one of them nothing has to be mapped. */
+  standsOn?: readonly string[];
 }
 
 /** Which columns of which business tables are mapped, as far as needs go. */
@@ -32,4 +46,9 @@ export function missingNeeds({ needs }: Pick<QuestionContract, 'needs'>, mapping
     }),
   );
   return lists.reduce((shortest, list) => (list.length < shortest.length ? list : shortest), lists[0] ?? []);
+}
+
+/** Whether what is asked brings its own data, so that no business table has to be there. */
+export function standsAlone(contract: Pick<QuestionContract, 'standsOn'>, parameters: Record<string, unknown>): boolean {
+  return contract.standsOn?.some((name) => parameters[name] !== undefined) ?? false;
 }

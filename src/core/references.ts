@@ -37,6 +37,12 @@ export const references = {
     title: 'Numerical optimization, 2nd edition, chapter 6',
     where: 'Springer',
   },
+  hughes1994: {
+    authors: 'Hughes, A. M.',
+    year: 1994,
+    title: 'Strategic database marketing (recency, frequency and monetary scores by quintiles)',
+    where: 'Probus',
+  },
   wilson1927: {
     authors: 'Wilson, E. B.',
     year: 1927,
@@ -132,6 +138,78 @@ export const references = {
     year: 1997,
     title: 'Bootstrap methods and their application, sections 3.8 and 5.3',
     where: 'Cambridge University Press',
+  },
+  bennet1920: {
+    authors: 'Bennet, T. L.',
+    year: 1920,
+    title: 'The theory of measurement of changes in cost of living',
+    where: 'Journal of the Royal Statistical Society 83(3), 455–462',
+  },
+  reichheld2003: {
+    authors: 'Reichheld, F. F.',
+    year: 2003,
+    title: 'The one number you need to grow',
+    where: 'Harvard Business Review 81(12), 46–54',
+  },
+  rocks2016: {
+    authors: 'Rocks, B.',
+    year: 2016,
+    title: 'Interval estimation for the “Net Promoter Score”',
+    where: 'The American Statistician 70(4), 365–372',
+  },
+  tango1998: {
+    authors: 'Tango, T.',
+    year: 1998,
+    title: 'Equivalence test and confidence interval for the difference in proportions for the paired-sample design',
+    where: 'Statistics in Medicine 17(8), 891–908',
+  },
+  newcombe1998: {
+    authors: 'Newcombe, R. G.',
+    year: 1998,
+    title: 'Interval estimation for the difference between independent proportions: comparison of eleven methods',
+    where: 'Statistics in Medicine 17(8), 873–890',
+  },
+  shapley1953: {
+    authors: 'Shapley, L. S.',
+    year: 1953,
+    title: 'A value for n-person games',
+    where: 'Contributions to the theory of games 2, 307–317, Princeton University Press',
+  },
+  welch1947: {
+    authors: 'Welch, B. L.',
+    year: 1947,
+    title: 'The generalization of “Student’s” problem when several different population variances are involved',
+    where: 'Biometrika 34(1/2), 28–35',
+  },
+  fieller1954: {
+    authors: 'Fieller, E. C.',
+    year: 1954,
+    title: 'Some problems in interval estimation',
+    where: 'Journal of the Royal Statistical Society, Series B 16(2), 175–185',
+  },
+  miettinenNurminen1985: {
+    authors: 'Miettinen, O., Nurminen, M.',
+    year: 1985,
+    title: 'Comparative analysis of two rates',
+    where: 'Statistics in Medicine 4(2), 213–226',
+  },
+  fabijanEtAl2019: {
+    authors: 'Fabijan, A., Gupchup, J., Gupta, S., Omhover, J., Qin, W., Vermeer, L., Dmitriev, P.',
+    year: 2019,
+    title: 'Diagnosing sample ratio mismatch in online controlled experiments',
+    where: 'KDD 2019, 2156–2164',
+  },
+  holm1979: {
+    authors: 'Holm, S.',
+    year: 1979,
+    title: 'A simple sequentially rejective multiple test procedure',
+    where: 'Scandinavian Journal of Statistics 6(2), 65–70',
+  },
+  benjaminiHochberg1995: {
+    authors: 'Benjamini, Y., Hochberg, Y.',
+    year: 1995,
+    title: 'Controlling the false discovery rate: a practical and powerful approach to multiple testing',
+    where: 'Journal of the Royal Statistical Society, Series B 57(1), 289–300',
   },
 } as const satisfies Record<string, Reference>;
 

@@ -43,6 +43,14 @@ export async function addTable(database: Database, info: TableInfo): Promise<voi
   await database.run(sql`INSERT INTO redito.tables (name, info) VALUES (${info.name}, ${JSON.stringify(info)})`);
 }
 
+/** Gives a raw table that was stored under another name its own, and puts it into the catalog. */
+export async function adoptTable(database: Database, storedAs: string, info: TableInfo): Promise<void> {
+  await database.transaction(async (tx) => {
+    await renameRaw(tx, storedAs, info.name);
+    await addTable(tx, info);
+  });
+}
+
 /** @throws AppError `table-unknown`, `table-name-taken` or `table-name-invalid`. */
 export async function renameTable(database: Database, from: string, to: string): Promise<TableInfo> {
   const info = { ...(await findTable(database, from)), name: to };

@@ -7,9 +7,14 @@ import { tables } from './en/tables.ts';
 import { ui } from './en/ui.ts';
 import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
+import { overview } from './en/overview.ts';
+import { reports } from './en/reports.ts';
 import { churnRisk } from './en/churn-risk.ts';
 import { cohortRetention } from './en/cohort-retention.ts';
+import { returnOf } from './en/return.ts';
+import { experiment } from './en/experiment.ts';
 import { lifetimeValue } from './en/lifetime-value.ts';
+import { rfmSegments } from './en/rfm-segments.ts';
 
 /** Everything the product says in English, an area per file. Keys are `area.what`. */
 export const en = {
@@ -22,7 +27,12 @@ export const en = {
   ...ui,
   ...proof,
   ...mapping,
+  ...overview,
+  ...reports,
   ...churnRisk,
   ...cohortRetention,
+  ...experiment,
   ...lifetimeValue,
+  ...returnOf,
+  ...rfmSegments,
 } as const;

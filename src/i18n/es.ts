@@ -8,9 +8,14 @@ import { tables } from './es/tables.ts';
 import { ui } from './es/ui.ts';
 import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
+import { overview } from './es/overview.ts';
+import { reports } from './es/reports.ts';
 import { churnRisk } from './es/churn-risk.ts';
 import { cohortRetention } from './es/cohort-retention.ts';
+import { returnOf } from './es/return.ts';
+import { experiment } from './es/experiment.ts';
 import { lifetimeValue } from './es/lifetime-value.ts';
+import { rfmSegments } from './es/rfm-segments.ts';
 
 /** The same keys in Spanish: the type proves that none is missing, a test that none is left over or left in English. */
 export const es: Record<keyof typeof en, string> = {
@@ -23,7 +28,12 @@ export const es: Record<keyof typeof en, string> = {
   ...ui,
   ...proof,
   ...mapping,
+  ...overview,
+  ...reports,
   ...churnRisk,
   ...cohortRetention,
+  ...experiment,
   ...lifetimeValue,
+  ...returnOf,
+  ...rfmSegments,
 };

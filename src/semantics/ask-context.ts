@@ -3,6 +3,7 @@ import type { Json, Row } from '../core/json.ts';
 import type { Message } from '../core/message.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import type { Database } from '../database/database.ts';
+import type { FrozenBaseline } from './baseline.ts';
 import type { Mapping } from './mapping.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +13,8 @@ export interface AskContext {
   database: Database;
   mapping: Mapping;
   settings: Settings;
+  /** The baseline that was frozen last. */
+  baseline?: FrozenBaseline;
   progress: ReportProgress;
   signal: AbortSignal;
 }

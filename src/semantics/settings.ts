@@ -6,6 +6,14 @@ export interface Settings {
   currency: string;
   /** 1 = Monday … 7 = Sunday, as ISO 8601 counts. */
   firstDayOfWeek: number;
+  /** Metrics that stay in sight, by the names of the overview's estimates, each with the value that is wanted. */
+  northStar: PinnedMetric[];
 }
 
-export const defaultSettings: Settings = { timeZone: 'UTC', currency: 'none', firstDayOfWeek: 1 };
+export interface PinnedMetric {
+  metric: string;
+  /** In the metric's unit. */
+  target: number | null;
+}
+
+export const defaultSettings: Settings = { timeZone: 'UTC', currency: 'none', firstDayOfWeek: 1, northStar: [] };

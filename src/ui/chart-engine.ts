@@ -1,10 +1,11 @@
 import * as echarts from 'echarts/core';
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, HeatmapChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import type {
   BarSeriesOption,
   CustomSeriesOption,
   HeatmapSeriesOption,
   LineSeriesOption,
+  SankeySeriesOption,
   ScatterSeriesOption,
 } from 'echarts/charts';
 import {
@@ -41,6 +42,7 @@ echarts.use([
   CustomChart,
   HeatmapChart,
   LineChart,
+  SankeyChart,
   ScatterChart,
   DataZoomComponent,
   GraphicComponent,
@@ -62,6 +64,7 @@ export type ChartOption = ComposeOption<
   | CustomSeriesOption
   | HeatmapSeriesOption
   | LineSeriesOption
+  | SankeySeriesOption
   | ScatterSeriesOption
   | DataZoomComponentOption
   | GraphicComponentOption

@@ -1,6 +1,6 @@
 import type { Json, Row } from '../core/json.ts';
 import type { Unit } from '../core/units.ts';
-import type { Speech } from './speech.svelte.ts';
+import type { ChartContext } from './chart-context.ts';
 
 /** How a column of plain rows is shown and named in tables and CSV files. */
 export interface TableColumn {
@@ -19,7 +19,11 @@ export function columnsOf(rows: readonly Row[]): TableColumn[] {
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-export function cellText(value: Json | undefined, column: TableColumn, speech: Speech): string {
+export function cellText(
+  value: Json | undefined,
+  column: TableColumn,
+  speech: Pick<ChartContext, 'say' | 'number' | 'date'>,
+): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'number') return speech.number(value, column.unit ?? 'number');
   if (typeof value === 'boolean') return speech.say(value ? 'ui.yes' : 'ui.no');

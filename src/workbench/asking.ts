@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { Json, Row } from '../core/json.ts';
 import { message } from '../core/message.ts';
 import { readParameters } from '../core/parameters.ts';
-import { missingNeeds } from '../core/question.ts';
+import { missingNeeds, standsAlone } from '../core/question.ts';
 import { listTables } from '../database/catalog.ts';
 import type { Database } from '../database/database.ts';
 import { storeRows } from '../database/stored-rows.ts';
@@ -37,7 +37,7 @@ export async function ask(
   if (!entry) throw new AppError('question-unknown', { question: id, known: [...registry.keys()].join(', ') });
   const parameters = readParameters(entry.contract.parameters, given);
   const missing = missingNeeds(entry.contract, workspace.mapping);
-  if (missing.length > 0 && !('table' in parameters)) return refusalForNeeds(id, parameters, missing);
+  if (missing.length > 0 && !standsAlone(entry.contract, parameters)) return refusalForNeeds(id, parameters, missing);
 
   await orCancelled(workspace.views(), job.signal);
   const queries: Evidence['queries'] = [];
@@ -47,6 +47,7 @@ export async function ask(
     settings: workspace.settings,
     progress: job.progress,
     signal: job.signal,
+    baseline: workspace.baseline,
     train,
   };
   const { answer } = await entry.load();

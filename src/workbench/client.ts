@@ -23,6 +23,9 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   settings: 1,
   storage: 0,
   importFiles: 2,
+  openSample: 2,
+  closeSample: 0,
+  revealTruth: 0,
   tables: 0,
   renameTable: 2,
   dropTable: 1,
@@ -36,6 +39,9 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   exportCsv: 1,
   ask: 2,
   storedRows: 3,
+  freezeBaseline: 2,
+  report: 0,
+  keepReport: 1,
   reset: 0,
 };
 

@@ -4,7 +4,10 @@ import type { FileOptions } from '../core/file-options.ts';
 import type { Json } from '../core/json.ts';
 import type { Progress } from '../core/progress.ts';
 import type { ColumnProfile, PageRequest, TableInfo } from '../core/table-info.ts';
+import type { StoredReport } from '../reports/stored-report.ts';
+import type { FrozenBaseline } from '../semantics/baseline.ts';
 import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
+import type { OpenSample } from '../samples/sample.ts';
 import type { Settings } from '../semantics/settings.ts';
 
 export type ImportOptions = Record<string, FileOptions>;
@@ -41,17 +44,39 @@ export interface Opened {
   storage: StorageState;
   settings: Settings;
   versions: Record<string, string>;
+  /** The sample that is open, if one is. */
+  sample?: OpenSample;
+  /** The baseline that was frozen last. */
+  baseline?: FrozenBaseline;
+}
+
+export interface SampleOutcome {
+  tables: ImportedTable[];
+  sample: OpenSample;
+  settings: Settings;
 }
 
 /** What the page may ask of the workbench; every call can report progress and be cancelled. */
 export interface Requests {
-  /** Opens the stored workspace. Fails with `open-elsewhere` while another tab holds it. */
-  open(page: { baseUrl: string }): Opened;
+  /**
+   * Opens the stored workspace, or one that is gone with the tab. Fails with `open-elsewhere` while another tab holds
+   * the stored one.
+   */
+  open(page: { baseUrl: string; inMemory: boolean }): Opened;
   /** Closes it, so that another tab can have it. */
   release(): void;
   settings(settings: Settings): Settings;
   storage(): StorageState;
   importFiles(files: File[], options: ImportOptions): ImportOutcome;
+  /**
+   * Simulates a sample and opens it: its tables come, those of the sample that was open before go, and its mapping
+   * takes the place of the one in force. Other tables stay.
+   */
+  openSample(id: string, seed: number): SampleOutcome;
+  /** Its tables go, and what was mapped before it came is mapped again. */
+  closeSample(): Settings;
+  /** From now on the page shows the true values. */
+  revealTruth(): OpenSample;
   tables(): TableInfo[];
   renameTable(from: string, to: string): TableInfo;
   /** The table goes to the bin; the token brings it back until the workspace is opened anew. */
@@ -72,6 +97,10 @@ export interface Requests {
   ask(id: string, parameters: Record<string, Json>): Answer | Refusal;
   /** Rows of a stored table of an answer (`TableRef.stored`). */
   storedRows(stored: string, offset: number, limit: number): QueryResult;
+  /** Seals what a period has brought, dated and hashed; earlier ones stay on record. */
+  freezeBaseline(from: string, to: string): FrozenBaseline;
+  report(): StoredReport | undefined;
+  keepReport(report: StoredReport): void;
   /** Forgets everything, storage included; the workspace is empty afterwards. */
   reset(): Opened;
 }

@@ -9,8 +9,10 @@ import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
 import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
+import { freezeBaseline } from './freeze-baseline.ts';
 import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
+import { openSample } from './open-sample.ts';
 import { removeStorage, storageState } from './storage.ts';
 import { Workspace } from './workspace.ts';
 
@@ -20,15 +22,18 @@ type Operations = {
 
 export interface Surroundings {
   clock: () => number;
+  /** The time of day as ISO 8601, in UTC. */
+  today: () => string;
   versions: Record<string, string>;
   /** Cancels every job but this one and waits until they have ended. */
   endOtherJobs: (job: Job) => Promise<void>;
 }
 
 /** Every request of the contract, on one workspace. */
-export function createOperations({ clock, versions, endOtherJobs }: Surroundings): Operations {
+export function createOperations({ clock, today, versions, endOtherJobs }: Surroundings): Operations {
   let workspace: Workspace | undefined;
   let baseUrl = '';
+  let inMemory = false;
   const trainer = new TrainerClient();
   const undoMapping = new Map<string, () => Promise<void>>();
 
@@ -38,12 +43,14 @@ export function createOperations({ clock, versions, endOtherJobs }: Surroundings
   }
 
   async function open(): Promise<Opened> {
-    workspace ??= await Workspace.open(baseUrl);
+    workspace ??= await Workspace.open(baseUrl, inMemory);
     const duckdb = await workspace.database.version();
     return {
       storage: await storageState(workspace.stored),
       settings: workspace.settings,
       versions: { ...versions, duckdb },
+      ...(workspace.sample && { sample: workspace.sample }),
+      ...(workspace.baseline && { baseline: workspace.baseline }),
     };
   }
 
@@ -55,7 +62,7 @@ export function createOperations({ clock, versions, endOtherJobs }: Surroundings
     if (!broken || (!stopped && (await broken.works()))) return;
     workspace = undefined;
     await broken.abandon();
-    workspace = await Workspace.open(baseUrl);
+    workspace = await Workspace.open(baseUrl, inMemory);
   }
 
   async function timed(work: () => Promise<Omit<QueryResult, 'elapsedMs'>>): Promise<QueryResult> {
@@ -66,7 +73,7 @@ export function createOperations({ clock, versions, endOtherJobs }: Surroundings
 
   return {
     open(_job, page) {
-      baseUrl = page.baseUrl;
+      ({ baseUrl, inMemory } = page);
       return open();
     },
 
@@ -109,6 +116,30 @@ export function createOperations({ clock, versions, endOtherJobs }: Surroundings
         }
       }
       return outcome;
+    },
+
+    async openSample(job, id, seed) {
+      try {
+        const outcome = await openSample(id, seed, { workspace: opened(), job, clock });
+        await opened().save();
+        return { ...outcome, settings: opened().settings };
+      } catch (error) {
+        await mend(error);
+        await tidy(() => opened().tablesDidNotCome([]));
+        throw error;
+      }
+    },
+
+    async closeSample() {
+      await opened().sampleWent();
+      await opened().save();
+      return opened().settings;
+    },
+
+    async revealTruth() {
+      const sample = await opened().revealTruth();
+      await opened().save();
+      return sample;
     },
 
     tables: () => opened().tables(),
@@ -198,12 +229,27 @@ export function createOperations({ clock, versions, endOtherJobs }: Surroundings
 
     storedRows: (_job, stored, offset, limit) => timed(() => pageOfStored(opened().database, stored, offset, limit)),
 
+    async freezeBaseline(job, from, to) {
+      const surroundings = { workspace: opened(), train: trainer.train, versions, clock };
+      const baseline = await freezeBaseline(from, to, today(), surroundings, job);
+      await opened().keepBaseline(baseline);
+      await opened().save();
+      return baseline;
+    },
+
+    report: () => opened().report(),
+
+    async keepReport(_job, report) {
+      await opened().keepReport(report);
+      await opened().save();
+    },
+
     async reset(job) {
       await endOtherJobs(job);
       const closing = workspace;
       workspace = undefined;
       await closing?.abandon();
-      await removeStorage();
+      if (!inMemory) await removeStorage();
       return open();
     },
   };

@@ -23,9 +23,7 @@ export interface OpenStorage {
  *   `storage-unreadable` when the file itself cannot be opened.
  */
 export async function openStorage(baseUrl: string): Promise<OpenStorage> {
-  if (!(await hasOpfs())) {
-    return { database: await DuckDb.open({ baseUrl }), stored: false, release: () => undefined };
-  }
+  if (!(await hasOpfs())) return openMemory(baseUrl);
   const release = await lock();
   try {
     await (await navigator.storage.getDirectory()).getDirectoryHandle(STORAGE_FOLDER, { create: true });
@@ -37,6 +35,11 @@ export async function openStorage(baseUrl: string): Promise<OpenStorage> {
     if (code !== 'query-failed') throw databaseError(error);
     throw new AppError('storage-unreadable', {}, { cause: error });
   }
+}
+
+/** A workspace that goes with the tab, and leaves the stored one alone. */
+export async function openMemory(baseUrl: string): Promise<OpenStorage> {
+  return { database: await DuckDb.open({ baseUrl }), stored: false, release: () => undefined };
 }
 
 /** Removes all that is stored; the database must be closed, and no other tab may have it open. */

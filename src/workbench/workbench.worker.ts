@@ -9,6 +9,7 @@ const clock = (): number => performance.now();
 const jobs = new Jobs(clock);
 const operations = createOperations({
   clock,
+  today: () => new Date().toISOString(),
   versions: { redito: packageJson.version },
   endOtherJobs: (job) => jobs.endOthers(job),
 });

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/json.ts';
 import { readParameters } from '../../core/parameters.ts';
-import type { QuestionContract } from '../../core/question.ts';
+import { standsAlone, type QuestionContract } from '../../core/question.ts';
 import type { Filter } from '../session.svelte.ts';
 
 /** The parameters that the top bar shows, of all questions that have them. */
@@ -11,12 +11,12 @@ export const FILTERS = ['from', 'to', 'where'] as const satisfies readonly (keyo
  * neither dates nor the customers' attributes, so the filters leave it alone.
  */
 export function givenParameters(
-  { parameters }: Pick<QuestionContract, 'parameters'>,
+  contract: Pick<QuestionContract, 'parameters' | 'standsOn'>,
   address: Record<string, Json>,
   filter: Filter,
 ): Record<string, Json> {
-  if ('table' in address) return address;
-  const names = new Set(parameters.map(({ name }) => name));
+  if (standsAlone(contract, address)) return address;
+  const names = new Set(contract.parameters.map(({ name }) => name));
   const filters = Object.entries(filter).filter(([name, value]) => names.has(name) && value);
   return { ...Object.fromEntries(filters), ...address };
 }
@@ -40,14 +40,14 @@ export function withDefaults(
  * stays where its failure is told.
  */
 export function filtersOf(
-  { parameters }: Pick<QuestionContract, 'parameters'>,
+  contract: Pick<QuestionContract, 'parameters' | 'standsOn'>,
   address: Record<string, Json>,
 ): { filter: Filter; rest: Record<string, Json> } | undefined {
-  if ('table' in address) return undefined;
+  if (standsAlone(contract, address)) return undefined;
   const filter: Filter = {};
   const rest = { ...address };
   for (const name of FILTERS) {
-    const parameter = parameters.find((known) => known.name === name);
+    const parameter = contract.parameters.find((known) => known.name === name);
     const value = address[name];
     if (!parameter || typeof value !== 'string' || !isValid(parameter, value)) continue;
     filter[name] = value;

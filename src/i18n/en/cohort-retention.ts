@@ -122,6 +122,7 @@ export const cohortRetention = {
   'cohorts.heatmap.title.revenue':
     'Revenue of each cohort relative to its first {period, select, week {week} month {month} other {quarter}}',
   'cohorts.heatmap.title.cumulativeRevenuePerCustomer': 'Revenue per customer so far',
+  'cohorts.heatmap.ofGroup': '{title}: {group}',
   'cohorts.heatmap.subtitle':
     'One row per cohort with its number of customers. Hatched: the period has not passed yet.',
   'cohorts.heatmap.group': 'Group',

@@ -187,6 +187,8 @@ export const lifetimeValue = {
     'The top tenth will make {purchases, number, decimal} purchases per customer',
   'lifetime-value.chart.decile.purchases.subtitle':
     'Purchases per customer over {timeUnit, select, day {{horizon, plural, one {the next day} other {the next # days}}} month {{horizon, plural, one {the next month} other {the next # months}}} other {{horizon, plural, one {the next week} other {the next # weeks}}}}, by tenths; whiskers: {level, number, share0} prediction interval of the tenth’s mean',
+  'lifetime-value.chart.decile.plain': 'What each tenth of the customers will bring',
+  'lifetime-value.chart.concentration.plain': 'How much the best customers hold',
   'lifetime-value.chart.decile.label': 'Tenth {decile}',
   'lifetime-value.chart.decile.axis': 'tenths of customers, the most valuable first',
   'lifetime-value.chart.decile.value': 'Expected, per customer',

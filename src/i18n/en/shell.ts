@@ -6,6 +6,7 @@ export const shell = {
   'nav.bring': 'Bring',
   'nav.understand': 'Understand',
   'nav.predict': 'Predict',
+  'nav.prove': 'Prove',
   'nav.decide': 'Decide',
   'nav.workspace': 'Workspace',
   'nav.tables': '{count, plural, one {# table} other {# tables}}',

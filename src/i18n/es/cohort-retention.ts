@@ -120,6 +120,7 @@ export const cohortRetention: Record<keyof typeof en, string> = {
   'cohorts.heatmap.title.revenue':
     'Ingresos de cada cohorte respecto a {period, select, week {su primera semana} month {su primer mes} other {su primer trimestre}}',
   'cohorts.heatmap.title.cumulativeRevenuePerCustomer': 'Ingresos acumulados por cliente',
+  'cohorts.heatmap.ofGroup': '{title}: {group}',
   'cohorts.heatmap.subtitle': 'Una fila por cohorte, con su número de clientes. Rayado: el periodo aún no ha pasado.',
   'cohorts.heatmap.group': 'Grupo',
   'cohorts.curves.title.customers': 'Parte de los clientes que vuelve a comprar, por edad',

@@ -192,6 +192,8 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
     'La mejor décima parte hará {purchases, number, decimal} compras por cliente',
   'lifetime-value.chart.decile.purchases.subtitle':
     'Compras por cliente en {timeUnit, select, day {{horizon, plural, one {el próximo día} other {los próximos # días}}} month {{horizon, plural, one {el próximo mes} other {los próximos # meses}}} other {{horizon, plural, one {la próxima semana} other {las próximas # semanas}}}}, por décimas partes; bigotes: intervalo de predicción del {level, number, share0} para la media de cada una',
+  'lifetime-value.chart.decile.plain': 'Lo que aportará cada décima parte de los clientes',
+  'lifetime-value.chart.concentration.plain': 'Cuánto reúnen los mejores clientes',
   'lifetime-value.chart.decile.label': 'Décima parte {decile}',
   'lifetime-value.chart.decile.axis': 'décimas partes de los clientes, primero las de más valor',
   'lifetime-value.chart.decile.value': 'Esperado, por cliente',

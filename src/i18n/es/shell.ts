@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof english, string> = {
   'nav.bring': 'Traer',
   'nav.understand': 'Entender',
   'nav.predict': 'Prever',
+  'nav.prove': 'Demostrar',
   'nav.decide': 'Decidir',
   'nav.workspace': 'Espacio de trabajo',
   'nav.tables': '{count, plural, one {# tabla} other {# tablas}}',

@@ -6,8 +6,9 @@ import { chance, line, named, numbers, plainNumbers, roomForName, shares, whiske
 
 /** Lift by tenth of customers with intervals, and the average as a line. */
 export function buildLiftOption(deciles: readonly Row[], chart: ChartContext): ChartOption {
-  const rows = deciles.map((row) => numbers(row, 'decile', 'rows', 'positives', 'rate', 'lift', 'low', 'high'));
-  const baseRate = rows.reduce((sum, row) => sum + row.positives, 0) / rows.reduce((sum, row) => sum + row.rows, 0);
+  const rows = deciles.map((row) => numbers(row, 'decile', 'rate', 'lift', 'low', 'high'));
+  const reference = rows.find(({ lift }) => lift > 0);
+  const baseRate = reference ? reference.rate / reference.lift : NaN;
   const { theme, say } = chart;
   return {
     grid: roomForName,
@@ -55,7 +56,7 @@ export function buildLiftOption(deciles: readonly Row[], chart: ChartContext): C
 
 /** Cumulative gain: leavers found when customers are contacted in the order of risk. */
 export function buildGainOption(deciles: readonly Row[], chart: ChartContext): ChartOption {
-  const gains = [0, ...deciles.map((row) => Number(row.cumulativeGain))];
+  const gains = [0, ...deciles.map((row) => numbers(row, 'cumulativeGain').cumulativeGain)];
   const { theme, say } = chart;
   return {
     grid: roomForName,
@@ -122,9 +123,13 @@ export function buildRocOption(roc: readonly Row[], chart: ChartContext): ChartO
 
 /** Reliability diagram with Wilson intervals. */
 export function buildCalibrationOption(bins: readonly Row[], chart: ChartContext): ChartOption {
-  const rows = bins.map((row) => numbers(row, 'rows', 'predicted', 'observed', 'low', 'high'));
+  const all = bins.map((row) => numbers(row, 'rows', 'predicted', 'observed', 'low', 'high'));
+  const rows = all.filter(({ observed }) => Number.isFinite(observed));
   const { theme, say } = chart;
-  const top = Math.min(1, Math.ceil(5 * Math.max(...rows.map(({ high, predicted }) => Math.max(high, predicted)))) / 5);
+  const top = Math.min(
+    1,
+    Math.ceil(5 * Math.max(0.2, ...rows.map(({ high, predicted }) => Math.max(high, predicted)))) / 5,
+  );
   const axis = { ...shares(chart), max: top };
   return {
     grid: roomForName,

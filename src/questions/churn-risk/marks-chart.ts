@@ -12,15 +12,19 @@ interface ShareAxis {
   axisLabel: { formatter: (value: number) => string };
 }
 
-/** Fields of a row as numbers. */
+/** Fields of a row as numbers; what may not be seen is NaN. */
 export function numbers<K extends string>(row: Row, ...names: K[]): Record<K, number> {
-  return Object.fromEntries(names.map((name) => [name, Number(row[name])])) as Record<K, number>;
+  return Object.fromEntries(names.map((name) => [name, row[name] === null ? NaN : Number(row[name])])) as Record<
+    K,
+    number
+  >;
 }
 
 /** A line from low to high; data are [along the category or x axis, low, high]. */
 export function whiskers(colour: string, lying: boolean): RenderItem {
   return (_params, api) => {
     const [at, low, high] = [api.value(0), api.value(1), api.value(2)];
+    if (!Number.isFinite(Number(low)) || !Number.isFinite(Number(high))) return null;
     const [from, to] = lying
       ? [api.coord([low, at]), api.coord([high, at])]
       : [api.coord([at, low]), api.coord([at, high])];

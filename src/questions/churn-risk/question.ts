@@ -66,6 +66,7 @@ export const contract: QuestionContract = {
     ...datedParameters,
     ...commonParameters,
   ],
+  standsOn: ['table'],
   citations: [
     'hastieTibshiraniFriedman2009',
     'kingmaBa2015',
@@ -77,6 +78,17 @@ export const contract: QuestionContract = {
     'breiman2001',
     'efron1979',
   ],
+  tables: {
+    scores: { ids: ['customer_id', 'row'] },
+    current: { ids: ['customer_id', 'row'] },
+    deciles: { counts: ['rows', 'positives'], kept: ['decile'] },
+    calibration: { counts: ['rows', 'positives'] },
+    importance: {},
+    roc: {},
+    loss: {},
+    models: {},
+    folds: { counts: ['training', 'test'], kept: ['fold'] },
+  },
 };
 
 /** Features of behaviour that have a name of their own in the dictionaries. */

@@ -24,7 +24,10 @@ export function tablesOf(
     scores: scoreRows(data, held),
     ...(data.current.length > 0 && { current: currentRows(data, trained) }),
     deciles: decileRows(held, level),
-    calibration: reliabilityBins(held.labels, held.chosen, CALIBRATION_BINS, level).map((bin) => ({ ...bin })),
+    calibration: reliabilityBins(held.labels, held.chosen, CALIBRATION_BINS, level).map((bin) => ({
+      ...bin,
+      positives: Math.round(bin.observed * bin.rows),
+    })),
     importance,
     roc: rocRows(held),
     loss: lossRows(trained),

@@ -113,8 +113,8 @@ function curveRows(
   });
 }
 
-function curveRow({ age, value, interval, cohorts, customers }: MeanAtAge): Row {
-  return { age, mean: value, low: interval?.low ?? null, high: interval?.high ?? null, cohorts, customers };
+function curveRow({ age, value, interval, cohorts, customers, active }: MeanAtAge): Row {
+  return { age, mean: value, low: interval?.low ?? null, high: interval?.high ?? null, cohorts, customers, active };
 }
 
 function periodName(period: Period): Json {

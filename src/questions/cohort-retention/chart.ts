@@ -1,3 +1,4 @@
+import type { Unit } from '../../core/units.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption, RenderItem } from '../../ui/chart-engine.ts';
 import { sequentialColour, textOn, withOpacity } from '../../ui/colour.ts';
@@ -10,8 +11,12 @@ export interface Described {
   period: Period;
 }
 
+/** A cell as it may be seen: what counts too few customers is null. */
+export type ShownCell = Omit<Cell, 'size' | 'customers' | 'value'> &
+  Record<'size' | 'customers' | 'value', number | null>;
+
 /** What a cell shows: a share of age 0, or money per customer. */
-export function shown({ share, value }: Pick<Cell, 'share' | 'value'>, measure: Measure): number | null {
+export function shown({ share, value }: Pick<ShownCell, 'share' | 'value'>, measure: Measure): number | null {
   return measure === 'cumulativeRevenuePerCustomer' ? value : share;
 }
 
@@ -43,25 +48,27 @@ export function heatmapHeight(cohorts: number): number {
  * definition, takes no part in the scale.
  */
 export function buildHeatmapOption(
-  cells: readonly Cell[],
+  cells: readonly ShownCell[],
   { measure, period }: Described,
   chart: ChartContext,
 ): ChartOption {
   const { theme } = chart;
   const starts = [...new Set(cells.map(({ cohort }) => cohort))].sort();
-  const sizes = new Map(cells.map(({ cohort, size }) => [cohort, size]));
+  const sizes = new Map<string, number>();
+  for (const { cohort, size } of cells) if (size !== null) sizes.set(cohort, size);
   const oldest = Math.max(...cells.map(({ age }) => age));
   const isShare = measure !== 'cumulativeRevenuePerCustomer';
   const scaled = cells.filter(({ age }) => age > 0 || !isShare).map((cell) => shown(cell, measure) ?? 0);
   const most = Math.max(0, ...scaled);
-  const colour = (cell: Cell): string => {
+  const colour = (cell: ShownCell): string => {
     const value = shown(cell, measure);
     if (value === null || (isShare && cell.age === 0)) return theme.sunken;
     return sequentialColour(theme, most > 0 ? Math.max(0, value) / most : 0);
   };
   const rows = starts.map((start) => {
-    const size = chart.number(sizes.get(start) ?? 0, 'customers');
-    return chart.narrow ? cohortName(start, period, chart) : `${cohortName(start, period, chart)}   ${size}`;
+    const size = sizes.get(start);
+    const name = cohortName(start, period, chart);
+    return chart.narrow || size === undefined ? name : `${name}   ${chart.number(size, 'customers')}`;
   });
   return {
     grid: { top: 4, left: 8, right: 2, bottom: 2 },
@@ -75,16 +82,17 @@ export function buildHeatmapOption(
     tooltip: {
       formatter: (point) => {
         const cell = cells[(point as { dataIndex: number }).dataIndex];
+        const amount = (value: number | null, unit: Unit) => (value === null ? '–' : chart.number(value, unit));
         return tooltipHtml(
           cohortName(cell.cohort, period, chart),
           [
-            { label: chart.say('cohorts.column.size'), value: chart.number(cell.size, 'customers') },
+            { label: chart.say('cohorts.column.size'), value: amount(cell.size, 'customers') },
             { label: chart.say('cohorts.column.age'), value: String(cell.age) },
             ...(isShare
               ? [
                   {
                     label: chart.say(`cohorts.value.${measure}`),
-                    value: chart.number(cell.value, measure === 'revenue' ? 'money' : 'number'),
+                    value: amount(cell.value, measure === 'revenue' ? 'money' : 'number'),
                   },
                 ]
               : []),
@@ -110,9 +118,9 @@ export function buildHeatmapOption(
 const LEAST_LABEL = { width: 32, height: 16 };
 
 function heatmapCell(
-  cells: readonly Cell[],
-  colour: (cell: Cell) => string,
-  label: (cell: Cell) => string,
+  cells: readonly ShownCell[],
+  colour: (cell: ShownCell) => string,
+  label: (cell: ShownCell) => string,
   { theme }: ChartContext,
 ): RenderItem {
   return (params, api) => {

@@ -19,6 +19,8 @@ export interface Cell {
   group?: string | null;
   size: number;
   age: number;
+  /** Who buys at this age. */
+  customers: number;
   value: number;
   share: number | null;
   complete: boolean;
@@ -30,6 +32,8 @@ export interface Cohort {
   group?: string | null;
   size: number;
   values: number[];
+  /** Who buys at each age. */
+  customers: number[];
   /** The first ages, this many of them, have fully passed. */
   complete: number;
 }
@@ -49,6 +53,7 @@ export function buildCohorts(
     found.set(id, cohort);
     const age = periodsBetween(row.cohort, row.period, period);
     if (age === 0) cohort.size = row.customers;
+    cohort.customers[age] = row.customers;
     cohort.values[age] = measure === 'cumulativeRevenuePerCustomer' ? row.revenue : row[measure];
   }
   const cohorts = [...found.values()];
@@ -66,6 +71,7 @@ function emptyCohort({ cohort: start, group }: Activity, period: Period, end: st
     ...(group === undefined ? {} : { group }),
     size: 0,
     values: new Array<number>(ages).fill(0),
+    customers: new Array<number>(ages).fill(0),
     complete,
   };
 }
@@ -90,6 +96,7 @@ export function cellsOf(cohorts: readonly Cohort[], measure: Measure): Cell[] {
       ...(cohort.group === undefined ? {} : { group: cohort.group }),
       size: cohort.size,
       age,
+      customers: cohort.customers[age],
       value,
       share: base(cohort, measure) > 0 ? value / base(cohort, measure) : null,
       complete: age < cohort.complete,
@@ -102,6 +109,8 @@ export interface MeanAtAge extends RatioOfTotals {
   age: number;
   cohorts: number;
   customers: number;
+  /** Who of them buys at this age. */
+  active: number;
 }
 
 /**
@@ -126,6 +135,7 @@ export function meansByAge(cohorts: readonly Cohort[], measure: Measure, level: 
       age,
       cohorts: passed.length,
       customers: passed.reduce((sum, { size }) => sum + size, 0),
+      active: passed.reduce((sum, { customers }) => sum + customers[age], 0),
     });
   }
   return means;

@@ -2,22 +2,24 @@ import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption, RenderItem } from '../../ui/chart-engine.ts';
 import { withOpacity } from '../../ui/colour.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
-import { groupName, shown, text, type Described } from './chart.ts';
-import type { Cell } from './cohorts.ts';
+import { groupName, shown, text, type Described, type ShownCell } from './chart.ts';
 import type { Measure, Period } from './question.ts';
 
 /** A point of the weighted mean, as the answer's table `curve` holds it. */
 export interface CurvePoint {
   group?: string | null;
   age: number;
-  mean: number;
+  /** Null when it counts too few customers to be seen. */
+  mean: number | null;
   low: number | null;
   high: number | null;
 }
 
+type SeenPoint = CurvePoint & { mean: number };
+
 /** The weighted mean with its interval over age; behind it every cohort, or a line for each group. */
 export function buildCurvesOption(
-  cells: readonly Cell[],
+  cells: readonly ShownCell[],
   curve: readonly CurvePoint[],
   { measure, period }: Described,
   chart: ChartContext,
@@ -26,7 +28,7 @@ export function buildCurvesOption(
   const isShare = measure !== 'cumulativeRevenuePerCustomer';
   // At age 0 everyone is there by definition; the curves start where something can be learned.
   const from = isShare ? 1 : 0;
-  const points = curve.filter(({ age }) => age >= from);
+  const points = curve.filter((point): point is SeenPoint => point.age >= from && point.mean !== null);
   const oldest = Math.max(from + 1, ...points.map(({ age }) => age));
   const groups = [...new Set(points.map(({ group }) => group))];
   const isGrouped = groups.length > 1 || groups[0] !== undefined;
@@ -57,7 +59,7 @@ export function buildCurvesOption(
   };
 }
 
-function cohortLines(cells: readonly Cell[], measure: Measure, from: number, { theme }: ChartContext) {
+function cohortLines(cells: readonly ShownCell[], measure: Measure, from: number, { theme }: ChartContext) {
   const starts = [...new Set(cells.map(({ cohort }) => cohort))];
   return starts.map((start) => ({
     type: 'line' as const,
@@ -75,7 +77,7 @@ function cohortLines(cells: readonly Cell[], measure: Measure, from: number, { t
 const MOST_DOTS = 24;
 
 /** Solid while there is an interval; dashed where one cohort is left, whose value says nothing of others. */
-function meanLines(points: readonly CurvePoint[], colour: string, name: string) {
+function meanLines(points: readonly SeenPoint[], colour: string, name: string) {
   const lastSure = points.findLastIndex(({ low }) => low !== null);
   const solid = points.slice(0, lastSure + 1);
   const dashed = points.slice(Math.max(0, lastSure));
@@ -87,7 +89,7 @@ function meanLines(points: readonly CurvePoint[], colour: string, name: string) 
     labelLayout: { moveOverlap: 'shiftY' as const },
   };
   const endLabel = { show: true, color: colour, formatter: name, fontWeight: 600, lineHeight: 16 };
-  const line = (part: readonly CurvePoint[]) => part.map(({ age, mean }) => [age, mean]);
+  const line = (part: readonly SeenPoint[]) => part.map(({ age, mean }) => [age, mean]);
   const isDashed = dashed.length > 1;
   return [
     {
@@ -133,7 +135,7 @@ function band(points: readonly CurvePoint[], colour: string, opacity: number) {
 
 function curveTooltip(
   hovered: { value: number[] }[],
-  points: readonly CurvePoint[],
+  points: readonly SeenPoint[],
   chart: ChartContext,
   format: (value: number) => string,
   period: Period,

@@ -29,4 +29,8 @@ export const contract: QuestionContract = {
     ...commonParameters,
   ],
   citations: ['cochran1977', 'bellMcCaffrey2002', 'wilson1927'],
+  tables: {
+    cells: { counts: ['size', 'customers'], kept: ['age'] },
+    curve: { counts: ['customers', 'active'], kept: ['age'] },
+  },
 };

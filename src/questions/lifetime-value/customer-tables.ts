@@ -66,7 +66,10 @@ export function decileRows({ customers, holdout }: PurchaseLog, forecast: Foreca
   });
 }
 
-/** Share of what is expected (and of what was bought in the holdout) that the highest customers hold, per hundredth. */
+/**
+ * Share of what is expected (and of what was bought in the holdout) that the highest customers hold, per hundredth;
+ * `customers` are those between a row and the one before.
+ */
 export function concentrationRows({ customers, holdout }: PurchaseLog, forecast: Forecast): Row[] {
   const { ranking, groupOf, expectations } = forecast;
   const worth = expectations.value ?? expectations.purchases;
@@ -80,7 +83,9 @@ export function concentrationRows({ customers, holdout }: PurchaseLog, forecast:
   const actual = running((customer) => customers.holdoutPurchases[customer]);
   return Array.from({ length: 101 }, (_, percent) => {
     const share = percent / 100;
-    const row: Row = { share_customers: share, share_expected: expected(share) };
+    const upTo = (part: number) => Math.round(part * ranking.length);
+    const between = percent === 0 ? 0 : upTo(share) - upTo((percent - 1) / 100);
+    const row: Row = { share_customers: share, customers: between, share_expected: expected(share) };
     if (holdout > 0) row.share_actual = actual(share);
     return row;
   });

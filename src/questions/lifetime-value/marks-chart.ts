@@ -18,10 +18,11 @@ export function named<const A extends object>(
   return { ...axis, name, nameLocation: 'middle', nameGap: 30 };
 }
 
-/** A vertical line with caps from low to high; data are [position on the category axis, low, high]. */
+/** A vertical line with caps from low to high; data are [position on the category axis, low, high]; none where they are NaN. */
 export function whiskers(colour: string, shift: number = 0): RenderItem {
   const cap = 4;
   return (_parameters, api) => {
+    if (!Number.isFinite(Number(api.value(1)))) return null;
     const at = (value: number) => {
       const [x, y] = api.coord([api.value(0), value]);
       return [x + shift * (api.size ? Number((api.size([1, 0]) as number[])[0]) : 0), y];

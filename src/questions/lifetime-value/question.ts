@@ -22,4 +22,13 @@ export const contract: QuestionContract = {
     ...commonParameters,
   ],
   citations: ['faderHardieLee2005', 'faderHardie2013', 'nocedalWright2006', 'nelderMead1965'],
+  tables: {
+    customers: { ids: ['customer_id'] },
+    tracking: {},
+    decile: { counts: ['customers'], kept: ['decile'] },
+    matrix: { counts: ['customers'], kept: ['frequency', 'recency', 'p_alive', 'expected_purchases'] },
+    repeatPurchases: { counts: ['actual'], kept: ['purchases', 'expected', 'expected_low', 'expected_high'] },
+    concentration: { counts: ['customers'], kept: ['share_customers'] },
+    parameters: {},
+  },
 };

@@ -57,7 +57,7 @@ describe('givenParameters', () => {
 
   it('leaves a raw table that is named without filters', () => {
     const parameters = [dateParameter({ name: 'from' }), textParameter({ name: 'table' })];
-    expect(givenParameters({ parameters }, { table: 't' }, { from: '2011-01-01' })).toEqual({ table: 't' });
+    expect(givenParameters({ parameters, standsOn: ['table'] }, { table: 't' }, { from: '2011-01-01' })).toEqual({ table: 't' });
   });
 });
 
@@ -76,6 +76,6 @@ describe('filtersOf', () => {
   it('leaves what is not valid, unknown or about a raw table where it is', () => {
     expect(filtersOf({ parameters }, { from: 'yesterday', to: '2011-01-01' })).toBeUndefined();
     expect(filtersOf({ parameters }, { where: 5 })).toBeUndefined();
-    expect(filtersOf({ parameters }, { table: 't', where: 'x > 1' })).toBeUndefined();
+    expect(filtersOf({ parameters, standsOn: ['table'] }, { table: 't', where: 'x > 1' })).toBeUndefined();
   });
 });

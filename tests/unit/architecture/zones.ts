@@ -56,7 +56,7 @@ export function placeOf(file: string): Place | undefined {
 
 function questionZone(name: string): Zone {
   if (name === 'question.ts') return 'question contract';
-  return /(\.svelte|\.svelte\.ts|chart\.ts)$/.test(name) ? 'question page side' : 'question worker side';
+  return /(\.svelte|\.svelte\.ts|charts?\.ts)$/.test(name) ? 'question page side' : 'question worker side';
 }
 
 interface Rule {
@@ -87,7 +87,7 @@ export const rules: Readonly<Record<Zone, Rule>> = {
   ui: { values: ['core', 'i18n'] },
   'workbench contract': {
     values: ['core'],
-    types: ['semantics', 'question contract', 'question worker side', 'reports'],
+    types: ['semantics', 'question contract', 'question worker side', 'reports', 'samples'],
   },
   'workbench worker side': {
     values: [
@@ -107,7 +107,7 @@ export const rules: Readonly<Record<Zone, Rule>> = {
   },
   app: {
     values: ['core', 'i18n', 'ui', 'reports', 'workbench contract', 'question contract', 'question page side'],
-    types: ['semantics'],
+    types: ['semantics', 'samples'],
   },
   main: { values: ['app'] },
   'service worker': { values: [] },

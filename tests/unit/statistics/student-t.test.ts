@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { regularisedBeta, studentTQuantile } from '../../../src/statistics/student-t.ts';
+import { regularisedBeta, studentTQuantile, studentTTwoSided } from '../../../src/statistics/student-t.ts';
+import distributions from '../../fixtures/statistics/distributions.json' with { type: 'json' };
 
 const fixture = JSON.parse(
   readFileSync(new URL('../../fixtures/statistics/student-t.json', import.meta.url), 'utf8'),
@@ -26,6 +27,26 @@ describe('studentTQuantile', () => {
   it('rejects probabilities and degrees that are none', () => {
     expect(() => studentTQuantile(1, 3)).toThrow(RangeError);
     expect(() => studentTQuantile(0.9, 0)).toThrow(RangeError);
+  });
+});
+
+describe('studentTTwoSided', () => {
+  it.each(distributions.studentT)(
+    'equals mpmath: t $t, $degreesOfFreedom degrees',
+    ({ t, degreesOfFreedom, pValue }) => {
+      expect(studentTTwoSided(t, degreesOfFreedom) / pValue).toBeCloseTo(1, degreesOfFreedom > 1e6 ? 6 : 8);
+      expect(studentTTwoSided(-t, degreesOfFreedom)).toBe(studentTTwoSided(t, degreesOfFreedom));
+    },
+  );
+
+  it('undoes the quantile', () => {
+    expect(studentTTwoSided(studentTQuantile(0.95, 7.3), 7.3)).toBeCloseTo(0.1, 10);
+    expect(studentTTwoSided(0, 4)).toBe(1);
+  });
+
+  it('rejects what is no statistic', () => {
+    expect(() => studentTTwoSided(NaN, 3)).toThrow(RangeError);
+    expect(() => studentTTwoSided(1, 0)).toThrow(RangeError);
   });
 });
 

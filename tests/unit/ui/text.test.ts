@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../../src/ui/download.ts';
 import { fuzzyScore } from '../../../src/ui/fuzzy-match.ts';
-import { placeInterval } from '../../../src/ui/interval-scale.ts';
-import { markedParts } from '../../../src/ui/marked-text.ts';
+import { placeInterval } from '../../../src/core/interval-scale.ts';
+import { markedParts } from '../../../src/i18n/marked-text.ts';
 import { paletteGroups } from '../../../src/ui/palette-groups.ts';
 import { traceLines } from '../../../src/ui/trace-series.ts';
 

@@ -26,11 +26,11 @@ const chart: ChartContext = {
 };
 
 const cells: Cell[] = [
-  { cohort: '2020-01-01', size: 10, age: 0, value: 10, share: 1, complete: true },
-  { cohort: '2020-01-01', size: 10, age: 1, value: 4, share: 0.4, complete: true },
-  { cohort: '2020-01-01', size: 10, age: 2, value: 1, share: 0.1, complete: false },
-  { cohort: '2020-02-01', size: 5, age: 0, value: 5, share: 1, complete: true },
-  { cohort: '2020-02-01', size: 5, age: 1, value: 0, share: 0, complete: false },
+  { cohort: '2020-01-01', size: 10, age: 0, customers: 10, value: 10, share: 1, complete: true },
+  { cohort: '2020-01-01', size: 10, age: 1, customers: 4, value: 4, share: 0.4, complete: true },
+  { cohort: '2020-01-01', size: 10, age: 2, customers: 1, value: 1, share: 0.1, complete: false },
+  { cohort: '2020-02-01', size: 5, age: 0, customers: 5, value: 5, share: 1, complete: true },
+  { cohort: '2020-02-01', size: 5, age: 1, customers: 0, value: 0, share: 0, complete: false },
 ];
 const curve: CurvePoint[] = [
   { age: 0, mean: 1, low: null, high: null },

@@ -1,0 +1,115 @@
+import type { Answer } from '../core/answer.ts';
+import { AppError } from '../core/errors.ts';
+import type { Row } from '../core/json.ts';
+import type { Language } from '../i18n/translate.ts';
+import { renderHtml } from '../reports/html.ts';
+import type { Figure, FigureTable, ReportItem } from '../reports/report.ts';
+import { discloseSafely, withheldText, type Privacy } from '../reports/suppress.ts';
+import type { ChartContext, ChartTheme } from '../ui/chart-context.ts';
+import { renderSvg } from '../ui/chart-engine.ts';
+import type { ChartSpec } from '../ui/chart-spec.ts';
+import { formatSql } from '../ui/format-sql.ts';
+import { cellText, isNumeric } from '../ui/table-columns.ts';
+import { fixedSpeech } from './fixed-speech.ts';
+import { questionOf } from './questions.ts';
+
+export interface ReportRequest {
+  title: string;
+  language: Language;
+  /** ISO 4217 or `none`. */
+  currency: string;
+  /** ISO date. */
+  madeAt: string;
+  privacy: Privacy;
+  items: readonly { answer: Answer; title?: string; note?: string }[];
+  theme: ChartTheme;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** A column of A4 in pixels. */
+const WIDTH = 680;
+const HEIGHT = 264;
+/** A table in a report is read, not calculated with. */
+const MOST_ROWS = 200;
+
+/**
+ * A report as one HTML file, in its language whatever the page's. Charts are drawn from what may leave, one per task.
+ * @throws AppError `question-unknown`, `answer-invalid`.
+ */
+export async function buildReport(request: ReportRequest): Promise<Blob> {
+  const { title, language, currency, madeAt, privacy, theme, onProgress } = request;
+  const speech = fixedSpeech({ language, currency });
+  const parts = await Promise.all(request.items.map((item) => prepare(item.answer, privacy, speech)));
+  const total = parts.reduce((sum, { specs }) => sum + specs.length, 0);
+  const items: ReportItem[] = [];
+  let done = 0;
+  for (const [i, { answer, withheld, specs }] of parts.entries()) {
+    const figures: Figure[] = [];
+    for (const spec of specs) {
+      await nextTask();
+      figures.push(draw(spec, { theme, narrow: false, ...speech }, privacy.smallest));
+      onProgress?.(++done, total);
+    }
+    const { title: own, note } = request.items[i]!;
+    items.push({ answer: await withReadableSql(answer), withheld, title: own, note, figures });
+  }
+  await nextTask();
+  try {
+    const html = renderHtml({ title, language, currency, madeAt, smallest: privacy.smallest, items });
+    return new Blob([html], { type: 'text/html;charset=utf-8' });
+  } catch (error) {
+    throw new AppError('answer-invalid', { where: 'messages' }, { cause: error });
+  }
+}
+
+type Speech = Pick<ChartContext, 'say' | 'number' | 'date'>;
+
+async function prepare(answer: Answer, privacy: Privacy, speech: Speech) {
+  const entry = questionOf(answer.question);
+  if (!entry) throw new AppError('question-unknown', { question: answer.question, known: '–' });
+  const disclosed = discloseSafely(answer, entry.contract.tables, privacy);
+  if (!entry.loadCharts) return { ...disclosed, specs: [] };
+  const { charts } = await entry.loadCharts();
+  try {
+    const specs = charts(disclosed.answer, speech).filter(({ rows }) => rows.length > 0);
+    return { ...disclosed, specs };
+  } catch (error) {
+    throw new AppError('answer-invalid', { where: 'tables' }, { cause: error });
+  }
+}
+
+function draw(spec: ChartSpec, chart: ChartContext, smallest: number): Figure {
+  const { title, subtitle, badge, option, height = HEIGHT } = spec;
+  const figure: Figure = { title, subtitle, ...(badge && { badge }), table: tableOf(spec, smallest, chart) };
+  if (!option) return figure;
+  try {
+    return { ...figure, svg: renderSvg(option(chart), WIDTH, height, chart.theme) };
+  } catch {
+    // A builder may find nothing to scale by once numbers are withheld: the report says that it has no chart, and why.
+    return { ...figure, failed: true };
+  }
+}
+
+function tableOf({ rows, columns }: ChartSpec, smallest: number, speech: Speech): FigureTable {
+  const text = (row: Row): string[] =>
+    columns.map((column) => withheldText(row, column.name, smallest) ?? cellText(row[column.name], column, speech));
+  return {
+    head: columns.map((column) => ({ text: column.label, numeric: isNumeric(column, rows) })),
+    rows: rows.slice(0, MOST_ROWS).map(text),
+    total: rows.length,
+  };
+}
+
+async function withReadableSql(answer: Answer): Promise<Answer> {
+  const queries: Answer['evidence']['queries'] = [];
+  for (const query of answer.evidence.queries) {
+    await nextTask();
+    queries.push({ ...query, sql: await formatSql(query.sql) });
+  }
+  return { ...answer, evidence: { ...answer.evidence, queries } };
+}
+
+/** Lets the page answer to whatever has happened meanwhile. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,204 @@
+export const returnOf = {
+  'question.return.title': 'Retorno',
+  'question.return.about':
+    '¿Qué aportó una iniciativa más allá de lo que habría llegado igualmente, y qué queda tras sus costes?',
+  'parameter.treatment': 'Grupo tratado',
+  'parameter.treatment.help': 'El nombre del grupo que recibió la iniciativa; hace falta cuando hay varios.',
+  'parameter.return.initiative': 'Iniciativa',
+  'parameter.return.initiative.help': 'Su nombre en las asignaciones y en los costes; hace falta cuando hay varias.',
+  'parameter.return.control': 'Grupo de control',
+  'parameter.return.control.help':
+    'El nombre del grupo que se dejó como estaba. Se reconoce por nombres como «control» o «holdout».',
+  'parameter.return.windowDays': 'Ventana en días',
+  'parameter.return.windowDays.help':
+    'Cuentan tantos días desde la asignación de cada cliente. Quedan fuera los clientes cuya ventana no ha terminado.',
+  'parameter.return.margin': 'Margen como parte de los ingresos',
+  'parameter.return.margin.help': 'Entre 0 y 1. Si se deja vacío, se lee la columna «margin» de los pedidos.',
+  'parameter.return.discountRateAnnual': 'Tasa de descuento anual',
+  'parameter.return.discountRateAnnual.help': 'Para el valor actual; 0.1 es el 10 por ciento.',
+  'parameter.return.shares': 'Reparto previsto',
+  'parameter.return.shares.help':
+    'Cómo se pensaba repartir los grupos, en pesos por nombre, p. ej. {"control": 1, "tratados": 4}. Vacío: a partes iguales.',
+  'parameter.return.from': 'Asignados desde',
+  'parameter.return.from.help': 'Solo clientes asignados ese día o después.',
+  'parameter.return.to': 'Asignados antes de',
+  'parameter.return.to.help': 'Solo clientes asignados antes de ese día.',
+  'estimate.return.netReturn': 'Retorno neto',
+  'estimate.return.roi': 'Retorno de la inversión',
+  'estimate.return.marginPerCustomer': 'Margen ganado por cliente',
+  'estimate.return.paybackMonths': 'Recuperación',
+  'estimate.return.incrementalMargin': 'Margen ganado',
+  'estimate.return.cost': 'Coste',
+  'estimate.return.returnPerUnit': 'Margen ganado por unidad gastada',
+  'estimate.return.marginRelative': 'Margen ganado, relativo',
+  'estimate.return.npv': 'Valor actual neto',
+  'estimate.return.irr': 'Tasa interna de retorno',
+  'estimate.return.probabilityPositive': 'Probabilidad de retorno positivo',
+  'estimate.return.treatedCustomers': 'Clientes tratados',
+
+  'return.verdict.very-likely':
+    'Cada {one, number, money0} gastado en {initiative} devolvió <k>{perUnit, number, money}</k>, y es muy probable que supere el umbral de rentabilidad.',
+  'return.verdict.likely':
+    'Cada {one, number, money0} gastado en {initiative} devolvió <k>{perUnit, number, money}</k>; es probable que supere el umbral de rentabilidad.',
+  'return.verdict.open':
+    'Cada {one, number, money0} gastado en {initiative} devolvió <k>{perUnit, number, money}</k>, pero los datos no permiten decir si supera el umbral de rentabilidad.',
+  'return.verdict.unlikely':
+    'Cada {one, number, money0} gastado en {initiative} devolvió <k>{perUnit, number, money}</k>; probablemente no se ha pagado.',
+  'return.verdict.very-unlikely':
+    'Cada {one, number, money0} gastado en {initiative} devolvió <k>{perUnit, number, money}</k>: no se ha pagado.',
+  'return.verdict.withheld':
+    'Sin veredicto sobre {initiative}: sus grupos no tienen el tamaño previsto, así que algo falló al repartir los clientes.',
+  'return.eligibility':
+    'Intervalo al {level, number, share0} de {low, number, money} a {high, number, money} · probabilidad de retorno positivo {probability, number, share0} · grupo de control aleatorio, {customers, number} clientes, {windowDays, number} días cada uno, del {from, date, medium} al {to, date, medium}',
+
+  'return.refusal.no-initiative': 'Nadie ha sido asignado a ninguna iniciativa.',
+  'return.refusal.no-initiative.remedy':
+    'Traer un archivo que diga quién recibió la iniciativa, quién quedó fuera y cuándo.',
+  'return.refusal.several-initiatives': 'Hay varias iniciativas: {initiatives}.',
+  'return.refusal.several-initiatives.remedy': 'Elegir una de ellas.',
+  'return.refusal.nobody-assigned': 'Con estas condiciones no se asignó a nadie.',
+  'return.refusal.nobody-assigned.remedy': 'Ampliar el periodo o la condición sobre los clientes.',
+  'return.refusal.no-control-group':
+    'No hay grupo de control entre {variants}: sin clientes que quedaran como estaban, nadie sabe qué habría llegado igualmente.',
+  'return.refusal.no-control-group.remedy':
+    'Si uno de los grupos es el de control, nombrarlo. Si no hay ninguno, la próxima vez conviene dejar fuera a parte de los clientes.',
+  'return.refusal.several-treatments': 'Se trató a varios grupos: {variants}.',
+  'return.refusal.several-treatments.remedy': 'Elegir aquel cuyo retorno se pregunta.',
+  'return.refusal.one-customer':
+    'El grupo «{variant}» tiene {n, plural, one {un cliente} other {# clientes}}: muy pocos para ver cuánto difieren.',
+  'return.refusal.one-customer.remedy':
+    'Usar grupos de cientos de clientes. Ampliar el periodo o la condición sobre los clientes.',
+  'return.refusal.window-not-over':
+    'Los pedidos terminan el {end, date, medium}: en uno de los grupos no ha terminado ninguna ventana de {windowDays, number} días.',
+  'return.refusal.window-not-over.remedy': 'Elegir una ventana más corta o traer pedidos posteriores.',
+  'return.refusal.not-dated': 'No todas las asignaciones a {initiative} tienen fecha.',
+  'return.refusal.not-dated.remedy': 'Asignar la columna que dice cuándo se asignó a cada cliente.',
+  'return.refusal.outcome-before-assignment':
+    'Todos los pedidos son anteriores a la primera asignación ({start, date, medium}): lo que vino después no está en los datos.',
+  'return.refusal.outcome-before-assignment.remedy': 'Traer pedidos posteriores a la asignación.',
+  'return.refusal.two-currencies': 'Los pedidos están en {currencies} y no se pueden sumar.',
+  'return.refusal.two-currencies.remedy':
+    'Convertir los importes a una moneda con una expresión en la asignación de columnas y dejar fuera la moneda.',
+  'return.refusal.no-margin': 'Los pedidos tienen importe pero no margen, y los ingresos no son lo que se gana.',
+  'return.refusal.no-margin.remedy': 'Asignar una columna con el margen o decir qué parte de los ingresos es margen.',
+  'return.refusal.nothing-bought': 'Nadie de ninguno de los grupos aportó margen en {windowDays, number} días.',
+  'return.refusal.nothing-bought.remedy': 'Elegir una ventana más larga.',
+  'return.refusal.no-costs':
+    'Se conoce el efecto, no el retorno: {initiative} cambió el margen por cliente en {value, number, money} (de {low, number, money} a {high, number, money} al {level, number, share0}), pero no se conoce ningún coste suyo.',
+  'return.refusal.no-costs.remedy':
+    'Traer una tabla de costes con fecha, importe y nombre de la iniciativa, con fechas anteriores al final de la ventana.',
+  'return.refusal.cost-currencies': 'Los costes de {initiative} están en {currencies} y no se pueden sumar.',
+  'return.refusal.cost-currencies.remedy':
+    'Convertir los costes a una moneda con una expresión en la asignación de columnas y dejar fuera la moneda.',
+
+  'return.check.sample-ratio.passed': 'Los grupos tienen el tamaño previsto: {groups} (p = {p, number, decimal}).',
+  'return.check.sample-ratio.warned':
+    'Los grupos no tienen del todo el tamaño previsto: {groups} (p = {p, number, ::.000}). Si el reparto no debía ser a partes iguales, indicar el previsto.',
+  'return.check.sample-ratio.failed':
+    'Los grupos no tienen el tamaño previsto: {groups} (p < 0,001). Se retiene el veredicto. Si el reparto no debía ser a partes iguales, indicar el previsto; si no, averiguar quién se perdió.',
+  'return.check.multiple-variants': 'Nadie está en varios grupos.',
+  'return.check.multiple-variants.some':
+    '{several, plural, one {# cliente está} other {# clientes están}} en varios grupos ({share, number, share}) y quedan fuera.',
+  'return.check.pre-period.passed':
+    'En los {windowDays, number} días anteriores los grupos no diferían en margen (p = {p, number, decimal}).',
+  'return.check.pre-period.warned':
+    'En los {windowDays, number} días anteriores los tratados ya diferían en {difference, number, money} por cliente (p = {p, number, ::.000}).',
+  'return.check.pre-period.nothing':
+    'Nadie compró en los {windowDays, number} días anteriores: no se puede ver si los grupos se parecían.',
+  'return.check.outliers.passed':
+    'El resultado no depende de unos pocos clientes enormes: recortado en el percentil 99,9 el efecto es {capped, number, money} en vez de {effect, number, money}.',
+  'return.check.outliers.warned':
+    'El resultado depende de unos pocos clientes enormes: recortado en el percentil 99,9 el efecto es {capped, number, money} en vez de {effect, number, money}.',
+  'return.check.window': 'Los {used, number} clientes han cumplido sus {windowDays, number} días.',
+  'return.check.window.unfinished':
+    '{customers, plural, one {Queda fuera # cliente} other {Quedan fuera # clientes}} porque sus {windowDays, number} días no han terminado; se miran {used, number}.',
+  'return.check.costs.passed': 'Los costes llegan hasta el {last, date, medium}, cerca del final de la ventana.',
+  'return.check.costs.warned':
+    'El último coste es del {last, date, medium}, {days, number, integer} días antes del final de la ventana. Si la iniciativa siguió costando dinero, el retorno es menor.',
+  'return.check.costs-later':
+    'Los costes de {later, number, money} posteriores al {end, date, medium} corresponden a lo que viene tras la ventana y no se cuentan.',
+  'return.check.payback.within': 'Los costes se cubren dentro de la ventana.',
+  'return.check.payback.beyond':
+    'La recuperación queda más allá de la ventana de {windowDays, number} días: supone que el margen sigue llegando como hasta ahora.',
+  'return.check.payback.open':
+    'No se da la recuperación: el intervalo del margen ganado llega a cero, así que los costes podrían no cubrirse nunca.',
+  'return.check.irr': 'No se da la tasa interna de retorno: no hay una única tasa a la que los pagos no valgan nada.',
+  'return.check.before-after.agrees':
+    'Un simple antes y después de los tratados diría {naive, number, money} por cliente (de {low, number, money} a {high, number, money}); el grupo de control dice {effect, number, money}.',
+  'return.check.before-after.misleads':
+    'Un simple antes y después de los tratados diría {naive, number, money} por cliente (de {low, number, money} a {high, number, money}) y engañaría: frente al grupo de control es {effect, number, money}.',
+
+  'return.step.groups':
+    'Comparar {treated, number} clientes de «{name}» con {control, number} de «{other}», según los asignó el azar.',
+  'return.step.where': 'Solo clientes con {where}.',
+  'return.step.margin.column':
+    'Sumar el margen de los pedidos de cada cliente en los {windowDays, number} días desde la asignación; las devoluciones restan margen.',
+  'return.step.margin.share':
+    'Sumar los ingresos de cada cliente en los {windowDays, number} días desde la asignación, sin devoluciones, por un margen del {share, number, share}.',
+  'return.step.effect':
+    'Margen ganado por cliente tratado: {value, number, money} (de {low, number, money} a {high, number, money}).',
+  'return.step.times': 'Por {customers, number} clientes tratados: {margin, number, money}.',
+  'return.step.costs': 'Menos todos los costes hasta el {end, date, medium}: {total, number, money} ({list}).',
+  'return.step.share':
+    'Los costes se reparten por igual entre los clientes tratados; se mira el {share, number, share} de ellos.',
+  'return.step.net': 'Retorno neto: {net, number, money}.',
+  'return.step.draws':
+    'Probabilidad, partes y tasa a partir de {draws, number} extracciones de las medias de ambos grupos.',
+  'return.method.welch':
+    'Diferencia de dos medias con varianzas distintas (Welch); el mismo intervalo vale para margen, retorno neto y ROI',
+  'return.method.shapley':
+    'Partes de la ganancia: valor de Shapley de compradores × pedidos por comprador × margen por pedido',
+  'return.method.probability':
+    'Probabilidad: parte de las extracciones con retorno positivo (t multivariante, a priori plana); su intervalo es el del sorteo',
+  'return.method.ratio': 'Control del reparto: χ² de Pearson frente al reparto previsto',
+  'return.assumption.interference': 'Lo que recibe un cliente no cambia lo que hace otro.',
+  'return.assumption.window':
+    'Lo que llega después de los {windowDays, number} días no cuenta: ni ganancias ni costes.',
+  'return.assumption.costs': 'Los costes anotados son todos, y ninguno habría surgido sin la iniciativa.',
+  'return.assumption.payback':
+    'Para la recuperación, el margen llega de forma regular, como en la media de la ventana.',
+
+  'return.chart.waterfall.title': 'De dónde viene el retorno',
+  'return.chart.waterfall.subtitle':
+    'En {windowDays, number} días, con intervalos al {level, number, share0} en lo estimado',
+  'return.chart.months.title': 'Cuándo se paga',
+  'return.chart.months.subtitle':
+    'Margen ganado y costes acumulados desde la asignación, intervalo al {level, number, share0}',
+  'return.chart.months.margin': 'margen ganado',
+  'return.chart.months.cost': 'costes',
+  'return.chart.months.day': 'días desde la asignación',
+  'return.chart.draws.title': 'Cómo de seguro es el retorno',
+  'return.chart.draws.subtitle': '{draws, number} extracciones del retorno neto; la parte sombreada queda bajo cero',
+  'return.chart.draws.positive': '{share, number, share0} sobre cero',
+  'return.chart.draws.count': 'Extracciones',
+  'return.chart.comparison.title': 'Lo que habría dicho un simple antes y después',
+  'return.chart.comparison.subtitle': 'Margen ganado por cliente tratado, intervalo al {level, number, share0}',
+  'return.chart.arms.title': 'Los dos grupos',
+  'return.chart.arms.subtitle': 'Por cliente en {windowDays, number} días, intervalos al {level, number, share0}',
+  'return.step.buyers': 'Más compradores',
+  'return.step.frequency': 'Más pedidos por comprador',
+  'return.step.perOrder': 'Margen por pedido',
+  'return.step.margin': 'Margen ganado',
+  'return.step.technology': 'Tecnología',
+  'return.step.team': 'Equipo',
+  'return.step.incentive': 'Incentivos',
+  'return.step.media': 'Medios',
+  'return.step.other': 'Otros',
+  'return.step.total': 'Retorno neto',
+  'return.method.holdout': 'Frente al grupo de control',
+  'return.method.before-after': 'Simple antes y después',
+  'return.column.step': 'Paso',
+  'return.column.value': 'Importe',
+  'return.column.low': 'Mínimo',
+  'return.column.high': 'Máximo',
+  'return.column.method': 'Método',
+  'return.column.variant': 'Grupo',
+  'return.column.customers': 'Clientes',
+  'return.column.buyers': 'Compradores',
+  'return.column.orders': 'Pedidos por cliente',
+  'return.column.margin': 'Margen por cliente',
+  'return.column.day': 'Día',
+  'return.column.gained': 'Margen ganado',
+  'return.column.cost': 'Costes hasta entonces',
+  'return.column.range': 'Intervalo',
+} as const;

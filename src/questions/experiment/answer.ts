@@ -1,0 +1,90 @@
+import { AppError } from '../../core/errors.ts';
+import type { Json } from '../../core/json.ts';
+import type { Answered, AskContext, Unanswerable } from '../../semantics/ask-context.ts';
+import { checksOf } from './checks.ts';
+import { effectsOf, type Comparison } from './effects.ts';
+import { armRows, estimatesOf, groupRows, metricRows } from './estimates.ts';
+import { evidenceOf } from './provenance.ts';
+import type { Correction, GivenArm, Method } from './question.ts';
+import { readArms } from './read-arms.ts';
+import { readAssignments } from './read-assignments.ts';
+import { groupsOf, ratioFails } from './sample-ratio.ts';
+import type { Experiment } from './samples.ts';
+import { eligibilityOf, verdictOf } from './sentences.ts';
+import { unanswerable } from './unanswerable.ts';
+
+/** What a treatment changed, against a control that chance picked. */
+export async function answer(context: AskContext, parameters: Record<string, Json>): Promise<Answered | Unanswerable> {
+  await context.progress({ phase: 'counting', done: 0, total: 3 });
+  const arms = parameters.arms as unknown as GivenArm[] | undefined;
+  const experiment = arms
+    ? readArms(arms, parameters.control as string | undefined)
+    : await readAssignments(context, parameters);
+  await context.progress({ phase: 'counting', done: 3, total: 3 });
+  if ('reason' in experiment) return experiment;
+  const weights = weightsOf(experiment, parameters.shares as Record<string, number> | undefined);
+  const level = parameters.level as number;
+  const comparison: Comparison = {
+    method: parameters.method as Method,
+    correction: parameters.correction as Correction,
+    level,
+  };
+  const uncountable = experiment.metrics.find(({ isYesNo }) => !isYesNo);
+  if (comparison.method === 'proportion' && uncountable)
+    return unanswerable('not-yes-no', { metric: uncountable.name });
+  const effects = effectsOf(experiment, comparison);
+  if (effects.length === 0) {
+    const groups = experiment.groups.map(({ variant, n }) => `${variant}: ${n}`);
+    const isSmall = experiment.groups.filter(({ n }) => n >= 2).length < 2 || experiment.groups[0].n < 2;
+    const metrics = experiment.metrics.map(({ name }) => name);
+    return isSmall ? unanswerable('too-few', { groups }) : unanswerable('no-variance', { metrics });
+  }
+
+  const groups = groupsOf(experiment, weights);
+  return {
+    verdict: verdictOf(experiment, effects, groups, level),
+    eligibility: eligibilityOf(experiment, effects, groups, comparison),
+    estimates: estimatesOf(experiment, effects, { level, isReadable: !ratioFails(groups) }),
+    tables: {
+      arms: armRows(experiment, level),
+      metrics: metricRows(effects),
+      groups: groupRows(experiment, groups),
+    },
+    checks: checksOf(experiment, effects, groups, level),
+    evidence: evidenceOf(experiment, {
+      ...comparison,
+      capPercentile: arms ? undefined : (parameters.capPercentile as number | undefined),
+      windowDays: parameters.windowDays as number,
+      hasPlan: weights !== undefined,
+    }),
+    parameters: usedParameters(experiment, parameters),
+  };
+}
+
+/**
+ * The planned shares in the order of the groups.
+ * @throws AppError `parameter-invalid` unless every variant, and nothing else, has a share.
+ */
+function weightsOf({ groups }: Experiment, shares: Record<string, number> | undefined): number[] | undefined {
+  if (!shares) return undefined;
+  const variants = groups.map(({ variant }) => variant);
+  const isWhole = variants.every((variant) => Object.hasOwn(shares, variant));
+  if (!isWhole || Object.keys(shares).length !== variants.length) {
+    const expected = `{ ${variants.map((variant) => `${JSON.stringify(variant)}: …`).join(', ')} }`;
+    throw new AppError('parameter-invalid', { parameter: 'shares', value: JSON.stringify(shares), expected });
+  }
+  return variants.map((variant) => shares[variant]);
+}
+
+/** What was worked out, and null for what was of no use. */
+function usedParameters(experiment: Experiment, { table }: Record<string, Json>): Record<string, Json> {
+  const { control, metrics, isDated, unit, name, window } = experiment;
+  return {
+    control,
+    ...(unit !== 'given' && { metrics: metrics.map((metric) => metric.name) }),
+    ...(unit !== 'given' && table === undefined && name !== undefined && { initiative: name }),
+    ...(isDated ? {} : { from: null, to: null }),
+    ...(window || isDated ? {} : { windowDays: null }),
+    ...(unit === 'given' && { where: null, capPercentile: null, metrics: null }),
+  };
+}

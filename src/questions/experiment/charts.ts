@@ -1,0 +1,176 @@
+import { isTableRef, type Answer } from '../../core/answer.ts';
+import type { Row } from '../../core/json.ts';
+import type { BuildCharts, ChartSpec } from '../../ui/chart-spec.ts';
+import type { TableColumn } from '../../ui/table-columns.ts';
+import { buildGroupsOption, groupsHeight, type ShownGroup } from './groups-chart.ts';
+import { buildPanelsOption, panelsHeight, type Panel } from './panels-chart.ts';
+import { isBusinessMetric } from './question.ts';
+
+type Speech = Parameters<BuildCharts>[1];
+
+/** Relative and absolute effects, the groups' means and sizes, all numbers. Without effects where none is to be read. */
+export const charts: BuildCharts = (answer, speech) => {
+  const isBroken = answer.checks.some(({ id, status }) => id === 'sample-ratio' && status === 'failed');
+  const arms = armsSpec(answer, speech);
+  const groups = groupsSpec(answer, speech);
+  if (isBroken) return [groups, arms];
+  return [relativeSpec(answer, speech), absoluteSpec(answer, speech), arms, groups, metricsSpec(answer, speech)];
+};
+
+function relativeSpec(answer: Answer, speech: Speech): ChartSpec {
+  const rows = rowsOf(answer, 'metrics').filter(({ relative }) => typeof relative === 'number');
+  const panel: Panel = {
+    rows: rows.map((row) => ({
+      label: `${metricLabel(row, speech)} · ${String(row.variant)}`,
+      ...numbers(row, 'relative', 'relative_low', 'relative_high'),
+    })),
+    hasZero: true,
+    text: (value) => speech.number(value, 'share'),
+  };
+  return {
+    ...described('relative', answer, speech),
+    ...panelsOf(rows.length > 0 ? [panel] : []),
+    empty: speech.say('experiment.relative.empty'),
+    rows,
+    columns: [...namesOf(speech), ...columns(['relative', 'relative_low', 'relative_high'], speech, { unit: 'share' })],
+  };
+}
+
+function absoluteSpec(answer: Answer, speech: Speech): ChartSpec {
+  const rows = rowsOf(answer, 'metrics').filter(({ low }) => typeof low === 'number');
+  const panels = byMetric(rows, speech, {
+    hasZero: true,
+    text: (row) => (value) =>
+      row.unit === 'share'
+        ? speech.say('experiment.points', { value: 100 * value })
+        : speech.number(value, row.unit === 'money' ? 'money' : 'number'),
+    names: ['absolute', 'low', 'high'],
+  });
+  return {
+    ...described('absolute', answer, speech),
+    ...panelsOf(panels),
+    rows,
+    columns: [...namesOf(speech), ...columns(['absolute', 'low', 'high'], speech)],
+  };
+}
+
+function armsSpec(answer: Answer, speech: Speech): ChartSpec {
+  const rows = rowsOf(answer, 'arms');
+  const panels = byMetric(
+    rows.filter(({ low }) => typeof low === 'number'),
+    speech,
+    {
+      hasZero: false,
+      text: (row) => (value) =>
+        speech.number(value, row.unit === 'share' || row.unit === 'money' ? row.unit : 'number'),
+      names: ['mean', 'low', 'high'],
+    },
+  );
+  return {
+    ...described('arms', answer, speech),
+    ...panelsOf(panels),
+    rows,
+    columns: [
+      ...namesOf(speech),
+      ...columns(['n'], speech, { unit: 'customers' }),
+      ...columns(['sum', 'sumOfSquares', 'mean', 'low', 'high'], speech),
+    ],
+  };
+}
+
+function groupsSpec(answer: Answer, speech: Speech): ChartSpec {
+  const rows = rowsOf(answer, 'groups');
+  const groups = rows as unknown as ShownGroup[];
+  return {
+    ...described('groups', answer, speech),
+    badge: 'counted',
+    option: (chart) => buildGroupsOption(groups, chart),
+    height: groupsHeight(groups),
+    rows,
+    columns: [
+      { name: 'variant', label: speech.say('experiment.column.variant') },
+      ...columns(['n', 'planned'], speech, { unit: 'customers' }),
+    ],
+  };
+}
+
+function metricsSpec(answer: Answer, speech: Speech): ChartSpec {
+  const rows = rowsOf(answer, 'metrics');
+  return {
+    ...described('metrics', answer, speech),
+    rows,
+    columns: [
+      ...namesOf(speech),
+      ...columns(['n', 'n_control'], speech, { unit: 'customers' }),
+      ...columns(['absolute', 'low', 'high'], speech),
+      ...columns(['relative', 'relative_low', 'relative_high'], speech, { unit: 'share' }),
+      ...columns(['relative_delta_low', 'relative_delta_high'], speech, { unit: 'share' }),
+      ...columns(['pValue', 'pAdjusted', 'degreesOfFreedom'], speech),
+    ],
+  };
+}
+
+function described(
+  id: string,
+  answer: Answer,
+  { say }: Speech,
+): Pick<ChartSpec, 'id' | 'title' | 'subtitle' | 'badge'> {
+  const { control, level } = answer.parameters;
+  return {
+    id,
+    title: say(`experiment.${id}.title`, { control }),
+    subtitle: say(`experiment.${id}.subtitle`, { level }),
+    badge: 'measured',
+  };
+}
+
+function panelsOf(panels: readonly Panel[]): Pick<ChartSpec, 'option' | 'height'> {
+  return { option: (chart) => buildPanelsOption(panels, chart), height: Math.max(120, panelsHeight(panels)) };
+}
+
+interface PanelForm {
+  hasZero: boolean;
+  text: (row: Row) => (value: number) => string;
+  /** Columns of the value and of the ends of its interval. */
+  names: [string, string, string];
+}
+
+function byMetric(rows: readonly Row[], speech: Speech, { hasZero, text, names }: PanelForm): Panel[] {
+  const metrics = [...new Set(rows.map(({ metric }) => metric))];
+  return metrics.map((metric): Panel => {
+    const own = rows.filter((row) => row.metric === metric);
+    return {
+      title: metricLabel(own[0], speech),
+      rows: own.map((row) => ({ label: String(row.variant), ...numbers(row, ...names) })),
+      hasZero,
+      text: text(own[0]),
+    };
+  });
+}
+
+function numbers(row: Row, value: string, low: string, high: string): { value: number; low: number; high: number } {
+  return { value: Number(row[value]), low: Number(row[low]), high: Number(row[high]) };
+}
+
+function metricLabel({ metric }: Row, { say }: Speech): string {
+  const name = String(metric);
+  return isBusinessMetric(name) ? say(`experiment.metric.${name}`) : name;
+}
+
+function namesOf({ say }: Speech): TableColumn[] {
+  return ['metric', 'variant'].map((name) => ({ name, label: say(`experiment.column.${name}`), kind: 'text' }));
+}
+
+/** Metrics have units of their own: their numbers stand without one. */
+function columns(
+  names: readonly string[],
+  { say }: Speech,
+  shown: Pick<TableColumn, 'unit' | 'kind'> = { kind: 'number' },
+): TableColumn[] {
+  return names.map((name) => ({ name, label: say(`experiment.column.${name}`), ...shown }));
+}
+
+function rowsOf(answer: Answer, name: string): Row[] {
+  const table = answer.tables[name];
+  return table === undefined || isTableRef(table) ? [] : table;
+}

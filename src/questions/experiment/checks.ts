@@ -1,0 +1,190 @@
+import type { Check } from '../../core/answer.ts';
+import type { Json } from '../../core/json.ts';
+import { message } from '../../core/message.ts';
+import { holm } from '../../statistics/holm.ts';
+import { compareMeans, type Effect } from './effects.ts';
+import { difference as amount, metricMessage, pMessage } from './sentences.ts';
+import { RATIO_WARNS, ratioFails, type Groups } from './sample-ratio.ts';
+import { sampleFor, type Experiment, type Metric, type Sample } from './samples.ts';
+
+/** Share of units in several variants that says that the assignment does not hold. */
+const SEVERAL_FAILS = 0.01;
+/** For differences that should not be there, adjusted for all that were looked for. */
+const SURPRISE = 0.05;
+const MISSING_WARNS = 0.01;
+
+export function checksOf(experiment: Experiment, effects: readonly Effect[], groups: Groups, level: number): Check[] {
+  return [
+    ratioCheck(experiment, groups),
+    ...severalCheck(experiment),
+    ...windowCheck(experiment),
+    ...smallCheck(experiment),
+    ...surprise(experiment, 'pre-period', ({ before }) => before),
+    ...surprise(experiment, 'novelty', ({ halves }) => halves),
+    ...outliersCheck(experiment, effects, level),
+    ...relativeCheck(effects),
+    ...comparedCheck(experiment, effects),
+    ...missingCheck(experiment),
+  ];
+}
+
+function ratioCheck({ groups }: Experiment, ratio: Groups): Check {
+  const { pValue, expected } = ratio;
+  const status = ratioFails(ratio) ? 'failed' : pValue < RATIO_WARNS ? 'warned' : 'passed';
+  const counts = groups.map(({ variant, n }) => `${variant}: ${n}`);
+  const planned = groups.map(({ variant }, i) => `${variant}: ${Math.round(expected[i])}`);
+  return {
+    id: 'sample-ratio',
+    status,
+    value: pValue,
+    limit: RATIO_WARNS,
+    message: message(`experiment.check.sample-ratio.${status}`, { counts, planned, p: pMessage(pValue) }),
+  };
+}
+
+function severalCheck({ unit, counts }: Experiment): Check[] {
+  if (unit !== 'customer' || !counts) return [];
+  const share = counts.units > 0 ? counts.several / counts.units : 0;
+  return [
+    {
+      id: 'multiple-variants',
+      status: share > SEVERAL_FAILS ? 'failed' : counts.several > 0 ? 'warned' : 'passed',
+      value: share,
+      limit: SEVERAL_FAILS,
+      message: message('experiment.check.multiple-variants', { several: counts.several, share }),
+    },
+  ];
+}
+
+function windowCheck({ window }: Experiment): Check[] {
+  if (!window) return [];
+  const { left, observed, days, end } = window;
+  const share = left / (left + observed);
+  return [
+    {
+      id: 'window',
+      status: share > 0.5 ? 'warned' : 'passed',
+      value: share,
+      limit: 0.5,
+      message: message('experiment.check.window', { left, observed, days, end }),
+    },
+  ];
+}
+
+function smallCheck({ groups }: Experiment): Check[] {
+  const small = groups.filter(({ n }) => n < 2).map(({ variant }) => variant);
+  if (small.length === 0) return [];
+  return [{ id: 'small-groups', status: 'warned', message: message('experiment.check.small-groups', { small }) }];
+}
+
+/** Differences between the groups where there should be none. */
+function surprise(
+  { metrics, groups, control }: Experiment,
+  id: 'pre-period' | 'novelty',
+  samplesOf: (metric: Metric) => readonly Sample[] | undefined,
+): Check[] {
+  const found = metrics.flatMap((metric) => {
+    const samples = samplesOf(metric) ?? [];
+    const untreated = sampleFor(samples, control);
+    return groups.flatMap(({ variant }) => {
+      const treated = variant === control ? undefined : sampleFor(samples, variant);
+      const test = treated && untreated && compareMeans(treated, untreated, 0.9);
+      return test ? [{ metric: metric.name, variant, pValue: test.pValue }] : [];
+    });
+  });
+  if (found.length === 0) return [];
+  const adjusted = holm(found.map(({ pValue }) => pValue));
+  const p = Math.min(...adjusted);
+  const { metric, variant } = found[adjusted.indexOf(p)];
+  const status = p < SURPRISE ? 'warned' : 'passed';
+  return [
+    {
+      id,
+      status,
+      value: p,
+      limit: SURPRISE,
+      message: message(`experiment.check.${id}.${status}`, { p: pMessage(p), variant, metric: metricMessage(metric) }),
+    },
+  ];
+}
+
+/** What becomes of the effects when large values are cut, or when they are not. */
+function outliersCheck({ metrics, control }: Experiment, effects: readonly Effect[], level: number): Check[] {
+  const moves = effects.flatMap((effect) => {
+    const metric = metrics.find(({ name }) => name === effect.metric)!;
+    if (!metric.otherwise) return [];
+    const [treated, untreated] = [effect.variant, control].map((name) => sampleFor(metric.otherwise!.samples, name));
+    const main = compareMeans(sampleFor(metric.samples, effect.variant)!, sampleFor(metric.samples, control)!, level)!;
+    const other = treated && untreated && compareMeans(treated, untreated, level);
+    const errors = Math.abs((other?.difference ?? 0) - main.difference) / main.standardError;
+    const turns = main.pValue < 1 - level !== (other !== undefined && other.pValue < 1 - level);
+    return [{ effect, errors, turns, cap: metric.otherwise.cap, difference: other?.difference ?? 0 }];
+  });
+  if (moves.length === 0) return [];
+  const isOff = ({ errors, turns }: (typeof moves)[number]) => turns || errors > 1;
+  const worst = [...moves].sort((a, b) => Number(isOff(b)) - Number(isOff(a)) || b.errors - a.errors)[0];
+  const status = isOff(worst) ? 'warned' : 'passed';
+  const { effect, errors, cap, difference } = worst;
+  const values: Record<string, Json> = {
+    metric: metricMessage(effect.metric),
+    variant: effect.variant,
+    cap: amount(cap, effect.unit),
+    effect: amount(effect.difference, effect.unit),
+    otherwise: amount(difference, effect.unit),
+    errors,
+  };
+  return [
+    {
+      id: 'outliers',
+      status,
+      value: errors,
+      limit: 1,
+      message: message(`experiment.check.outliers.${status}`, values),
+    },
+  ];
+}
+
+function relativeCheck(effects: readonly Effect[]): Check[] {
+  const without = effects.filter(({ relative }) => !relative);
+  if (without.length === 0) return [];
+  const metrics = [...new Set(without.map(({ metric }) => metric))].map((metric) => metricMessage(metric));
+  return [
+    {
+      id: 'relative',
+      status: 'warned',
+      value: without.length,
+      message: message('experiment.check.relative', { metrics }),
+    },
+  ];
+}
+
+/** Metrics in which nothing varies. */
+function comparedCheck({ metrics }: Experiment, effects: readonly Effect[]): Check[] {
+  const left = metrics.filter(({ name }) => !effects.some(({ metric }) => metric === name));
+  if (left.length === 0) return [];
+  const names = left.map(({ name }) => metricMessage(name));
+  return [
+    {
+      id: 'no-variance',
+      status: 'failed',
+      value: left.length,
+      message: message('experiment.check.no-variance', { metrics: names }),
+    },
+  ];
+}
+
+function missingCheck({ metrics, groups }: Experiment): Check[] {
+  const most = [...metrics].sort((a, b) => b.missing - a.missing)[0];
+  if (most.missing === 0) return [];
+  const share = most.missing / groups.reduce((sum, { n }) => sum + n, 0);
+  const values = { missing: most.missing, share, metric: metricMessage(most.name) };
+  return [
+    {
+      id: 'missing-outcomes',
+      status: share > MISSING_WARNS ? 'warned' : 'passed',
+      value: share,
+      limit: MISSING_WARNS,
+      message: message('experiment.check.missing-outcomes', values),
+    },
+  ];
+}

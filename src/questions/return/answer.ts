@@ -1,0 +1,71 @@
+import type { Json } from '../../core/json.ts';
+import { addDays } from '../../core/time.ts';
+import type { Answered, AskContext, Unanswerable } from '../../semantics/ask-context.ts';
+import { countAssignments } from '../../semantics/assignments.ts';
+import { checkCustomerFilter } from '../../semantics/customer-filter.ts';
+import { checksOf } from './checks.ts';
+import { beforeAfter, comparisonRows } from './comparison.ts';
+import { estimatesOf } from './estimates.ts';
+import { momentsOf, positionOf } from './arms.ts';
+import { effectOf } from './effect.ts';
+import { evidenceOf } from './provenance.ts';
+import type { ReturnParameters } from './question.ts';
+import { readCosts } from './read-costs.ts';
+import { readGroups } from './read-groups.ts';
+import { resultsOf } from './results.ts';
+import { eligibilityOf, verdictOf } from './sentences.ts';
+import { armRows, costRows, drawRows, monthRows, waterfallRows } from './tables.ts';
+import { unanswerable } from './unanswerable.ts';
+
+/** What an initiative has brought beyond its control group, less all it has cost. */
+export async function answer(context: AskContext, given: Record<string, Json>): Promise<Answered | Unanswerable> {
+  const parameters = given as unknown as ReturnParameters;
+  const { database, mapping, signal } = context;
+  await checkCustomerFilter(database, mapping, parameters.where);
+  await context.progress({ phase: 'counting', done: 0, total: 3 });
+  const groups = await readGroups(context, parameters);
+  if ('reason' in groups) return groups;
+  const { initiative, treated, control, slices } = groups;
+
+  await context.progress({ phase: 'counting', done: 1, total: 3 });
+  const { level, windowDays } = parameters;
+  const column = positionOf('margin');
+  const effect = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
+  if (!effect) return unanswerable('nothing-bought', { windowDays });
+  const counts = await countAssignments(database, groups.assignments, { signal });
+  const end = addDays(groups.last, windowDays + 1);
+  const share = treated.n / groups.assignedTreated;
+  const costs = await readCosts(context, { initiative, start: groups.first, end, share });
+  if ('refused' in costs) {
+    const { value, low, high } = effect;
+    const currencies = 'currencies' in costs ? costs.currencies : [];
+    return unanswerable(costs.refused, { initiative, value, low, high, level, currencies });
+  }
+
+  await context.progress({ phase: 'counting', done: 2, total: 3 });
+  const results = resultsOf(treated, control, effect, costs, { slices, parameters });
+  const naive = beforeAfter(treated, level);
+  const checks = checksOf({
+    ...{ arms: groups.arms, shares: parameters.shares, counts, treated, control, costs, results, naive, level, end },
+    ...{ unfinished: groups.unfinished, windowDays },
+  });
+  const withheld = checks.some(({ id, status }) => id === 'sample-ratio' && status === 'failed');
+  return {
+    verdict: verdictOf(results, { initiative, cost: costs.total, withheld }),
+    eligibility: eligibilityOf(results, treated, control, {
+      ...{ level, cost: costs.total, from: groups.first, to: addDays(end, -1), windowDays },
+    }),
+    estimates: estimatesOf(results, { treated, costs, level }),
+    tables: {
+      waterfall: waterfallRows(results, costs),
+      months: monthRows(results.cumulative, costs, treated, slices),
+      arms: armRows([treated, control], level),
+      comparison: comparisonRows(results.effect, naive, treated),
+      costs: costRows(costs),
+      draws: drawRows(results, costs),
+    },
+    checks,
+    evidence: evidenceOf(results, { treated, control, costs, parameters, end: addDays(end, -1), share }),
+    parameters: { initiative, control: control.variant, treatment: treated.variant },
+  };
+}

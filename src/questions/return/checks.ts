@@ -1,0 +1,153 @@
+import type { Check } from '../../core/answer.ts';
+import { message } from '../../core/message.ts';
+import { isoToDay } from '../../core/time.ts';
+import type { Arm, AssignmentCounts } from '../../semantics/assignments.ts';
+import { testSampleRatio } from '../../statistics/chi-square.ts';
+import { momentsOf, positionOf, type ArmMoments } from './arms.ts';
+import type { Costs } from './costs.ts';
+import { effectOf, type Measured } from './effect.ts';
+import type { Results } from './results.ts';
+
+export const RATIO_WARNS = 0.01;
+export const RATIO_FAILS = 0.001;
+/** More customers than this in several groups at once are no accident. */
+const SEVERAL_FAILS = 0.01;
+const PRE_PERIOD_WARNS = 0.05;
+/** Costs that end so long before the window does look incomplete. */
+const COSTS_GAP_DAYS = 31;
+
+export interface Checked {
+  arms: readonly Arm[];
+  shares: Record<string, number> | undefined;
+  counts: AssignmentCounts;
+  treated: ArmMoments;
+  control: ArmMoments;
+  /** Customers whose window is not over. */
+  unfinished: number;
+  windowDays: number;
+  /** First day after the last window, ISO. */
+  end: string;
+  costs: Costs;
+  results: Results;
+  naive: Measured;
+  level: number;
+}
+
+export function checksOf(checked: Checked): Check[] {
+  return [
+    sampleRatio(checked),
+    severalVariants(checked),
+    prePeriod(checked),
+    outliers(checked),
+    unfinished(checked),
+    costsReach(checked),
+    ...costsLater(checked),
+    payback(checked),
+    ...rate(checked),
+    plainComparison(checked),
+  ];
+}
+
+function sampleRatio({ arms, shares }: Checked): Check {
+  const weights = arms.map(({ variant }) => shares?.[variant] ?? 1);
+  const { pValue } = testSampleRatio(
+    arms.map(({ n }) => n),
+    weights,
+  );
+  const status = pValue < RATIO_FAILS ? 'failed' : pValue < RATIO_WARNS ? 'warned' : 'passed';
+  const groups = arms.map(({ variant, n }) => `${variant} ${n}`);
+  return {
+    ...{ id: 'sample-ratio', status, value: pValue, limit: RATIO_WARNS },
+    message: message(`return.check.sample-ratio.${status}`, { p: pValue, groups }),
+  };
+}
+
+function severalVariants({ counts: { several, units } }: Checked): Check {
+  const share = units > 0 ? several / units : 0;
+  const status = share > SEVERAL_FAILS ? 'failed' : several > 0 ? 'warned' : 'passed';
+  return {
+    ...{ id: 'multiple-variants', status, value: share, limit: SEVERAL_FAILS },
+    message: message(`return.check.multiple-variants${several > 0 ? '.some' : ''}`, { several, share }),
+  };
+}
+
+function prePeriod({ treated, control, level, windowDays }: Checked): Check {
+  const column = positionOf('before');
+  const before = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
+  if (!before) {
+    return { id: 'pre-period', status: 'warned', message: message('return.check.pre-period.nothing', { windowDays }) };
+  }
+  const status = before.pValue < PRE_PERIOD_WARNS ? 'warned' : 'passed';
+  return {
+    ...{ id: 'pre-period', status, value: before.pValue, limit: PRE_PERIOD_WARNS },
+    message: message(`return.check.pre-period.${status}`, { windowDays, p: before.pValue, difference: before.value }),
+  };
+}
+
+function outliers({ treated, control, level, results }: Checked): Check {
+  const column = positionOf('capped');
+  const capped = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
+  const moved = capped ? Math.abs(capped.value - results.effect.value) / results.effect.standardError : Infinity;
+  const status = moved > 1 ? 'warned' : 'passed';
+  return {
+    ...{ id: 'outliers', status, value: moved, limit: 1 },
+    message: message(`return.check.outliers.${status}`, {
+      effect: results.effect.value,
+      capped: capped?.value ?? null,
+    }),
+  };
+}
+
+function unfinished({ unfinished: customers, windowDays, treated, control }: Checked): Check {
+  const used = treated.n + control.n;
+  return {
+    ...{ id: 'window', status: customers > 0 ? 'warned' : 'passed', value: customers },
+    message: message(`return.check.window${customers > 0 ? '.unfinished' : ''}`, { customers, used, windowDays }),
+  };
+}
+
+function costsReach({ costs, end }: Checked): Check {
+  const gap = isoToDay(end) - isoToDay(costs.last);
+  const status = gap > COSTS_GAP_DAYS ? 'warned' : 'passed';
+  return {
+    ...{ id: 'costs', status, value: gap, limit: COSTS_GAP_DAYS },
+    message: message(`return.check.costs.${status}`, { last: costs.last, end, days: gap }),
+  };
+}
+
+function costsLater({ costs: { later }, end }: Checked): Check[] {
+  if (later === 0) return [];
+  return [
+    { id: 'costs-later', status: 'passed', value: later, message: message('return.check.costs-later', { later, end }) },
+  ];
+}
+
+function payback({ results, windowDays }: Checked): Check {
+  if (!results.payback) {
+    return { id: 'payback', status: 'warned', message: message('return.check.payback.open', {}) };
+  }
+  const beyond = results.payback.value * (365.25 / 12) > windowDays;
+  return {
+    ...{ id: 'payback', status: beyond ? 'warned' : 'passed', value: results.payback.value },
+    message: message(`return.check.payback.${beyond ? 'beyond' : 'within'}`, {
+      months: results.payback.value,
+      windowDays,
+    }),
+  };
+}
+
+function rate({ results }: Checked): Check[] {
+  if (results.rate) return [];
+  return [{ id: 'irr', status: 'passed', message: message('return.check.irr') }];
+}
+
+/** Warns where the plain comparison would have promised what the holdout does not show. */
+function plainComparison({ results: { effect }, naive }: Checked): Check {
+  const misleads = (naive.low > 0 && !(effect.low > 0)) || (naive.high < 0 && !(effect.high < 0));
+  return {
+    ...{ id: 'before-after', status: misleads ? 'warned' : 'passed', value: naive.value },
+    message: message(`return.check.before-after.${misleads ? 'misleads' : 'agrees'}`, {
+      ...{ naive: naive.value, low: naive.low, high: naive.high, effect: effect.value },
+    }),
+  };
+}

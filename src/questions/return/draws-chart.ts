@@ -1,0 +1,88 @@
+import type { Row } from '../../core/json.ts';
+import type { ChartContext } from '../../ui/chart-context.ts';
+import type { ChartOption } from '../../ui/chart-engine.ts';
+import { withOpacity } from '../../ui/colour.ts';
+import { tooltipHtml } from '../../ui/tooltip-html.ts';
+
+/** Draws that fall between two amounts. */
+export interface Bin {
+  low: number;
+  high: number;
+  count: number;
+}
+
+const BINS = 48;
+
+/** Equal bins over the draws; zero is always an edge, so that what lies below it can be told apart. */
+export function binDraws(values: readonly number[], bins: number = BINS): Bin[] {
+  if (values.length === 0) return [];
+  let [least, most] = [values[0], values[0]];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const width = (most - least) / bins || 1;
+  const first = Math.floor(least / width);
+  const count = Math.floor(most / width) - first + 1;
+  const found = Array.from({ length: count }, (_, i) => ({
+    ...{ low: (first + i) * width, high: (first + i + 1) * width, count: 0 },
+  }));
+  for (const value of values) found[Math.min(count - 1, Math.floor(value / width) - first)].count += 1;
+  return found;
+}
+
+export function binRows(draws: readonly Row[]): Row[] {
+  return binDraws(draws.map((row) => Number(row.netReturn))).map((bin) => ({ ...bin }));
+}
+
+/** The draws of the net return; those below zero in the colour of a loss. */
+export function buildDrawsOption(bins: readonly Row[], share: number, chart: ChartContext): ChartOption {
+  const { theme, say } = chart;
+  const money = (value: number) => chart.number(value, 'money').replace(/[.,]\d{2}(?=\D*$)/, '');
+  return {
+    grid: { top: 28, left: 4, right: 14, bottom: 4, outerBoundsContain: 'all' },
+    xAxis: {
+      type: 'value',
+      min: Number(bins[0]?.low ?? 0),
+      max: Number(bins.at(-1)?.high ?? 1),
+      splitLine: { show: false },
+      splitNumber: chart.narrow ? 3 : 5,
+      axisLabel: { formatter: money, showMinLabel: false, showMaxLabel: false },
+    },
+    yAxis: { type: 'value', show: false },
+    tooltip: {
+      formatter: (point) => {
+        const bin = bins[(point as { dataIndex: number }).dataIndex];
+        const range = say('ui.estimate.range', { low: money(Number(bin.low)), high: money(Number(bin.high)) });
+        return tooltipHtml(range, [
+          { label: say('return.chart.draws.count'), value: chart.number(Number(bin.count), 'rows') },
+        ]);
+      },
+    },
+    series: [
+      {
+        type: 'custom',
+        data: bins.map(({ low, high, count }) => [Number(low), Number(high), Number(count)]),
+        encode: { x: [0, 1], y: 2 },
+        renderItem: (_params, api) => {
+          const [low, high, count] = [0, 1, 2].map((i) => Number(api.value(i))) as [number, number, number];
+          const [left, top] = api.coord([low, count]) as [number, number];
+          const [right, bottom] = api.coord([high, 0]) as [number, number];
+          const fill = low < 0 ? withOpacity(theme.loss, 0.75) : withOpacity(theme.accent, 0.75);
+          return {
+            type: 'rect',
+            shape: { x: left, y: top, width: Math.max(1, right - left - 1), height: bottom - top },
+            style: { fill },
+          };
+        },
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          lineStyle: { color: theme.ink, type: 'solid', width: 1 },
+          data: [{ xAxis: 0 }],
+          label: { formatter: say('return.chart.draws.positive', { share }), position: 'end', color: theme.ink },
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Evidence } from '../../core/answer.ts';
+import { message } from '../../core/message.ts';
+import type { ArmMoments } from './arms.ts';
+import type { Costs } from './costs.ts';
+import { DRAWS } from './draws.ts';
+import type { ReturnParameters } from './question.ts';
+import type { Results } from './results.ts';
+
+export function evidenceOf(
+  results: Results,
+  {
+    treated,
+    control,
+    costs,
+    parameters,
+    end,
+    share,
+  }: {
+    treated: ArmMoments;
+    control: ArmMoments;
+    costs: Costs;
+    parameters: ReturnParameters;
+    end: string;
+    /** Of all treated customers those that are looked at. */
+    share: number;
+  },
+): Pick<Evidence, 'steps' | 'methods' | 'assumptions'> {
+  const { windowDays, margin, where } = parameters;
+  const { effect } = results;
+  return {
+    steps: [
+      message('return.step.groups', {
+        treated: treated.n,
+        control: control.n,
+        name: treated.variant,
+        other: control.variant,
+      }),
+      ...(where ? [message('return.step.where', { where })] : []),
+      message(margin === undefined ? 'return.step.margin.column' : 'return.step.margin.share', {
+        windowDays,
+        share: margin ?? null,
+      }),
+      message('return.step.effect', { value: effect.value, low: effect.low, high: effect.high }),
+      message('return.step.times', { customers: treated.n, margin: results.margin.value }),
+      message('return.step.costs', {
+        total: costs.total,
+        end,
+        list: costs.byCategory.map(({ category }) => category),
+      }),
+      ...(share < 1 ? [message('return.step.share', { share })] : []),
+      message('return.step.net', { net: results.net.value }),
+      message('return.step.draws', { draws: DRAWS }),
+    ],
+    methods: [
+      { name: message('return.method.welch'), citations: ['welch1947'] },
+      { name: message('return.method.shapley'), citations: ['shapley1953'] },
+      { name: message('return.method.probability'), citations: ['wilson1927'] },
+      { name: message('return.method.ratio'), citations: ['fabijanEtAl2019'] },
+    ],
+    assumptions: [
+      message('return.assumption.interference'),
+      message('return.assumption.window', { windowDays }),
+      message('return.assumption.costs'),
+      message('return.assumption.payback'),
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import { identifier, join, nothing, sql, type Sql } from '../../database/sql.ts';
+import type { Slices } from './slices.ts';
+
+/** Assigned customers whose window was over when the data end; `end` is the first day that is not in the data. */
+export function observedQuery(assigned: Sql, windowDays: number, end: string): Sql {
+  return sql`
+SELECT customer_id, variant, assigned_at FROM (${assigned})
+WHERE assigned_at + to_days(${windowDays}) <= CAST(${end} AS TIMESTAMP)`;
+}
+
+/** First and last day with an order. */
+export const orderDaysQuery: Sql = sql`
+SELECT CAST(min(ordered_at) AS DATE) AS first, CAST(max(ordered_at) AS DATE) AS last FROM business.orders
+WHERE customer_id IS NOT NULL`;
+
+/** The lines of assigned customers. */
+export function linesOfAssigned(assigned: Sql): Sql {
+  return sql`customer_id IN (SELECT customer_id FROM (${assigned}))`;
+}
+
+/** How often an amount comes with its margin. */
+export const knownMarginQuery: Sql = sql`
+SELECT count(*) AS purchases, count(margin) AS known FROM business.purchases`;
+
+/** What of a customer is averaged over a group, in this order; then the margin slice by slice. */
+export const FIRST_COLUMNS = ['active', 'orders', 'margin', 'before', 'capped'] as const;
+
+/**
+ * A row per observed customer: whether and how often there was a purchase within the window, its margin as a whole and
+ * slice by slice, and the margin of as many days before the assignment. Returns take margin away and are no activity.
+ * @param margin share of the amount; left out: the column `margin`
+ */
+function unitsQuery(observed: Sql, windowDays: number, slices: Slices, margin: number | undefined): Sql {
+  const after = sql`ordered_at >= assigned_at`;
+  const value = margin === undefined ? sql`margin` : sql`amount * ${margin}`;
+  const returned = margin === undefined ? sql`CASE WHEN amount < 0 THEN least(margin, 0) END` : sql`amount * ${margin}`;
+  const seconds = Math.round(slices.days * 86_400);
+  const bySlice = Array.from({ length: slices.count }, (_, k) => {
+    const ends = k + 1 < slices.count ? sql` AND ordered_at < assigned_at + to_seconds(${seconds * (k + 1)})` : nothing;
+    const begins = sql`ordered_at >= assigned_at + to_seconds(${seconds * k})`;
+    return sql`coalesce(sum(worth) FILTER (${begins}${ends}), 0) AS ${sliceColumn(k)}`;
+  });
+  const names = Array.from(
+    { length: slices.count },
+    (_, k) => sql`coalesce(${sliceColumn(k)}, 0) AS ${sliceColumn(k)}`,
+  );
+  return sql`
+WITH observed AS (${observed}
+), activity AS (
+  SELECT customer_id, ordered_at, ${value} AS worth, 1 AS purchases FROM business.purchases
+  UNION ALL
+  SELECT customer_id, ordered_at, ${returned}, 0 FROM business.returns
+), near AS (
+  SELECT customer_id, coalesce(sum(purchases) FILTER (${after}), 0) AS orders,
+         coalesce(sum(worth) FILTER (${after}), 0) AS margin,
+         coalesce(sum(worth) FILTER (ordered_at < assigned_at), 0) AS before,
+         ${join(bySlice)}
+  FROM observed JOIN activity USING (customer_id)
+  WHERE ordered_at >= assigned_at - to_days(${windowDays}) AND ordered_at < assigned_at + to_days(${windowDays})
+  GROUP BY customer_id
+), units AS (
+  SELECT variant, CAST(coalesce(orders, 0) > 0 AS DOUBLE) AS active, CAST(coalesce(orders, 0) AS DOUBLE) AS orders,
+         coalesce(margin, 0) AS margin, coalesce(before, 0) AS before, ${join(names)}
+  FROM observed LEFT JOIN near USING (customer_id)
+)`;
+}
+
+export function sliceColumn(k: number): Sql {
+  return identifier(`slice_${k}`);
+}
+
+/** The percentile that the margin is also looked at capped at. */
+export const CAP = 0.999;
+
+/**
+ * A row per variant: how many customers, the mean (`m_i`) of each column and the covariances (`c_i_j`, i ≤ j) with n − 1.
+ */
+export function momentsQuery(
+  observed: Sql,
+  { windowDays, slices, margin }: { windowDays: number; slices: Slices; margin: number | undefined },
+): Sql {
+  const columns = [
+    ...FIRST_COLUMNS.map((name) => identifier(name)),
+    ...Array.from({ length: slices.count }, (_, k) => sliceColumn(k)),
+  ];
+  const means = columns.map((column, i) => sql`avg(${column}) AS ${identifier(`m_${i}`)}`);
+  const covariances = columns.flatMap((column, i) =>
+    columns.slice(i).map((other, k) => sql`covar_samp(${column}, ${other}) AS ${identifier(`c_${i}_${i + k}`)}`),
+  );
+  return sql`${unitsQuery(observed, windowDays, slices, margin)}, capped AS (
+  SELECT *, least(margin, (SELECT quantile_cont(margin, ${CAP}) FROM units)) AS capped FROM units
+)
+SELECT variant, count(*) AS n, ${join(means)}, ${join(covariances)}
+FROM capped GROUP BY variant ORDER BY variant`;
+}
+
+/** Costs of an initiative by category and day, with the currency. */
+export function costsQuery(initiative: string): Sql {
+  return sql`
+SELECT coalesce(nullif(lower(trim(category)), ''), 'other') AS category, CAST(occurred_on AS DATE) AS day,
+       sum(amount) AS amount
+FROM business.costs
+WHERE initiative = ${initiative} AND amount IS NOT NULL AND occurred_on IS NOT NULL
+GROUP BY 1, 2 ORDER BY 2, 1`;
+}
+
+/** Currencies of the costs of an initiative, the first ten in the alphabet. */
+export function costCurrenciesQuery(initiative: string, plainCurrency: Sql): Sql {
+  return sql`
+SELECT DISTINCT ${plainCurrency} AS currency FROM business.costs
+WHERE initiative = ${initiative} AND amount <> 0 AND ${plainCurrency} IS NOT NULL ORDER BY 1 LIMIT 10`;
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import {
+  commonParameters,
+  datedParameters,
+  numberParameter,
+  objectParameter,
+  textParameter,
+} from '../../core/parameters.ts';
+import type { QuestionContract } from '../../core/question.ts';
+
+/** What an initiative has brought beyond what would have come anyway, and what that is worth after all its costs. */
+export const contract: QuestionContract = {
+  id: 'return',
+  needs: [
+    [
+      { table: 'assignments', columns: ['initiative', 'variant', 'customer_id', 'assigned_at'] },
+      { table: 'orders', columns: ['customer_id', 'ordered_at', 'amount'] },
+    ],
+  ],
+  parameters: [
+    textParameter({ name: 'initiative' }),
+    textParameter({ name: 'control' }),
+    textParameter({ name: 'treatment' }),
+    numberParameter({ name: 'windowDays', default: 90, minimum: 1, maximum: 3650, integer: true }),
+    numberParameter({ name: 'margin', minimum: 0, maximum: 1 }),
+    numberParameter({ name: 'discountRateAnnual', advanced: true, default: 0.1, minimum: 0, maximum: 10 }),
+    objectParameter({
+      name: 'shares',
+      advanced: true,
+      schema: v.record(v.string(), v.pipe(v.number(), v.finite(), v.gtValue(0))),
+    }),
+    ...datedParameters,
+    ...commonParameters,
+  ],
+  citations: ['welch1947', 'fabijanEtAl2019', 'shapley1953', 'wilson1927'],
+  tables: {
+    waterfall: {},
+    draws: {},
+    arms: { counts: ['customers'] },
+    months: {},
+    costs: {},
+    comparison: { counts: ['customers'] },
+  },
+};
+
+export interface ReturnParameters {
+  initiative?: string;
+  control?: string;
+  treatment?: string;
+  windowDays: number;
+  margin?: number;
+  discountRateAnnual: number;
+  shares?: Record<string, number>;
+  from?: string;
+  to?: string;
+  where?: string;
+  level: number;
+  seed: number;
+}

@@ -1,0 +1,122 @@
+import { AppError } from '../../core/errors.ts';
+import { addDays } from '../../core/time.ts';
+import type { AskContext, Unanswerable } from '../../semantics/ask-context.ts';
+import {
+  assignedQuery,
+  countArms,
+  findControl,
+  findInitiative,
+  mappedAssignments,
+  type Arm,
+  type Assignments,
+} from '../../semantics/assignments.ts';
+import { currenciesOf } from '../../semantics/currencies.ts';
+import type { Sql } from '../../database/sql.ts';
+import { FIRST_SLICE, readArms, type ArmMoments } from './arms.ts';
+import { knownMarginQuery, linesOfAssigned, momentsQuery, observedQuery, orderDaysQuery } from './queries.ts';
+import type { ReturnParameters } from './question.ts';
+import { slicesOf, type Slices } from './slices.ts';
+import { unanswerable } from './unanswerable.ts';
+
+/** The two groups that are compared, and who is left out of them. */
+export interface Groups {
+  initiative: string;
+  assignments: Assignments;
+  /** All groups as assigned. */
+  arms: Arm[];
+  treated: ArmMoments;
+  control: ArmMoments;
+  /** Treated customers whether or not their window is over or a condition holds. */
+  assignedTreated: number;
+  unfinished: number;
+  slices: Slices;
+  /** Days of the first and the last assignment, ISO. */
+  first: string;
+  last: string;
+}
+
+/** @throws AppError `parameter-invalid` for an initiative or a group that is not there. */
+export async function readGroups(
+  { database, mapping, signal }: AskContext,
+  parameters: ReturnParameters,
+): Promise<Groups | Unanswerable> {
+  const { windowDays, where, from, to } = parameters;
+  const initiative = await findInitiative(database, parameters.initiative, { signal });
+  if (typeof initiative !== 'string') {
+    return initiative.length === 0
+      ? unanswerable('no-initiative')
+      : unanswerable('several-initiatives', { initiatives: initiative });
+  }
+  const assignments = mappedAssignments(mapping, { initiative, ...(where !== undefined && { where }) });
+  const assigned = assignedQuery(assignments, { ...(from && { from }), ...(to && { to }) });
+  const arms = await countArms(database, assigned, { signal });
+  const chosen = chooseArms(arms, parameters);
+  if ('reason' in chosen) return chosen;
+  const refusal = await refuseByData({ database, mapping, signal }, assigned, arms, parameters, initiative);
+  if (refusal) return refusal;
+
+  const [days] = await database.rows<{ first: string | null; last: string | null }>(orderDaysQuery, { signal });
+  const end = addDays(days!.last!, 1);
+  const slices = slicesOf(windowDays);
+  const observed = observedQuery(assigned, windowDays, end);
+  const rows = await database.rows(momentsQuery(observed, { windowDays, slices, margin: parameters.margin }), {
+    signal,
+  });
+  const moments = readArms(rows, FIRST_SLICE + slices.count);
+  const find = (variant: string) => moments.find((arm) => arm.variant === variant);
+  const [treated, control] = [find(chosen.treatment), find(chosen.control)];
+  if (!treated || !control) return unanswerable('window-not-over', { windowDays, end: days!.last });
+  for (const { variant, n } of [treated, control]) {
+    if (n < 2) return unanswerable('one-customer', { variant, n });
+  }
+  const all = await countArms(database, assignedQuery(mappedAssignments(mapping, { initiative })), { signal });
+  const used = arms.filter(({ variant }) => variant === treated.variant || variant === control.variant);
+  return {
+    ...{ initiative, assignments, arms, treated, control, slices },
+    assignedTreated: all.find(({ variant }) => variant === treated.variant)!.n,
+    unfinished: used.reduce((sum, { n }) => sum + n, 0) - treated.n - control.n,
+    first: used.map((arm) => arm.first!).sort()[0],
+    last: used
+      .map((arm) => arm.last!)
+      .sort()
+      .at(-1)!,
+  };
+}
+
+function chooseArms(
+  arms: readonly Arm[],
+  { control: given, treatment }: ReturnParameters,
+): { control: string; treatment: string } | Unanswerable {
+  const variants = arms.map(({ variant }) => variant);
+  if (variants.length === 0) return unanswerable('nobody-assigned');
+  const control = findControl(variants, given);
+  if (control === undefined || variants.length === 1) return unanswerable('no-control-group', { variants });
+  const others = variants.filter((variant) => variant !== control);
+  if (treatment !== undefined && !others.includes(treatment)) {
+    throw new AppError('parameter-invalid', { parameter: 'treatment', value: treatment, expected: others.join(' | ') });
+  }
+  if (treatment === undefined && others.length > 1) return unanswerable('several-treatments', { variants: others });
+  return { control, treatment: treatment ?? others[0] };
+}
+
+async function refuseByData(
+  { database, mapping, signal }: Pick<AskContext, 'database' | 'mapping' | 'signal'>,
+  assigned: Sql,
+  arms: readonly Arm[],
+  { margin }: ReturnParameters,
+  initiative: string,
+): Promise<Unanswerable | undefined> {
+  const firsts = arms.flatMap(({ first }) => (first === null ? [] : [first]));
+  if (firsts.length < arms.length) return unanswerable('not-dated', { initiative });
+  const [days] = await database.rows<{ first: string | null; last: string | null }>(orderDaysQuery, { signal });
+  const start = firsts.sort()[0];
+  if (!days || days.last === null || days.last < start) {
+    return unanswerable('outcome-before-assignment', { last: days?.last ?? null, start });
+  }
+  const currencies = await currenciesOf(database, mapping, linesOfAssigned(assigned), { signal });
+  if (currencies.length > 1) return unanswerable('two-currencies', { currencies });
+  if (margin !== undefined) return undefined;
+  if (mapping.orders?.columns.margin === undefined) return unanswerable('no-margin');
+  const [{ known }] = await database.rows<{ known: number }>(knownMarginQuery, { signal });
+  return known === 0 ? unanswerable('no-margin') : undefined;
+}

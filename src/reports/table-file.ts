@@ -1,0 +1,23 @@
+import { toCsv } from '../core/csv.ts';
+import type { Row } from '../core/json.ts';
+import type { TableDisclosure } from '../core/question.ts';
+import { writeXlsx } from '../files/xlsx-writer.ts';
+import { discloseTable, type Privacy } from './suppress.ts';
+
+export type TableFormat = 'csv' | 'xlsx';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A table of an answer as a file, after whatever may not leave has been withheld. */
+export async function tableFile(
+  name: string,
+  table: readonly Row[],
+  rule: TableDisclosure,
+  privacy: Privacy,
+  format: TableFormat,
+): Promise<Blob> {
+  const { columns, rows } = await discloseTable(table, rule, privacy);
+  if (format === 'xlsx') return new Blob([await writeXlsx(name, columns, rows)], { type: XLSX });
+  // The mark lets spreadsheets read it as UTF-8.
+  return new Blob(['\uFEFF', toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' });
+}

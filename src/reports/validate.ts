@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import type { Answer } from '../core/answer.ts';
+import { AppError } from '../core/errors.ts';
+import type { Json } from '../core/json.ts';
+import type { Message } from '../core/message.ts';
+import { references, type CitationKey } from '../core/references.ts';
+import type { Unit } from '../core/units.ts';
+import { hasText } from '../i18n/translate.ts';
+import type { StoredReport } from './stored-report.ts';
+
+/** An answer from a script or a file is hostile until it has passed these. */
+const DEEPEST = 12;
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const finite = v.pipe(v.number(), v.finite());
+const list = <T extends v.GenericSchema>(item: T, most: number) => v.pipe(v.array(item), v.maxLength(most));
+const name = text(200);
+
+const json = v.custom<Json>((value) => isJson(value, DEEPEST), 'not JSON');
+
+function isJson(value: unknown, depth: number): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return true;
+  if (depth === 0 || typeof value !== 'object') return false;
+  return Object.values(value).every((item) => isJson(item, depth - 1));
+}
+
+/** A key that no dictionary has could not be said. */
+const message = v.custom<Message>((value) => isMessage(value, DEEPEST), 'not a sentence');
+
+function isMessage(value: unknown, depth: number): value is Message {
+  if (typeof value !== 'object' || value === null || !('key' in value) || !('values' in value)) return false;
+  const { key, values } = value;
+  if (typeof key !== 'string' || !hasText(key)) return false;
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return false;
+  return Object.values(values).every((item) => isSayable(item, depth - 1));
+}
+
+/** Inside a sentence an object with a key is a sentence too. */
+function isSayable(value: unknown, depth: number): boolean {
+  if (depth === 0) return false;
+  if (Array.isArray(value)) return value.every((item) => isSayable(item, depth - 1));
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && 'key' in value ? isMessage(value, depth) : isJson(value, depth);
+}
+
+/** A record, so that a unit that is missing here does not compile. */
+const units: Record<Unit, true> = {
+  ...{ customers: true, purchases: true, orders: true, rows: true, share: true, money: true },
+  ...{ days: true, weeks: true, months: true, seconds: true, number: true },
+};
+const UNITS = Object.keys(units) as Unit[];
+
+const estimate = v.object({
+  name,
+  label: v.optional(message),
+  value: finite,
+  unit: v.picklist(UNITS),
+  basis: v.picklist(['counted', 'estimated']),
+  interval: v.optional(
+    v.object({
+      low: finite,
+      high: finite,
+      level: v.pipe(finite, v.minValue(0), v.maxValue(1)),
+      kind: v.picklist(['confidence', 'credible', 'prediction']),
+    }),
+  ),
+  headline: v.optional(v.boolean()),
+});
+
+const check = v.object({
+  id: name,
+  status: v.picklist(['passed', 'warned', 'failed']),
+  value: v.optional(v.number()),
+  limit: v.optional(v.number()),
+  message,
+});
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const row = v.record(name, json);
+const tableRef = v.object({
+  rows: count,
+  columns: list(v.object({ name, type: name }), 500),
+  stored: text(500),
+});
+
+const evidence = v.object({
+  steps: list(message, 200),
+  queries: list(v.object({ sql: text(2_000_000), elapsedMs: v.number() }), 2_000),
+  methods: list(
+    v.object({ name: message, citations: list(v.custom<CitationKey>(isCitation, 'unknown source'), 50) }),
+    100,
+  ),
+  assumptions: list(message, 200),
+  inputs: list(v.object({ table: name, file: text(1_000), rows: count, hash: text(200) }), 1_000),
+  seed: v.number(),
+  versions: v.record(name, text(200)),
+  elapsedMs: v.number(),
+});
+
+function isCitation(key: unknown): boolean {
+  return typeof key === 'string' && Object.hasOwn(references, key);
+}
+
+const answerSchema = v.object({
+  status: v.literal('answered'),
+  question: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,60}$/)),
+  parameters: v.record(name, json),
+  verdict: message,
+  eligibility: message,
+  estimates: list(estimate, 2_000),
+  tables: v.record(name, v.union([list(row, 50_000), tableRef])),
+  checks: list(check, 200),
+  evidence,
+});
+
+const reportSchema = v.object({
+  title: text(300),
+  language: v.picklist(['en', 'es']),
+  smallest: v.pipe(count, v.minValue(1), v.maxValue(1_000)),
+  ids: v.picklist(['drop', 'hash']),
+  salt: text(200),
+  items: list(
+    v.object({ id: name, addedAt: text(40), title: text(300), note: text(20_000), answer: answerSchema }),
+    200,
+  ),
+});
+
+/**
+ * Plain data that has the form of an answer, without anything else it may have carried.
+ * @throws AppError `refusal-in-report`, `answer-invalid` naming where it is wrong.
+ */
+export function readAnswer(given: unknown): Answer {
+  if (typeof given === 'object' && given !== null && 'status' in given && given.status === 'refused') {
+    throw new AppError('refusal-in-report');
+  }
+  return read(answerSchema, given, 'answer-invalid') as Answer;
+}
+
+/** @throws AppError `report-unreadable` naming where it is wrong. */
+export function readStoredReport(given: unknown): StoredReport {
+  return read(reportSchema, given, 'report-unreadable') as StoredReport;
+}
+
+function read<T>(schema: v.GenericSchema<unknown, T>, given: unknown, code: 'answer-invalid' | 'report-unreadable'): T {
+  const result = v.safeParse(schema, given, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const where = v.getDotPath(issue) ?? '–';
+  throw code === 'answer-invalid'
+    ? new AppError('answer-invalid', { where })
+    : new AppError('report-unreadable', { where });
+}

@@ -1,0 +1,64 @@
+import { normalQuantile } from './normal-quantile.ts';
+
+export interface NetScore {
+  /** Promoters less detractors, as a share of the answers, in [−1, 1]. */
+  value: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * Net promoter score with its score interval: the values that a test of the difference of two shares of the same sample
+ * would not reject. `reichheld2003` for the score, `rocks2016` for the interval, whose variance under each value tried
+ * comes from the restricted estimate in closed form of `tango1998`.
+ *
+ * @param promoters whole number ≥ 0
+ * @param detractors whole number ≥ 0
+ * @param answers whole number ≥ promoters + detractors, ≥ 1
+ * @param level coverage, in (0, 1)
+ * @returns shares in [−1, 1], not points of 100; the interval is never empty, also when everybody answers alike
+ * @throws RangeError outside the domain
+ *
+ * Assumes a random sample of those the score is about. Coverage of 90% intervals, worked out exactly for 10 to 80
+ * answers in its test, is close to 90% on average; single cases with few answers lie between 84 and 99%. Accuracy:
+ * equal to a numerical likelihood maximisation in Python within 1e-7 (fixture `net-promoter.py`).
+ *
+ * @example netPromoterInterval(6, 2, 10, 0.9) // value 0.4, low −0.0661…, high 0.7145…
+ */
+export function netPromoterInterval(
+  promoters: number,
+  detractors: number,
+  answers: number,
+  level: number,
+): NetScore {
+  if (!(promoters >= 0 && detractors >= 0 && answers >= 1 && promoters + detractors <= answers)) {
+    throw new RangeError(`no answers: ${promoters} promoters and ${detractors} detractors of ${answers}`);
+  }
+  if (!(level > 0 && level < 1)) throw new RangeError(`level outside (0, 1): ${level}`);
+  const value = (promoters - detractors) / answers;
+  const limit = normalQuantile((1 + level) / 2);
+  const distance = (score: number): number => {
+    const deviation = Math.sqrt(variance(promoters, detractors, answers, score));
+    return deviation === 0 ? Math.sign(value - score) * Infinity : Math.abs(value - score) / deviation;
+  };
+  return { value, low: edge(value, -1, distance, limit), high: edge(value, 1, distance, limit) };
+}
+
+/** Variance of the score if its true value were `score`. */
+function variance(promoters: number, detractors: number, answers: number, score: number): number {
+  const b = -promoters - detractors + (2 * answers - promoters + detractors) * score;
+  const c = -detractors * score * (1 - score);
+  const share = (Math.sqrt(Math.max(0, b * b - 8 * answers * c)) - b) / (4 * answers);
+  return Math.max(0, (2 * share + score * (1 - score)) / answers);
+}
+
+/** Where the distance from the value reaches the limit, between the value and the end of the scale. */
+function edge(value: number, end: number, distance: (score: number) => number, limit: number): number {
+  let [inside, outside] = [value, end];
+  for (let i = 0; i < 60; i++) {
+    const middle = (inside + outside) / 2;
+    if (Math.abs(distance(middle)) < limit) inside = middle;
+    else outside = middle;
+  }
+  return (inside + outside) / 2;
+}

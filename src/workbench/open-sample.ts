@@ -1,0 +1,144 @@
+import type { ColumnKind, DelimitedSource } from '../core/delimited.ts';
+import { AppError, throwIfCancelled } from '../core/errors.ts';
+import type { TableInfo } from '../core/table-info.ts';
+import { dropRaw, loadDelimited, prepareLoading } from '../database/raw-loader.ts';
+import { freeName } from '../files/table-name.ts';
+import type { OpenSample, SampleColumn, SampleTable, SimulatedSample } from '../samples/sample.ts';
+import type { ImportedTable } from './contract.ts';
+import type { Job } from './jobs.ts';
+import type { Workspace } from './workspace.ts';
+
+type Simulate = (seed: number) => SimulatedSample;
+
+const samples: Record<string, () => Promise<Simulate>> = {
+  'online-shop': async () => (await import('../samples/online-shop/online-shop.ts')).simulateOnlineShop,
+};
+
+/** What the progress of a sample is counted in, more or less. */
+const TABLES = 12;
+
+interface Surroundings {
+  workspace: Workspace;
+  job: Job;
+  clock: () => number;
+}
+
+/**
+ * Simulates a sample and opens it in the workspace. A table is stored while the next one is written.
+ * @throws AppError `sample-unknown`, `parameter-invalid` for a seed that is none, `cancelled`.
+ */
+export async function openSample(
+  id: string,
+  seed: number,
+  { workspace, job, clock }: Surroundings,
+): Promise<{ tables: ImportedTable[]; sample: OpenSample }> {
+  const load = Object.hasOwn(samples, id) ? samples[id] : undefined;
+  if (!load) throw new AppError('sample-unknown', { sample: id, known: Object.keys(samples).join(', ') });
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
+    throw new AppError('parameter-invalid', { parameter: 'seed', value: String(seed), expected: '0 … 4294967295' });
+  }
+  await job.progress({ phase: 'simulating', done: 0, total: TABLES });
+  const simulate = await load();
+  const { tables, mapping, currency, truth } = simulate(seed);
+  const taken = new Set((await workspace.tables()).map(({ name }) => name));
+  for (const name of workspace.sample?.tables ?? []) taken.delete(name);
+  const loader = new TableLoader(id, workspace, job, clock, taken);
+  try {
+    await prepareLoading(workspace.database);
+    for (const table of tables) await loader.add(table);
+    const loaded = await loader.end();
+    const names = new Map(loaded.map(({ sampleName, info }) => [sampleName, info.name]));
+    const mapped = Object.entries(mapping).map(([role, { table, columns }]) => [
+      role,
+      { table: names.get(table)!, columns },
+    ]);
+    const sample = { id, seed, tables: loaded.map(({ info }) => info.name), truth, revealed: false };
+    await workspace.sampleCame(sample, loaded, Object.fromEntries(mapped), currency);
+    return { tables: loaded.map(({ info, elapsedMs }) => ({ ...info, elapsedMs })), sample };
+  } catch (error) {
+    await loader.undo();
+    throw error;
+  }
+}
+
+interface Loaded {
+  sampleName: string;
+  /** What it is stored as until the sample before has gone. */
+  storedAs: string;
+  info: TableInfo;
+  elapsedMs: number;
+}
+
+/** Stores one table at a time, behind the back of whoever writes the next. */
+class TableLoader {
+  readonly #loaded: Loaded[] = [];
+  #storing: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly folder: string,
+    readonly workspace: Workspace,
+    readonly job: Job,
+    readonly clock: () => number,
+    readonly taken: Set<string>,
+  ) {}
+
+  /** Resolves once the table before has been stored and this one is on its way. */
+  async add(table: SampleTable): Promise<void> {
+    await this.#storing;
+    throwIfCancelled(this.job.signal);
+    await this.job.progress({ phase: 'simulating', done: this.#loaded.length, total: TABLES });
+    this.#storing = this.#store(table);
+    // It may fail while the next one is being written; it is waited for only then.
+    this.#storing.catch(() => undefined);
+  }
+
+  async end(): Promise<Loaded[]> {
+    await this.#storing;
+    return this.#loaded;
+  }
+
+  async undo(): Promise<void> {
+    await this.#storing.catch(() => undefined);
+    for (const { storedAs } of this.#loaded) await dropRaw(this.workspace.database, storedAs);
+  }
+
+  async #store({ name, columns, csv }: SampleTable): Promise<void> {
+    const started = this.clock();
+    const file = new File([csv], `${name}.csv`, { type: 'text/csv' });
+    const storedAs = `_sample_${name}`;
+    const { rows, columns: stored } = await loadDelimited(this.workspace.database, storedAs, sourceOf(file, columns), {
+      zone: [],
+      signal: this.job.signal,
+      progress: () => undefined,
+    });
+    const info = {
+      ...{ name: freeName(name, this.taken), rows, columns: stored, notices: [], rejectedRows: 0 },
+      source: { file: `${this.folder}/${file.name}`, format: 'csv', encoding: 'utf-8', delimiter: ',' },
+    };
+    this.#loaded.push({ sampleName: name, storedAs, info, elapsedMs: this.clock() - started });
+  }
+}
+
+/** A sample's file needs no looking at: its kinds are known. */
+function sourceOf(file: File, columns: readonly SampleColumn[]): DelimitedSource {
+  return {
+    file,
+    dialect: { delimiter: ',', quote: '"', escape: '"', newline: '\n' },
+    ...{ header: true, numbered: false, ragged: false, notices: [], rejects: { count: 0, first: [] } },
+    columns: columns.map(({ name, kind }) => ({
+      ...{ name, as: kindOf(kind), padded: false, blanks: false, missingWords: [], chosen: false, dropIfEmpty: false },
+    })),
+  };
+}
+
+function kindOf(kind: SampleColumn['kind']): ColumnKind {
+  switch (kind) {
+    case 'decimal':
+      return { kind, mark: '.', grouped: false };
+    case 'date':
+    case 'timestamp':
+      return { kind, formats: [] };
+    default:
+      return { kind };
+  }
+}

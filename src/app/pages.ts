@@ -5,6 +5,8 @@ export interface PageEntry {
   group: 'bring' | 'understand' | 'predict' | 'prove' | 'decide' | 'workspace';
   /** Shown only when there are tables to look at. */
   needsTables?: true;
+  /** Shown only while a sample is open. */
+  needsSample?: true;
   /** A question's page; what it needs decides whether it is muted. */
   question?: string;
   load(): Promise<{ default: Component }>;
@@ -25,9 +27,10 @@ export const pages: readonly PageEntry[] = [
   question('lifetime-value', 'predict'),
   question('churn-risk', 'predict'),
   question('experiment', 'prove'),
-  { id: 'reports', group: 'decide', load: () => import('./pages/reports/ReportsPage.svelte') },
   question('return', 'decide'),
+  { id: 'reports', group: 'decide', load: () => import('./pages/reports/ReportsPage.svelte') },
   { id: 'sql', group: 'decide', needsTables: true, load: () => import('./pages/sql/SqlPage.svelte') },
+  { id: 'truth', group: 'workspace', needsSample: true, load: () => import('./pages/truth/TruthPage.svelte') },
   { id: 'proof', group: 'workspace', load: () => import('./pages/proof/ProofPage.svelte') },
   { id: 'settings', group: 'workspace', load: () => import('./pages/settings/SettingsPage.svelte') },
 ];

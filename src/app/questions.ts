@@ -15,7 +15,7 @@ export interface QuestionEntry {
   /** The charts and tables of its answer. */
   load(): Promise<{ default: Component<{ answer: Answer }> }>;
   /** What a report shows of it. */
-  loadCharts?(): Promise<{ charts: BuildCharts }>;
+  loadCharts(): Promise<{ charts: BuildCharts }>;
 }
 
 /** The page's side of every question; a view is loaded when it is first shown. */

@@ -11,7 +11,7 @@ import type { ChartSpec } from '../ui/chart-spec.ts';
 import { formatSql } from '../ui/format-sql.ts';
 import { cellText, isNumeric } from '../ui/table-columns.ts';
 import { fixedSpeech } from './fixed-speech.ts';
-import { questionOf } from './questions.ts';
+import { questionOf, questions } from './questions.ts';
 
 export interface ReportRequest {
   title: string;
@@ -26,8 +26,8 @@ export interface ReportRequest {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** A column of A4 in pixels. */
-const WIDTH = 680;
+/** The column of a report on a screen, in pixels; on A4 it is a little less. */
+const WIDTH = 700;
 const HEIGHT = 264;
 /** A table in a report is read, not calculated with. */
 const MOST_ROWS = 200;
@@ -43,7 +43,7 @@ export async function buildReport(request: ReportRequest): Promise<Blob> {
   const total = parts.reduce((sum, { specs }) => sum + specs.length, 0);
   const items: ReportItem[] = [];
   let done = 0;
-  for (const [i, { answer, withheld, specs }] of parts.entries()) {
+  for (const [i, { answer, withheld, undrawn, specs }] of parts.entries()) {
     const figures: Figure[] = [];
     for (const spec of specs) {
       await nextTask();
@@ -51,7 +51,7 @@ export async function buildReport(request: ReportRequest): Promise<Blob> {
       onProgress?.(++done, total);
     }
     const { title: own, note } = request.items[i]!;
-    items.push({ answer: await withReadableSql(answer), withheld, title: own, note, figures });
+    items.push({ answer: await withReadableSql(answer), withheld, undrawn, title: own, note, figures });
   }
   await nextTask();
   try {
@@ -64,18 +64,36 @@ export async function buildReport(request: ReportRequest): Promise<Blob> {
 
 type Speech = Pick<ChartContext, 'say' | 'number' | 'date'>;
 
-async function prepare(answer: Answer, privacy: Privacy, speech: Speech) {
+interface Prepared extends Pick<ReportItem, 'answer' | 'withheld' | 'undrawn'> {
+  specs: ChartSpec[];
+}
+
+async function prepare(answer: Answer, privacy: Privacy, speech: Speech): Promise<Prepared> {
   const entry = questionOf(answer.question);
-  if (!entry) throw new AppError('question-unknown', { question: answer.question, known: '–' });
+  if (!entry) throw new AppError('question-unknown', { question: answer.question, known: knownQuestions() });
   const disclosed = discloseSafely(answer, entry.contract.tables, privacy);
-  if (!entry.loadCharts) return { ...disclosed, specs: [] };
   const { charts } = await entry.loadCharts();
+  const specsOf = (shown: Answer) => charts(shown, speech).filter(({ rows }) => rows.length > 0);
   try {
-    const specs = charts(disclosed.answer, speech).filter(({ rows }) => rows.length > 0);
-    return { ...disclosed, specs };
+    return { ...disclosed, specs: specsOf(disclosed.answer) };
   } catch (error) {
-    throw new AppError('answer-invalid', { where: 'tables' }, { cause: error });
+    // Either the tables make no sense, or they do and too much of them is withheld.
+    if (!succeeds(() => specsOf(answer))) throw new AppError('answer-invalid', { where: 'tables' }, { cause: error });
+    return { ...disclosed, specs: [], undrawn: true };
   }
+}
+
+function succeeds(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function knownQuestions(): string {
+  return questions.map(({ contract }) => contract.id).join(', ');
 }
 
 function draw(spec: ChartSpec, chart: ChartContext, smallest: number): Figure {

@@ -4,6 +4,7 @@ import { AppError, toErrorData, type ErrorData } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import type { OpenSample } from '../samples/sample.ts';
+import type { FrozenBaseline } from '../semantics/baseline.ts';
 import type { Finding, Mapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import type { Speech } from '../ui/speech.svelte.ts';
@@ -42,6 +43,8 @@ export class Session {
   storage = $state.raw<StorageState | undefined>();
   versions = $state.raw<Record<string, string>>({});
   filter = $state.raw<Filter>({});
+  /** The baseline that was frozen last. */
+  baseline = $state.raw<FrozenBaseline | undefined>();
   /** The sample that is open, if one is. */
   sample = $state.raw<OpenSample | undefined>();
   /** What has been answered since the data last changed, the newest last. */
@@ -140,6 +143,12 @@ export class Session {
     this.sample = await this.workbench.revealTruth();
   }
 
+  async freezeBaseline(from: string, to: string): Promise<void> {
+    this.#mustBeReady();
+    this.baseline = await this.workbench.freezeBaseline(from, to);
+    this.#changed();
+  }
+
   async map(mapping: Mapping): Promise<MappingState> {
     this.#mustBeReady();
     this.mapping = await this.workbench.map(mapping);
@@ -162,12 +171,12 @@ export class Session {
     };
   }
 
-  /** One after another: each change goes onto what the one before has left. */
+  /** One after another: each change goes onto what the one before has left. No answer reads what is pinned. */
   keepSettings(change: Partial<Settings>): Promise<void> {
     const turn = this.#saving.then(async () => {
       this.settings = await this.workbench.settings({ ...this.settings, ...change });
       this.speech.currency = this.settings.currency;
-      this.#changed();
+      if (Object.keys(change).some((name) => name !== 'northStar')) this.#changed();
     });
     this.#saving = turn.catch(() => undefined);
     return turn;
@@ -204,6 +213,7 @@ export class Session {
     this.settings = opened.settings;
     this.versions = opened.versions;
     this.sample = opened.sample;
+    this.baseline = opened.baseline;
     this.speech.currency = opened.settings.currency;
   }
 

@@ -2,6 +2,7 @@ import { data } from './en/data.ts';
 import { files } from './en/files.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
+import { truth } from './en/truth.ts';
 import { sql } from './en/sql.ts';
 import { tables } from './en/tables.ts';
 import { ui } from './en/ui.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...shell,
   ...errors,
   ...sql,
+  ...truth,
   ...tables,
   ...ui,
   ...proof,

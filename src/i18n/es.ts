@@ -3,6 +3,7 @@ import { data } from './es/data.ts';
 import { files } from './es/files.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
+import { truth } from './es/truth.ts';
 import { sql } from './es/sql.ts';
 import { tables } from './es/tables.ts';
 import { ui } from './es/ui.ts';
@@ -24,6 +25,7 @@ export const es: Record<keyof typeof en, string> = {
   ...shell,
   ...errors,
   ...sql,
+  ...truth,
   ...tables,
   ...ui,
   ...proof,

@@ -14,7 +14,7 @@ interface Place {
 
 /** Verdict, eligibility, headline numbers, note, figures, checks, and what was withheld. */
 export function answerSection(item: ReportItem, { number, title, smallest }: Place, words: ReportWords): Markup {
-  const { answer, note, figures, withheld } = item;
+  const { answer, note, figures, undrawn, withheld } = item;
   const paragraphs = (note ?? '').split(/\n{2,}/).filter((text) => text.trim());
   return markup`<section class="answer" id="answer-${number}" aria-labelledby="answer-${number}-title">
 <h2 id="answer-${number}-title">${title}</h2>
@@ -22,6 +22,7 @@ export function answerSection(item: ReportItem, { number, title, smallest }: Pla
 <p class="eligibility">${words.message(answer.eligibility)}${answer.checks.length > 0 && markup` · ${checksInOne(answer.checks, words)}`}</p>
 ${estimateCards(answer, words)}
 ${paragraphs.length > 0 && markup`<div class="note">${paragraphs.map((text) => markup`<p>${text}</p>`)}</div>`}
+${undrawn && markup`<p class="small withheld">${words.say('reports.undrawn')}</p>`}
 ${figures.map((figure, i) => figureOf(figure, `a${number}f${i + 1}-`, words))}
 ${answer.checks.length > 0 && checkList(answer.checks, words)}
 ${withheldNote(withheld, smallest, words)}
@@ -36,8 +37,8 @@ function checksInOne(checks: readonly Check[], { say }: ReportWords): Markup {
   return markup`<span class="${worst}">${text}</span>`;
 }
 
-/** Up to this many rows a table is printed with its figure. */
-const PRINTED_ROWS = 24;
+/** A table of this size at most is printed with its figure: it is short, and fits on the paper. */
+const PRINTED = { rows: 24, columns: 8 };
 
 function figureOf({ title, subtitle, badge, svg, failed, table }: Figure, prefix: string, words: ReportWords): Markup {
   const picture =
@@ -53,7 +54,8 @@ ${table && (svg === undefined ? tableOf(title, table, words) : foldedTable(title
 }
 
 function foldedTable(title: string, table: FigureTable, words: ReportWords): Markup {
-  return markup`<details class="${table.total <= PRINTED_ROWS ? 'short' : 'long'}"><summary>${words.say('reports.table')}</summary>
+  const isShort = table.total <= PRINTED.rows && table.head.length <= PRINTED.columns;
+  return markup`<details class="${isShort ? 'short' : 'long'}"><summary>${words.say('reports.table')}</summary>
 ${tableOf(title, table, words)}</details>`;
 }
 

@@ -46,11 +46,15 @@ function parametersOf({ question, parameters }: Answer, words: ReportWords): [st
     .filter(([, value]) => value !== null)
     .map(([name, value]) => [
       words.sayOr([`parameter.${question}.${name}`, `parameter.${name}`], name),
-      typeof value === 'string' ? words.sayOr([`parameter.${name}.choice.${value}`], value) : shown(value, words),
+      shown(name, value, words),
     ]);
 }
 
-function shown(value: Json, words: ReportWords): string {
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function shown(name: string, value: Json, words: ReportWords): string {
+  if (typeof value === 'string' && ISO_DATE.test(value)) return words.date(value);
+  if (typeof value === 'string') return words.sayOr([`parameter.${name}.choice.${value}`], value);
   return typeof value === 'number' ? words.number(value, 'number') : JSON.stringify(value);
 }
 

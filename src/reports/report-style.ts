@@ -58,7 +58,7 @@ figcaption { margin-bottom: 12px; break-after: avoid; }
 figcaption p { color: #5c5952; font-size: 13px; line-height: 1.4; text-wrap: pretty; }
 .badge { padding: 1px 8px; border: 1px solid #e3e0d8; border-radius: 99px; color: #5c5952; font-size: 12px; font-weight: 400;
   white-space: nowrap; }
-.picture svg { display: block; max-width: 100%; height: auto; }
+.picture svg { display: block; width: 100%; height: auto; }
 details { margin-top: 8px; font-size: 13px; }
 summary { color: #0f6b5c; cursor: pointer; }
 .scroll { overflow-x: auto; }
@@ -98,6 +98,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #e3e0d8; col
   details.long, summary { display: none; }
   details.short::details-content { display: block; content-visibility: visible; height: auto; }
   .scroll { overflow: visible; }
+  table { font-size: 8pt; }
+  th, td { padding: 3px 6px; }
   pre { background: none; padding: 0; font-size: 8.5pt; }
   a { color: inherit; text-decoration: none; }
 }

@@ -23,6 +23,8 @@ export interface ReportItem {
   title?: string;
   note?: string;
   figures: Figure[];
+  /** So much is withheld that there are no figures. */
+  undrawn?: boolean;
 }
 
 export interface Figure {

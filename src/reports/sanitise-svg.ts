@@ -12,7 +12,7 @@ const ATTRIBUTES = new Set(
     'width height viewBox x y x1 y1 x2 y2 cx cy r rx ry d points transform fill fill-opacity fill-rule clip-path clip-rule id ' +
     'stroke stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit ' +
     'opacity offset stop-color stop-opacity gradientUnits gradientTransform dominant-baseline text-anchor font-size ' +
-    'font-family font-weight font-style letter-spacing'
+    'font-family font-weight font-style letter-spacing xml:space'
   ).split(' '),
 );
 const STYLES = new Set('font-size font-family font-weight font-style opacity white-space'.split(' '));
@@ -46,7 +46,13 @@ export function sanitiseSvg(svg: string, prefix: string): Markup {
     }
   }
   // Whatever was left open ends here, and so inside the picture.
-  return new Markup(result + open.reverse().map((name) => `</${name}>`).join(''));
+  return new Markup(
+    result +
+      open
+        .reverse()
+        .map((name) => `</${name}>`)
+        .join(''),
+  );
 }
 
 function attributesOf(text: string, prefix: string): string {

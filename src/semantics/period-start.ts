@@ -2,10 +2,7 @@ import type { Period } from '../core/periods.ts';
 import { sql, type Sql } from '../database/sql.ts';
 
 /** First day of the period that a time lies in; `startOfPeriod` of `core/periods.ts` says the same of an ISO date. */
-export function periodStart(
-  time: Sql,
-  { period, firstDayOfWeek }: { period: Period; firstDayOfWeek: number },
-): Sql {
+export function periodStart(time: Sql, { period, firstDayOfWeek }: { period: Period; firstDayOfWeek: number }): Sql {
   switch (period) {
     case 'week': {
       const day = sql`CAST(${time} AS DATE)`;

@@ -25,12 +25,7 @@ export interface NetScore {
  *
  * @example netPromoterInterval(6, 2, 10, 0.9) // value 0.4, low −0.0661…, high 0.7145…
  */
-export function netPromoterInterval(
-  promoters: number,
-  detractors: number,
-  answers: number,
-  level: number,
-): NetScore {
+export function netPromoterInterval(promoters: number, detractors: number, answers: number, level: number): NetScore {
   if (!(promoters >= 0 && detractors >= 0 && answers >= 1 && promoters + detractors <= answers)) {
     throw new RangeError(`no answers: ${promoters} promoters and ${detractors} detractors of ${answers}`);
   }

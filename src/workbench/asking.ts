@@ -47,7 +47,7 @@ export async function ask(
     settings: workspace.settings,
     progress: job.progress,
     signal: job.signal,
-    baseline: workspace.baseline,
+    baseline: workspace.notes.baseline,
     train,
   };
   const { answer } = await entry.load();

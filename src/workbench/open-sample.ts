@@ -6,6 +6,7 @@ import { freeName } from '../files/table-name.ts';
 import type { OpenSample, SampleColumn, SampleTable, SimulatedSample } from '../samples/sample.ts';
 import type { ImportedTable } from './contract.ts';
 import type { Job } from './jobs.ts';
+import { sampleCame } from './sample-tables.ts';
 import type { Workspace } from './workspace.ts';
 
 type Simulate = (seed: number) => SimulatedSample;
@@ -41,7 +42,7 @@ export async function openSample(
   const simulate = await load();
   const { tables, mapping, currency, truth } = simulate(seed);
   const taken = new Set((await workspace.tables()).map(({ name }) => name));
-  for (const name of workspace.sample?.tables ?? []) taken.delete(name);
+  for (const name of workspace.notes.sample?.sample.tables ?? []) taken.delete(name);
   const loader = new TableLoader(id, workspace, job, clock, taken);
   try {
     await prepareLoading(workspace.database);
@@ -53,7 +54,7 @@ export async function openSample(
       { table: names.get(table)!, columns },
     ]);
     const sample = { id, seed, tables: loaded.map(({ info }) => info.name), truth, revealed: false };
-    await workspace.sampleCame(sample, loaded, Object.fromEntries(mapped), currency);
+    await sampleCame(workspace, sample, loaded, Object.fromEntries(mapped), currency);
     return { tables: loaded.map(({ info, elapsedMs }) => ({ ...info, elapsedMs })), sample };
   } catch (error) {
     await loader.undo();

@@ -13,6 +13,7 @@ import { freezeBaseline } from './freeze-baseline.ts';
 import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { openSample } from './open-sample.ts';
+import { revealTruth, sampleWent } from './sample-tables.ts';
 import { removeStorage, storageState } from './storage.ts';
 import { Workspace } from './workspace.ts';
 
@@ -49,8 +50,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       storage: await storageState(workspace.stored),
       settings: workspace.settings,
       versions: { ...versions, duckdb },
-      ...(workspace.sample && { sample: workspace.sample }),
-      ...(workspace.baseline && { baseline: workspace.baseline }),
+      ...(workspace.notes.sample && { sample: workspace.notes.sample.sample }),
+      ...(workspace.notes.baseline && { baseline: workspace.notes.baseline }),
     };
   }
 
@@ -131,13 +132,13 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     },
 
     async closeSample() {
-      await opened().sampleWent();
+      await sampleWent(opened());
       await opened().save();
       return opened().settings;
     },
 
     async revealTruth() {
-      const sample = await opened().revealTruth();
+      const sample = await revealTruth(opened());
       await opened().save();
       return sample;
     },
@@ -232,15 +233,15 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     async freezeBaseline(job, from, to) {
       const surroundings = { workspace: opened(), train: trainer.train, versions, clock };
       const baseline = await freezeBaseline(from, to, today(), surroundings, job);
-      await opened().keepBaseline(baseline);
+      await opened().notes.addBaseline(baseline);
       await opened().save();
       return baseline;
     },
 
-    report: () => opened().report(),
+    report: () => opened().notes.report(),
 
     async keepReport(_job, report) {
-      await opened().keepReport(report);
+      await opened().notes.keepReport(report);
       await opened().save();
     },
 

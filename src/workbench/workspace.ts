@@ -1,9 +1,7 @@
-import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import {
   addTable,
-  adoptTable,
   contentHash,
   createCatalog,
   dropStrays,
@@ -18,10 +16,7 @@ import { forgetSort } from '../database/pages.ts';
 import { sql } from '../database/sql.ts';
 import { dropStoredRows } from '../database/stored-rows.ts';
 import { removeScratch } from '../files/scratch.ts';
-import type { StoredReport } from '../reports/stored-report.ts';
-import type { OpenSample } from '../samples/sample.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
-import type { FrozenBaseline } from '../semantics/baseline.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
 import type { Finding, Mapping, Proposal, TableMapping } from '../semantics/mapping.ts';
@@ -29,24 +24,16 @@ import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState } from './contract.ts';
 import { openMemory, openStorage, type OpenStorage } from './storage.ts';
+import { WorkspaceNotes } from './workspace-notes.ts';
 
-interface StoredMapping {
+export interface StoredMapping {
   mapping: Mapping;
   proposals: Proposal[];
   /** The analyst has had a hand in it: detection only adds what new tables bring. */
   edited: boolean;
 }
 
-interface StoredSample {
-  sample: OpenSample;
-  /** What was mapped before it came, and the currency. */
-  before: { mapping: StoredMapping; currency: string };
-}
-
 const APPLIED = 'mapping-applied';
-const SAMPLE = 'sample';
-const BASELINES = 'baselines';
-const REPORT = 'report';
 
 const nothingMapped: StoredMapping = { mapping: {}, proposals: [], edited: false };
 
@@ -57,8 +44,6 @@ export class Workspace {
   readonly #storage: OpenStorage;
   settings: Settings;
   #mapping: StoredMapping;
-  #sample: StoredSample | undefined;
-  #baselines: FrozenBaseline[] = [];
   #findings: Finding[] | undefined;
   readonly #hashes = new Map<string, string>();
   /** Resolves when the business views stand; undefined while nobody has asked for them. */
@@ -66,7 +51,14 @@ export class Workspace {
   /** What makes views takes turns: the mapping that came last has the last word. */
   #turns: Promise<unknown> = Promise.resolve();
 
-  private constructor(storage: OpenStorage, settings: Settings, mapping: StoredMapping, applied: boolean) {
+  private constructor(
+    storage: OpenStorage,
+    settings: Settings,
+    mapping: StoredMapping,
+    applied: boolean,
+    /** What else it keeps: the sample that is open, frozen baselines, the report. */
+    readonly notes: WorkspaceNotes,
+  ) {
     this.#storage = storage;
     this.database = storage.database;
     this.stored = storage.stored;
@@ -98,10 +90,7 @@ export class Workspace {
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
     const applied = (await readState<boolean>(database, APPLIED)) ?? true;
-    const workspace = new Workspace(storage, settings, mapping, applied);
-    workspace.#sample = (await readState<StoredSample | null>(database, SAMPLE)) ?? undefined;
-    workspace.#baselines = (await readState<FrozenBaseline[]>(database, BASELINES)) ?? [];
-    return workspace;
+    return new Workspace(storage, settings, mapping, applied, await WorkspaceNotes.read(database));
   }
 
   tables(): Promise<TableInfo[]> {
@@ -120,29 +109,6 @@ export class Workspace {
     await this.save();
     this.settings = settings;
     return settings;
-  }
-
-  get sample(): OpenSample | undefined {
-    return this.#sample?.sample;
-  }
-
-  /** The one that was frozen last; earlier ones stay on record. */
-  get baseline(): FrozenBaseline | undefined {
-    return this.#baselines.at(-1);
-  }
-
-  async keepBaseline(baseline: FrozenBaseline): Promise<void> {
-    const baselines = [...this.#baselines, baseline];
-    await writeState(this.database, BASELINES, baselines as unknown as Json);
-    this.#baselines = baselines;
-  }
-
-  report(): Promise<StoredReport | undefined> {
-    return readState<StoredReport>(this.database, REPORT);
-  }
-
-  async keepReport(report: StoredReport): Promise<void> {
-    await writeState(this.database, REPORT, report as unknown as Json);
   }
 
   get mapping(): Mapping {
@@ -211,51 +177,22 @@ export class Workspace {
     await this.#remember(next, false);
   }
 
-  /**
-   * Puts a sample's tables into the catalog, and its mapping in the place of the one in force; the tables of the sample
-   * before go.
-   */
-  async sampleCame(
-    sample: OpenSample,
-    tables: readonly { info: TableInfo; storedAs: string }[],
-    mapping: Mapping,
-    currency: string,
-  ): Promise<void> {
-    const before = this.#sample?.before ?? { mapping: this.#mapping, currency: this.settings.currency };
-    for (const name of this.sample?.tables ?? []) await this.#remove(name);
-    for (const { info, storedAs } of tables) await adoptTable(this.database, storedAs, info);
-    await this.#keepSample({ sample, before });
-    await this.#remember({ mapping, proposals: [], edited: true }, false);
-    if (this.settings.currency !== currency) await this.keepSettings({ ...this.settings, currency });
+  /** As it is kept, to come back to it. */
+  get storedMapping(): StoredMapping {
+    return this.#mapping;
   }
 
-  /** Its tables go, and what was mapped before is mapped again, as far as its tables are still there. */
-  async sampleWent(): Promise<void> {
-    if (!this.#sample) return;
-    const { sample, before } = this.#sample;
-    for (const name of sample.tables) await this.#remove(name);
-    await this.#keepSample(undefined);
-    const names = (await this.tables()).map(({ name }) => name);
-    const { mapping, proposals, edited } = before.mapping;
-    const kept = Object.entries(mapping).filter(([, source]) => names.includes(source.table));
-    await this.#remember({ mapping: Object.fromEntries(kept), proposals, edited }, false);
-    await this.keepSettings({ ...this.settings, currency: before.currency });
+  /** Puts another mapping in the place of the one in force; its views are made when something reads them. */
+  async replaceMapping(next: StoredMapping): Promise<void> {
+    await this.#remember(next, false);
   }
 
-  async revealTruth(): Promise<OpenSample> {
-    if (!this.#sample) throw new AppError('no-sample');
-    await this.#keepSample({ ...this.#sample, sample: { ...this.#sample.sample, revealed: true } });
-    return this.#sample.sample;
-  }
-
-  async #keepSample(sample: StoredSample | undefined): Promise<void> {
-    await writeState(this.database, SAMPLE, (sample ?? null) as unknown as Json);
-    this.#sample = sample;
-  }
-
-  async #remove(name: string): Promise<void> {
-    await removeTable(this.database, name);
-    this.#hashes.delete(name);
+  /** Tables go for good, whatever roles they play. */
+  async removeTables(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await removeTable(this.database, name);
+      this.#hashes.delete(name);
+    }
   }
 
   /** Takes back tables that could not be saved, and what an import has left. */

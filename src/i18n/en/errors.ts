@@ -45,6 +45,12 @@ export const errors = {
   'error.worker-failed.hint': 'Reload the tab. What is saved stays saved.',
   'error.question-unknown': 'There is no question “{question}”.',
   'error.question-unknown.hint': 'The questions are: {known}.',
+  'error.baseline-refused': 'The baseline of {from} to {to} cannot be frozen: {reason}',
+  'error.baseline-refused.hint': 'Choose a range in which there are purchases.',
+  'error.sample-unknown': 'There is no sample “{sample}”.',
+  'error.sample-unknown.hint': 'The samples are: {known}.',
+  'error.no-sample': 'No sample is open.',
+  'error.no-sample.hint': 'Open one on the page “Data”.',
   'error.not-available': '“{what}” is not available yet.',
   'error.not-available.hint': 'It comes with a later version.',
 } as const;

@@ -159,7 +159,8 @@ export const overview = {
     'The average order {direction, select, more {rose by {change, number, money}} less {fell by {change, number, money}} other {did not change}}',
   'overview.chart.change.subtitle':
     '{from, date, medium} to {to, date, medium} against {beforeFrom, date, medium} to {beforeTo, date, medium}: {after, number, money} after {before, number, money}. The parts add up exactly.',
-  'overview.chart.retention': 'Customers of one {period, select, week {week} month {month} other {quarter}} who buy again in the next',
+  'overview.chart.retention':
+    'Customers of one {period, select, week {week} month {month} other {quarter}} who buy again in the next',
   'overview.chart.retention.subtitle': 'Share of those active in the period before. Only complete periods.',
   'overview.chart.nps': 'Net promoter score',
   'overview.chart.nps.subtitle': 'From −100 to 100, with {level, number, share0} intervals.',
@@ -200,8 +201,7 @@ export const overview = {
   'overview.compared.revenuePerDay': 'Revenue per day',
   'overview.compared.ordersPerDay': 'Orders per day',
   'overview.compared.newCustomersPerDay': 'New customers per day',
-  'overview.compared.customersPerPeriod':
-    'Customers per {period, select, week {week} month {month} other {quarter}}',
+  'overview.compared.customersPerPeriod': 'Customers per {period, select, week {week} month {month} other {quarter}}',
   'overview.compared.averageOrder': 'Average order',
   'overview.compared.repeatShare': 'More than one purchase',
   'overview.compared.retention': 'Retention',

@@ -58,6 +58,7 @@ export const reports = {
   'reports.contents': 'Contents',
   'reports.figure': 'Chart: {title}. {subtitle}',
   'reports.figure.failed': 'With what is withheld the chart cannot be drawn; its table holds the rest.',
+  'reports.undrawn': 'So much is withheld that there are no charts and tables to show.',
   'reports.table': 'The data of this figure',
   'reports.table.rows':
     'The first {shown, number, integer} of {total, number, integer} rows; the CSV of the table holds them all.',

@@ -48,6 +48,12 @@ export const errors: Record<keyof typeof english, string> = {
   'error.worker-failed.hint': 'Recargue la pestaña. Lo guardado sigue guardado.',
   'error.question-unknown': 'No existe la pregunta «{question}».',
   'error.question-unknown.hint': 'Las preguntas son: {known}.',
+  'error.baseline-refused': 'No se puede congelar la línea base de {from} a {to}: {reason}',
+  'error.baseline-refused.hint': 'Elegir un intervalo en el que haya compras.',
+  'error.sample-unknown': 'No existe la muestra «{sample}».',
+  'error.sample-unknown.hint': 'Las muestras son: {known}.',
+  'error.no-sample': 'No hay ninguna muestra abierta.',
+  'error.no-sample.hint': 'Abrir una en la página «Datos».',
   'error.not-available': '«{what}» todavía no está disponible.',
   'error.not-available.hint': 'Llega con una versión posterior.',
 };

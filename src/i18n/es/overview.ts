@@ -206,8 +206,7 @@ export const overview: Record<keyof typeof en, string> = {
   'overview.compared.revenuePerDay': 'Ingresos por día',
   'overview.compared.ordersPerDay': 'Pedidos por día',
   'overview.compared.newCustomersPerDay': 'Clientes nuevos por día',
-  'overview.compared.customersPerPeriod':
-    'Clientes por {period, select, week {semana} month {mes} other {trimestre}}',
+  'overview.compared.customersPerPeriod': 'Clientes por {period, select, week {semana} month {mes} other {trimestre}}',
   'overview.compared.averageOrder': 'Pedido medio',
   'overview.compared.repeatShare': 'Más de una compra',
   'overview.compared.retention': 'Retención',

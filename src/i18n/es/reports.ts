@@ -60,6 +60,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.contents': 'Contenido',
   'reports.figure': 'Gráfico: {title}. {subtitle}',
   'reports.figure.failed': 'Con lo que se oculta no se puede dibujar el gráfico; su tabla tiene lo demás.',
+  'reports.undrawn': 'Es tanto lo que se oculta que no quedan gráficos ni tablas que mostrar.',
   'reports.table': 'Los datos de esta figura',
   'reports.table.rows':
     'Las primeras {shown, number, integer} de {total, number, integer} filas; el CSV de la tabla las contiene todas.',

@@ -1,4 +1,6 @@
-export const returnOf = {
+import type { returnOf as english } from '../en/return.ts';
+
+export const returnOf: Record<keyof typeof english, string> = {
   'question.return.title': 'Retorno',
   'question.return.about':
     '¿Qué aportó una iniciativa más allá de lo que habría llegado igualmente, y qué queda tras sus costes?',
@@ -72,15 +74,15 @@ export const returnOf = {
     'Los pedidos terminan el {end, date, medium}: en uno de los grupos no ha terminado ninguna ventana de {windowDays, number} días.',
   'return.refusal.window-not-over.remedy': 'Elegir una ventana más corta o traer pedidos posteriores.',
   'return.refusal.not-dated': 'No todas las asignaciones a {initiative} tienen fecha.',
-  'return.refusal.not-dated.remedy': 'Asignar la columna que dice cuándo se asignó a cada cliente.',
+  'return.refusal.not-dated.remedy': 'Indicar en las correspondencias la columna que dice cuándo se asignó a cada cliente.',
   'return.refusal.outcome-before-assignment':
     'Todos los pedidos son anteriores a la primera asignación ({start, date, medium}): lo que vino después no está en los datos.',
   'return.refusal.outcome-before-assignment.remedy': 'Traer pedidos posteriores a la asignación.',
   'return.refusal.two-currencies': 'Los pedidos están en {currencies} y no se pueden sumar.',
   'return.refusal.two-currencies.remedy':
-    'Convertir los importes a una moneda con una expresión en la asignación de columnas y dejar fuera la moneda.',
+    'Convertir los importes a una moneda con una expresión en las correspondencias y dejar fuera la moneda.',
   'return.refusal.no-margin': 'Los pedidos tienen importe pero no margen, y los ingresos no son lo que se gana.',
-  'return.refusal.no-margin.remedy': 'Asignar una columna con el margen o decir qué parte de los ingresos es margen.',
+  'return.refusal.no-margin.remedy': 'Indicar en las correspondencias una columna con el margen o decir qué parte de los ingresos es margen.',
   'return.refusal.nothing-bought': 'Nadie de ninguno de los grupos aportó margen en {windowDays, number} días.',
   'return.refusal.nothing-bought.remedy': 'Elegir una ventana más larga.',
   'return.refusal.no-costs':
@@ -89,7 +91,7 @@ export const returnOf = {
     'Traer una tabla de costes con fecha, importe y nombre de la iniciativa, con fechas anteriores al final de la ventana.',
   'return.refusal.cost-currencies': 'Los costes de {initiative} están en {currencies} y no se pueden sumar.',
   'return.refusal.cost-currencies.remedy':
-    'Convertir los costes a una moneda con una expresión en la asignación de columnas y dejar fuera la moneda.',
+    'Convertir los costes a una moneda con una expresión en las correspondencias y dejar fuera la moneda.',
 
   'return.check.sample-ratio.passed': 'Los grupos tienen el tamaño previsto: {groups} (p = {p, number, decimal}).',
   'return.check.sample-ratio.warned':
@@ -201,4 +203,4 @@ export const returnOf = {
   'return.column.gained': 'Margen ganado',
   'return.column.cost': 'Costes hasta entonces',
   'return.column.range': 'Intervalo',
-} as const;
+};

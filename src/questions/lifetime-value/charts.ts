@@ -23,7 +23,7 @@ export const charts: BuildCharts = (answer, { say }) => {
     ...['tracking', 'decile', 'concentration', 'matrix', 'repeatPurchases', 'parameters'],
   ].map((name) => rowsOf(answer, name));
   const columns = (rows: readonly Row[]) => columnsOf(rows, timeUnit, say);
-  const worth = isValued(answer) ? '' : '.purchases';
+  const valued = isValued(answer);
   return [
     {
       id: 'tracking',
@@ -37,8 +37,11 @@ export const charts: BuildCharts = (answer, { say }) => {
     },
     {
       id: 'decile',
-      title: decileTitle(decile[0], worth, say),
-      subtitle: say(`lifetime-value.chart.decile${worth}.subtitle`, ahead),
+      title: decileTitle(decile[0], valued, say),
+      subtitle: say(
+        valued ? 'lifetime-value.chart.decile.subtitle' : 'lifetime-value.chart.decile.purchases.subtitle',
+        ahead,
+      ),
       badge: 'modelled',
       option: (chart) => buildDecileOption(decile, level, chart),
       rows: decile,
@@ -46,8 +49,10 @@ export const charts: BuildCharts = (answer, { say }) => {
     },
     {
       id: 'concentration',
-      title: concentrationTitle(concentration[20], worth, say),
-      subtitle: say(`lifetime-value.chart.concentration.subtitle${counted ? '.actual' : ''}`),
+      title: concentrationTitle(concentration[20], valued, say),
+      subtitle: say(
+        counted ? 'lifetime-value.chart.concentration.subtitle.actual' : 'lifetime-value.chart.concentration.subtitle',
+      ),
       badge: 'modelled',
       option: (chart) => buildConcentrationOption(concentration, chart),
       rows: concentration,
@@ -95,19 +100,19 @@ function trackingTitle(answer: Answer, say: Say): string {
 }
 
 /** A number that counts too few customers to be seen is null, and the title does without it. */
-function decileTitle(best: Row | undefined, worth: string, say: Say): string {
+function decileTitle(best: Row | undefined, valued: boolean, say: Say): string {
   const { clv, expected_purchases: purchases, customers } = best ?? {};
-  if (worth && typeof purchases === 'number' && typeof customers === 'number') {
+  if (!valued && typeof purchases === 'number' && typeof customers === 'number') {
     return say('lifetime-value.chart.decile.purchases', { purchases: purchases / customers });
   }
-  if (!worth && typeof clv === 'number') return say('lifetime-value.chart.decile', { value: clv });
+  if (valued && typeof clv === 'number') return say('lifetime-value.chart.decile', { value: clv });
   return say('lifetime-value.chart.decile.plain');
 }
 
-function concentrationTitle(topFifth: Row | undefined, worth: string, say: Say): string {
+function concentrationTitle(topFifth: Row | undefined, valued: boolean, say: Say): string {
   const share = topFifth?.['share_expected'];
   if (typeof share !== 'number') return say('lifetime-value.chart.concentration.plain');
-  return say(`lifetime-value.chart.concentration${worth}`, { share });
+  return say(valued ? 'lifetime-value.chart.concentration' : 'lifetime-value.chart.concentration.purchases', { share });
 }
 
 function estimateOf({ estimates }: Answer, wanted: string): number | undefined {

@@ -41,7 +41,8 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
   );
   const ranges = [range, ...(baseline?.range ? [baseline.range] : [])];
   const periods = Math.max(...ranges.map((one) => countPeriods(one, scope.period)));
-  if (periods > MOST_PERIODS) return unanswerable('too-many-periods', { first: range.from, last, periods, limit: MOST_PERIODS });
+  if (periods > MOST_PERIODS)
+    return unanswerable('too-many-periods', { first: range.from, last, periods, limit: MOST_PERIODS });
   const currencies = await currenciesOf(database, mapping, usedLines(ranges, scope), { signal });
   if (currencies.length > 1) return unanswerable('two-currencies', { currencies });
 
@@ -70,10 +71,7 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
       ...(comparison.length > 0 ? { comparison } : {}),
       ...(changes.length > 0 ? { averageOrder: changes } : {}),
     },
-    checks: [
-      ...checksOf(measures, log, items),
-      ...(baseline ? baselineChecks(baseline, today, scope) : []),
-    ],
+    checks: [...checksOf(measures, log, items), ...(baseline ? baselineChecks(baseline, today, scope) : [])],
     evidence: evidenceOf({
       ...{ measures, scope, estimates, items },
       compared: before && after && { range: after.range, baseline: before.range },

@@ -25,7 +25,11 @@ interface Change {
 }
 
 /** Bars to both sides of zero, each with its amount. */
-function buildChangesOption(changes: readonly Change[], axis: (value: number) => string, chart: ChartContext): ChartOption {
+function buildChangesOption(
+  changes: readonly Change[],
+  axis: (value: number) => string,
+  chart: ChartContext,
+): ChartOption {
   const { theme } = chart;
   return {
     grid: { top: 4, left: 2, right: 62, bottom: 2 },
@@ -55,7 +59,12 @@ function buildChangesOption(changes: readonly Change[], axis: (value: number) =>
         data: changes.map(({ value, text, isGood }) => ({
           value: value ?? 0,
           itemStyle: { color: isGood ? theme.accent : theme.loss },
-          label: { show: true, position: (value ?? 0) < 0 ? ('left' as const) : ('right' as const), formatter: text, fontWeight: 600 as const },
+          label: {
+            show: true,
+            position: (value ?? 0) < 0 ? ('left' as const) : ('right' as const),
+            formatter: text,
+            fontWeight: 600 as const,
+          },
         })),
       },
     ],

@@ -17,7 +17,11 @@ export const charts: BuildCharts = (answer, speech) => {
   const period = answer.parameters.period as Period;
   const level = Number(answer.parameters.level);
   const trend = asTrend(rowsOf(answer, 'trend'));
-  const table = { rows: rowsOf(answer, 'trend'), columns: trendColumns(trend, period, speech), badge: 'counted' as const };
+  const table = {
+    rows: rowsOf(answer, 'trend'),
+    columns: trendColumns(trend, period, speech),
+    badge: 'counted' as const,
+  };
   const has = (name: keyof TrendRow): boolean => trend.some((row) => typeof row[name] === 'number');
   const lines = (id: string, quantities: (chart: ChartContext) => Quantity[]): ChartSpec => ({
     ...table,
@@ -134,7 +138,12 @@ function changeSpec(rows: Row[], { say }: Words): ChartSpec[] {
       badge: 'counted',
       option: (chart) => buildAverageOrderOption(rows, chart),
       rows: rows.map((row) => ({ ...row, component: say(`overview.component.${String(row.component)}`) })),
-      columns: [column('component'), column('contribution', 'money'), column('before', 'number'), column('after', 'number')],
+      columns: [
+        column('component'),
+        column('contribution', 'money'),
+        column('before', 'number'),
+        column('after', 'number'),
+      ],
       height: changesHeight(rows),
     },
   ];

@@ -126,10 +126,16 @@ function firstYear({ firstYear: year }: Measures): Check[] {
   const needed = Math.ceil(COCHRAN * (skewness ?? 0) ** 2);
   const isEnough = customers >= needed;
   const checks = [
-    check('first-year', isEnough ? 'passed' : 'warned', isEnough ? 'firstYear' : 'firstYear.skewed', { customers, needed }, {
-      value: customers,
-      limit: Math.max(needed, FEWEST_FIRST_YEARS),
-    }),
+    check(
+      'first-year',
+      isEnough ? 'passed' : 'warned',
+      isEnough ? 'firstYear' : 'firstYear.skewed',
+      { customers, needed },
+      {
+        value: customers,
+        limit: Math.max(needed, FEWEST_FIRST_YEARS),
+      },
+    ),
   ];
   if (!byMargin || withoutMargin === 0) return checks;
   const share = withoutMargin / orders;

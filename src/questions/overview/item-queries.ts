@@ -17,13 +17,7 @@ function keyColumns(key: LineKey): Sql {
  * Per product the units and the amount in two ranges, of lines that belong to a purchase. An order number that two
  * customers share says nothing of whose line it is: such lines are left out unless they name the customer.
  */
-export function productsQuery(
-  early: Range,
-  late: Range,
-  { where }: Scope,
-  key: LineKey,
-  hasProducts: boolean,
-): Sql {
+export function productsQuery(early: Range, late: Range, { where }: Scope, key: LineKey, hasProducts: boolean): Sql {
   const columns = keyColumns(key);
   const [isEarly, isLate] = [early, late].map((range) => within(sql`ordered_at`, range));
   const price = hasProducts ? sql`coalesce(i.unit_price, p.price)` : sql`i.unit_price`;

@@ -9,7 +9,16 @@ import {
   type FirstYear,
   type MediaCosts,
 } from './acquisition-queries.ts';
-import { rowsQuery, totalsQuery, trendQuery, usedLines, type PeriodTotals, type Range, type Scope, type Totals } from './queries.ts';
+import {
+  rowsQuery,
+  totalsQuery,
+  trendQuery,
+  usedLines,
+  type PeriodTotals,
+  type Range,
+  type Scope,
+  type Totals,
+} from './queries.ts';
 import { periodsIn, type CalendarPeriod } from './ranges.ts';
 import { answersQuery, answersTrendQuery, scoresQuery, type Answers, type PeriodAnswers } from './survey-queries.ts';
 

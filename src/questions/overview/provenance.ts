@@ -16,7 +16,13 @@ interface Used {
 }
 
 /** How each number is defined, and what the estimated ones assume. */
-export function evidenceOf({ measures, scope, estimates, compared, items }: Used): Pick<Evidence, 'steps' | 'methods' | 'assumptions'> {
+export function evidenceOf({
+  measures,
+  scope,
+  estimates,
+  compared,
+  items,
+}: Used): Pick<Evidence, 'steps' | 'methods' | 'assumptions'> {
   const period: Period = scope.period;
   const has = (name: string): boolean => estimates.some((estimate) => estimate.name === name);
   const byMargin = measures.firstYear?.byMargin ? 'margin' : 'revenue';
@@ -54,9 +60,9 @@ export function evidenceOf({ measures, scope, estimates, compared, items }: Used
     methods: [
       { name: message('overview.method.counts'), citations: [] },
       ...(has('nps')
-        ? [{ name: message('overview.method.nps'), citations: ['reichheld2003', 'rocks2016', 'tango1998'] as const }].map(
-            ({ name, citations }) => ({ name, citations: [...citations] }),
-          )
+        ? [
+            { name: message('overview.method.nps'), citations: ['reichheld2003', 'rocks2016', 'tango1998'] as const },
+          ].map(({ name, citations }) => ({ name, citations: [...citations] }))
         : []),
       ...(compared && has('nps')
         ? [{ name: message('overview.method.npsChange'), citations: ['newcombe1998' as const] }]

@@ -85,7 +85,8 @@ export function namedBaseline({ from, to }: Partial<Range>, log: Range): Range |
   if (from === undefined && to === undefined) return undefined;
   const range = { from: from ?? log.from, to: to ?? log.to };
   if (range.from >= range.to) {
-    const [parameter, value, expected] = to === undefined ? ['baselineFrom', from, `< ${range.to}`] : ['baselineTo', to, `> ${range.from}`];
+    const [parameter, value, expected] =
+      to === undefined ? ['baselineFrom', from, `< ${range.to}`] : ['baselineTo', to, `> ${range.from}`];
     throw new AppError('parameter-invalid', { parameter, value: String(value), expected });
   }
   return range;

@@ -59,7 +59,11 @@ export function trendFrame(
   };
 }
 
-function tooltipRow(row: TrendRow, { value, label, unit, colour, interval }: Quantity, chart: ChartContext): TooltipRow {
+function tooltipRow(
+  row: TrendRow,
+  { value, label, unit, colour, interval }: Quantity,
+  chart: ChartContext,
+): TooltipRow {
   const show = (number: unknown): string => (typeof number === 'number' ? chart.number(number, unit) : '–');
   const range = interval
     ? ` (${chart.say('ui.estimate.range', { low: show(row[interval.low]), high: show(row[interval.high]) })})`
@@ -158,7 +162,15 @@ function intervalSeries(rows: readonly TrendRow[], { interval, colour }: Quantit
   };
   // Both ends take part in the scale of the axis.
   return [
-    { type: 'custom', silent: true, z: 2, tooltip: { show: false }, encode: { x: 0, y: [1, 2] }, renderItem, data: known },
+    {
+      type: 'custom',
+      silent: true,
+      z: 2,
+      tooltip: { show: false },
+      encode: { x: 0, y: [1, 2] },
+      renderItem,
+      data: known,
+    },
   ];
 }
 
@@ -182,7 +194,12 @@ export function buildRevenueOption(rows: readonly TrendRow[], period: Period, ch
           value: revenue.value(row) ?? NaN,
           itemStyle: row.complete
             ? { color: theme.accent }
-            : { color: withOpacity(theme.accent, 0.3), borderColor: theme.accent, borderWidth: 1, borderType: 'dashed' as const },
+            : {
+                color: withOpacity(theme.accent, 0.3),
+                borderColor: theme.accent,
+                borderWidth: 1,
+                borderType: 'dashed' as const,
+              },
         })),
       },
     ],

@@ -20,7 +20,10 @@ export function verdictOf(measures: Measures, comparison: readonly Row[], period
   const days = daysIn(range);
   const values: Record<string, Json> = {
     ...{ revenue, orders: totals.orders, customers: totals.customers },
-    span: { key: days < FEW_DAYS ? 'overview.days' : 'overview.months', values: { days, months: Math.round(days / DAYS_PER_MONTH) } },
+    span: {
+      key: days < FEW_DAYS ? 'overview.days' : 'overview.months',
+      values: { days, months: Math.round(days / DAYS_PER_MONTH) },
+    },
   };
   const compared = comparison.find(({ metric }) => metric === `${kind}PerDay`);
   if (compared && typeof compared.changeRelative === 'number') {

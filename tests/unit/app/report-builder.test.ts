@@ -21,7 +21,12 @@ let answers: Answer[];
 beforeAll(async () => {
   const database = await openNative();
   const purchases = inventPurchases(120, 3);
-  const log = purchases.map(({ customer, at, amount }, i) => [customer, at.slice(0, 10), amount, i % 2 ? 'web' : HOSTILE]);
+  const log = purchases.map(({ customer, at, amount }, i) => [
+    customer,
+    at.slice(0, 10),
+    amount,
+    i % 2 ? 'web' : HOSTILE,
+  ]);
   await rawTable(database, 'log', { who: 'VARCHAR', day: 'DATE', paid: 'DOUBLE', via: 'VARCHAR' }, log);
   const columns = { customer_id: 'who', ordered_at: 'day', amount: 'paid', channel: 'via' };
   const question = { contract: cohorts, answer: answerCohorts };
@@ -86,7 +91,9 @@ describe('buildReport', () => {
     expect(named(parsed, 'figure')).toHaveLength(3 + 6);
     expect(named(parsed, 'table')).toHaveLength(9);
     expect(named(parsed, 'article')).toHaveLength(2);
-    expect(textOf(classed('appendix')[0]!)).toMatch(/Marketing Science 24\(2\)[\s\S]*9f86d081884c7d65[\s\S]*DuckDB1\.5\.6/);
+    expect(textOf(classed('appendix')[0]!)).toMatch(
+      /Marketing Science 24\(2\)[\s\S]*9f86d081884c7d65[\s\S]*DuckDB1\.5\.6/,
+    );
   });
 
   it('withholds small counts and says so, and names no customer', async () => {
@@ -111,6 +118,8 @@ describe('buildReport', () => {
     const items = (change: Partial<Answer>) => ({ items: [{ answer: { ...answers[1]!, ...change } }] });
     await expect(build(items({ question: 'weather' }))).rejects.toMatchObject({ code: 'question-unknown' });
     await expect(build(items({ verdict: message('nothing.said') }))).rejects.toMatchObject({ code: 'answer-invalid' });
-    await expect(build(items({ tables: { decile: [{ surprise: 1 }] } }))).rejects.toMatchObject({ code: 'answer-invalid' });
+    await expect(build(items({ tables: { decile: [{ surprise: 1 }] } }))).rejects.toMatchObject({
+      code: 'answer-invalid',
+    });
   });
 });

@@ -51,7 +51,23 @@ describe('sanitiseSvg', () => {
   });
 
   it('lets no text become markup', () => {
-    const part = fc.constantFrom('<', '>', '"', "'", '&', '&lt;', '&#60;', 'script', 'text', '/', '=', ' ', 'x', '<!--', ']]>');
+    const part = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      "'",
+      '&',
+      '&lt;',
+      '&#60;',
+      'script',
+      'text',
+      '/',
+      '=',
+      ' ',
+      'x',
+      '<!--',
+      ']]>',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
         const svg = `<svg><text x="1">${parts.join('')}</text></svg>`;

@@ -76,7 +76,13 @@ describe('discloseSafely', () => {
 
   it('withholds estimates and sentences that count too few customers, and the numbers of their checks', () => {
     expect(safe.estimates.map(({ name }) => name)).toEqual(['cohorts']);
-    const keys = [safe.verdict, safe.eligibility, safe.checks[0]!.message, safe.checks[1]!.message, safe.evidence.steps[0]!];
+    const keys = [
+      safe.verdict,
+      safe.eligibility,
+      safe.checks[0]!.message,
+      safe.checks[1]!.message,
+      safe.evidence.steps[0]!,
+    ];
     expect(keys.map(({ key }) => key.startsWith('reports.withheld'))).toEqual([false, true, true, false, true]);
     expect(safe.checks[0]).not.toHaveProperty('value');
     expect(withheld).toMatchObject({ estimates: 1, sentences: 3 });

@@ -71,14 +71,19 @@ describe('readAnswer', () => {
     ['evidence', null],
   ])('refuses a wrong %s', (path, value) => {
     expect(() => readAnswer(changed(path, value))).toThrow(
-      expect.objectContaining({ code: 'answer-invalid', details: { where: expect.stringContaining(path.split('.')[0]!) } }),
+      expect.objectContaining({
+        code: 'answer-invalid',
+        details: { where: expect.stringContaining(path.split('.')[0]!) },
+      }),
     );
   });
 
   it('refuses what is nested without end', () => {
     const endless: Record<string, unknown> = {};
     endless.self = endless;
-    expect(() => readAnswer(changed('parameters', { endless }))).toThrow(expect.objectContaining({ code: 'answer-invalid' }));
+    expect(() => readAnswer(changed('parameters', { endless }))).toThrow(
+      expect.objectContaining({ code: 'answer-invalid' }),
+    );
     expect(() => readAnswer(changed('verdict.values', { endless }))).toThrow(
       expect.objectContaining({ code: 'answer-invalid' }),
     );

@@ -1,25 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../../src/ui/download.ts';
 import { fuzzyScore } from '../../../src/ui/fuzzy-match.ts';
-import { placeInterval } from '../../../src/core/interval-scale.ts';
-import { markedParts } from '../../../src/i18n/marked-text.ts';
 import { paletteGroups } from '../../../src/ui/palette-groups.ts';
 import { traceLines } from '../../../src/ui/trace-series.ts';
-
-describe('markedParts', () => {
-  it('marks the key number and loses no letter', () => {
-    expect(markedParts('Of 100, <k>41%</k> stay.')).toEqual([
-      { text: 'Of 100, ', key: false },
-      { text: '41%', key: true },
-      { text: ' stay.', key: false },
-    ]);
-  });
-
-  it('takes other markup as text', () => {
-    expect(markedParts('<b>x</b>')).toEqual([{ text: '<b>x</b>', key: false }]);
-  });
-});
 
 describe('fuzzyScore', () => {
   it('prefers a word’s beginning to its middle, and letters together to letters apart', () => {
@@ -51,31 +34,6 @@ describe('paletteGroups', () => {
   it('puts the best match first and finds by keywords', () => {
     expect(paletteGroups(items, 'chan')[0]?.items[0]?.id).toBe('b');
     expect(paletteGroups(items, 'import')[0]?.items[0]?.id).toBe('c');
-  });
-});
-
-describe('placeInterval', () => {
-  const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });
-
-  it('draws everything inside the line, in order', () => {
-    fc.assert(
-      fc.property(number, number, number, (a, b, c) => {
-        const [low, value, high] = [a, b, c].sort((x, y) => x - y) as [number, number, number];
-        const places = placeInterval(value, low, high);
-        expect(places.low).toBeLessThanOrEqual(places.value + 1e-6);
-        expect(places.value).toBeLessThanOrEqual(places.high + 1e-6);
-        for (const place of Object.values(places)) {
-          expect(place).toBeGreaterThanOrEqual(0);
-          expect(place).toBeLessThanOrEqual(100);
-        }
-      }),
-    );
-  });
-
-  it('shows zero when it is inside or near, and not when it is far', () => {
-    expect(placeInterval(1, -1, 3).zero).toBeDefined();
-    expect(placeInterval(4, 2, 6).zero).toBeDefined();
-    expect(placeInterval(1001, 1000, 1002).zero).toBeUndefined();
   });
 });
 

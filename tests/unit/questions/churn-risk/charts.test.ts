@@ -12,7 +12,9 @@ let database: NativeDatabase;
 beforeAll(async () => {
   database = await openNative();
   const random = randomSource(3);
-  await database.run(sql`CREATE TABLE ${identifier('raw', 'people')} (_row BIGINT, days DOUBLE, plan VARCHAR, gone VARCHAR)`);
+  await database.run(
+    sql`CREATE TABLE ${identifier('raw', 'people')} (_row BIGINT, days DOUBLE, plan VARCHAR, gone VARCHAR)`,
+  );
   for (let row = 0; row < 300; row++) {
     const days = Math.round(random.normal() * 30 + 60);
     const gone = days + random.normal() * 25 > 80 ? 'yes' : 'no';

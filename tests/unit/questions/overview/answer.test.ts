@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isUnanswerable, type Answered } from '../../../../src/semantics/ask-context.ts';
 import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';
-import { askOverview, bringShop, estimatesByName, orders, type Asked, type MoreTables, type Order } from '../../../fixtures/overview/shop.ts';
+import {
+  askOverview,
+  bringShop,
+  estimatesByName,
+  orders,
+  type Asked,
+  type MoreTables,
+  type Order,
+} from '../../../fixtures/overview/shop.ts';
 
 let database: NativeDatabase;
 beforeEach(async () => {
@@ -89,7 +97,13 @@ describe('answer', () => {
 
   it('keeps to a condition on customers', async () => {
     const tables: MoreTables = {
-      people: { types: { id: 'VARCHAR', land: 'VARCHAR' }, rows: [['ana', 'ES'], ['ben', 'PT']] },
+      people: {
+        types: { id: 'VARCHAR', land: 'VARCHAR' },
+        rows: [
+          ['ana', 'ES'],
+          ['ben', 'PT'],
+        ],
+      },
     };
     const mapping = { customers: { table: 'people', columns: { customer_id: 'id', country: 'land' } } };
     const answered = await ask({ tables, mapping, given: { where: "country = 'PT'" } });
@@ -107,7 +121,9 @@ describe('answer', () => {
     expect(row.message.values).toMatchObject({ rows: 1, amount: 500 });
     expect(statusOf(answered, 'log-start')).toBe('warned');
     expect(answered.checks.find(({ id }) => id === 'returns-share')!.value).toBeCloseTo(15 / 225, 12);
-    expect(statusOf(await ask({ rows: [...orders, ['ben', '2023-03-21', -190, 'r']] }), 'returns-share')).toBe('warned');
+    expect(statusOf(await ask({ rows: [...orders, ['ben', '2023-03-21', -190, 'r']] }), 'returns-share')).toBe(
+      'warned',
+    );
   });
 
   it('says how the last complete period did against a year before, or else the period before', async () => {

@@ -18,7 +18,10 @@ const tables: MoreTables = {
     types: { who: 'VARCHAR', day: 'DATE', paid: 'DOUBLE', kept: 'DOUBLE', id: 'VARCHAR' },
     rows: expected.orders as (string | number)[][],
   },
-  lines: { types: { id: 'VARCHAR', what: 'VARCHAR', n: 'DOUBLE', paid: 'DOUBLE' }, rows: expected.items as (string | number)[][] },
+  lines: {
+    types: { id: 'VARCHAR', what: 'VARCHAR', n: 'DOUBLE', paid: 'DOUBLE' },
+    rows: expected.items as (string | number)[][],
+  },
   asked: {
     types: { who: 'VARCHAR', at: 'TIMESTAMP', kind: 'VARCHAR', score: 'DOUBLE' },
     rows: expected.surveys as (string | number | null)[][],
@@ -31,7 +34,13 @@ const tables: MoreTables = {
     types: { day: 'DATE', paid: 'DOUBLE', kind: 'VARCHAR', what: 'VARCHAR' },
     rows: (expected.costs as (string | number | null)[][]).slice(0, 60),
   },
-  tests: { types: { what: 'VARCHAR', arm: 'VARCHAR' }, rows: [[' Tried out', 'a'], ['tried out', 'b']] },
+  tests: {
+    types: { what: 'VARCHAR', arm: 'VARCHAR' },
+    rows: [
+      [' Tried out', 'a'],
+      ['tried out', 'b'],
+    ],
+  },
 };
 const orderColumns = { customer_id: 'who', ordered_at: 'day', amount: 'paid', order_id: 'id' };
 const mapping: Mapping = {
@@ -122,7 +131,10 @@ describe('estimatesOf', () => {
   });
 
   it('gives no parts where lines do not add up to the orders', async () => {
-    const doubled = { ...mapping.order_items!, columns: { ...mapping.order_items!.columns, amount: { expression: 'paid * 3' } } };
+    const doubled = {
+      ...mapping.order_items!,
+      columns: { ...mapping.order_items!.columns, amount: { expression: 'paid * 3' } },
+    };
     const answered = await ask({}, { order_items: doubled });
     expect(answered.tables.averageOrder).toBeUndefined();
     expect(textOf(answered, 'item-sums')).toBe('overview.check.items.unusable');

@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Report, reportOf, ROWS_KEPT } from '../../../src/app/report.svelte.ts';
+import { Session } from '../../../src/app/session.svelte.ts';
+import type { Answer } from '../../../src/core/answer.ts';
+import { AppError } from '../../../src/core/errors.ts';
+import type { Row } from '../../../src/core/json.ts';
+import { message } from '../../../src/core/message.ts';
+import type { StoredReport } from '../../../src/reports/stored-report.ts';
+import { Speech } from '../../../src/ui/speech.svelte.ts';
+import type { Workbench } from '../../../src/workbench/client.ts';
+
+function stage(stored?: unknown) {
+  const kept: StoredReport[] = [];
+  const workbench = {
+    report: vi.fn(() => Promise.resolve(kept.at(-1) ?? stored)),
+    keepReport: vi.fn((report: StoredReport) => {
+      kept.push(structuredClone(report));
+      return Promise.resolve();
+    }),
+  };
+  const session = new Session(workbench as unknown as Workbench, new Speech());
+  return { session, report: new Report(session), workbench, kept };
+}
+
+function answerWith(first: number, customers: Row[] = []): Answer {
+  return {
+    status: 'answered',
+    question: 'lifetime-value',
+    parameters: { horizon: 52 },
+    verdict: message('ui.retry', { first }),
+    eligibility: message('ui.retry'),
+    estimates: [],
+    tables: { customers, decile: [{ decile: 1 }] },
+    checks: [],
+    evidence: {
+      ...{ steps: [], queries: [], methods: [], assumptions: [], inputs: [], seed: 1, versions: {} },
+      elapsedMs: first,
+    },
+  };
+}
+
+const order = (report: Report) => report.items.map(({ answer }) => answer.verdict.values.first);
+
+describe('Report', () => {
+  it('keeps what is added, and takes the same answer once', async () => {
+    const { report, kept, session } = stage();
+    expect(await report.add(answerWith(1))).toBe(true);
+    expect(await report.add({ ...answerWith(1), eligibility: message('ui.undo') })).toBe(false);
+    expect(await report.add(answerWith(2))).toBe(true);
+    expect(kept.at(-1)!.items).toHaveLength(2);
+    const later = new Report(session);
+    await later.load();
+    expect(order(later)).toEqual([1, 2]);
+  });
+
+  it('reads what is kept once, before anything is added to it', async () => {
+    const first = stage();
+    await first.report.add(answerWith(1));
+    const { report, workbench, kept } = stage(first.kept.at(-1));
+    await Promise.all([report.load(), report.add(answerWith(2))]);
+    expect(workbench.report).toHaveBeenCalledOnce();
+    expect(kept.at(-1)!.items).toHaveLength(2);
+  });
+
+  it('moves answers, and brings a removed one back to its place', async () => {
+    const { report, kept } = stage();
+    for (const first of [1, 2, 3]) await report.add(answerWith(first));
+    await report.move(report.items[2]!.id, -1);
+    expect(order(report)).toEqual([1, 3, 2]);
+    await report.move(report.items[0]!.id, -1);
+    await report.move(report.items[2]!.id, 1);
+    expect(order(report)).toEqual([1, 3, 2]);
+    const undo = await report.remove(report.items[1]!.id);
+    expect(order(report)).toEqual([1, 2]);
+    expect(kept.at(-1)!.items).toHaveLength(2);
+    await undo();
+    await undo();
+    expect(order(report)).toEqual([1, 3, 2]);
+    expect(kept.at(-1)!.items).toHaveLength(3);
+  });
+
+  it('leaves long lists of customers behind, and has their rows until the page is loaded anew', async () => {
+    const { report, session, kept } = stage();
+    const customers = Array.from({ length: ROWS_KEPT + 1 }, (_, i) => ({ customer_id: `c${i}`, clv: i }));
+    await report.add(answerWith(1, customers));
+    await report.add(answerWith(2, customers.slice(0, ROWS_KEPT)));
+    const [long, short] = kept.at(-1)!.items.map(({ answer }) => answer.tables);
+    expect(long!.customers).toEqual({
+      rows: ROWS_KEPT + 1,
+      columns: [
+        { name: 'customer_id', type: 'string' },
+        { name: 'clv', type: 'number' },
+      ],
+      stored: '',
+    });
+    expect(short!.customers).toHaveLength(ROWS_KEPT);
+    expect(report.longLists(report.items[0]!)).toEqual({ names: ['customers'], here: true });
+    expect(report.tablesOf(report.items[0]!).customers).toHaveLength(ROWS_KEPT + 1);
+    const later = new Report(session);
+    await later.load();
+    expect(later.longLists(later.items[0]!)).toEqual({ names: ['customers'], here: false });
+  });
+
+  it('makes a salt with the first wish for hashes, and keeps it', async () => {
+    const { report, kept } = stage();
+    await report.hashIds();
+    const { salt } = report;
+    expect(salt).toMatch(/^[0-9a-f]{32}$/);
+    report.ids = 'drop';
+    await report.hashIds();
+    expect(report.privacy).toEqual({ smallest: 5, ids: { salt } });
+    expect(kept.at(-1)!.salt).toBe(salt);
+  });
+
+  it('says so when what is kept cannot be read, and begins anew with the next answer', async () => {
+    const { report, kept } = stage({ title: 3 });
+    await expect(report.load()).rejects.toMatchObject({ code: 'report-unreadable' });
+    await report.add(answerWith(1));
+    await expect(report.load()).resolves.toBeUndefined();
+    expect(kept.at(-1)!.items).toHaveLength(1);
+  });
+
+  it('overwrites nothing when the workspace cannot be reached', async () => {
+    const { report, workbench, kept } = stage();
+    workbench.report.mockRejectedValueOnce(new AppError('workspace-closed'));
+    await expect(report.add(answerWith(1))).rejects.toMatchObject({ code: 'workspace-closed' });
+    expect(kept).toEqual([]);
+  });
+
+  it('keeps the last change last, also after one that failed', async () => {
+    const { report, workbench, kept } = stage();
+    await report.add(answerWith(1));
+    const { id } = report.items[0]!;
+    report.change(id, { note: 'a' });
+    workbench.keepReport.mockRejectedValueOnce(new AppError('disk-full'));
+    const failing = report.keep();
+    report.change(id, { note: 'b', title: 'T' });
+    const last = report.keep();
+    await expect(failing).rejects.toMatchObject({ code: 'disk-full' });
+    await last;
+    expect(kept.at(-1)!.items[0]).toMatchObject({ note: 'b', title: 'T' });
+  });
+});
+
+describe('reportOf', () => {
+  it('is the same one until everything is forgotten', () => {
+    const { session } = stage();
+    const report = reportOf(session);
+    expect(reportOf(session)).toBe(report);
+    session.workspace = {};
+    expect(reportOf(session)).not.toBe(report);
+  });
+});

@@ -140,9 +140,16 @@ export class Report {
   }
 }
 
-/** The same question with the same outcome: text, times and addresses of stored tables do not count. */
+/**
+ * The same question with the same outcome: text, times and addresses of stored tables do not count, nor does the order
+ * of names, which is another one once the answer has been read back.
+ */
 function fingerprint({ question, parameters, verdict, estimates }: Answer): string {
-  return JSON.stringify([question, parameters, verdict.key, verdict.values, estimates]);
+  return JSON.stringify([question, parameters, verdict.key, verdict.values, estimates], (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
 }
 
 /** A long list leaves its size and columns. */

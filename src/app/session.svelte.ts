@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Answer, Refusal } from '../core/answer.ts';
-import { AppError, toErrorData, type ErrorData } from '../core/errors.ts';
+import { AppError, cancelled, toErrorData, type ErrorData } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import type { OpenSample } from '../samples/sample.ts';
@@ -57,6 +57,8 @@ export class Session {
   /** Counts what changes the data, so that old answers are not taken for current ones. */
   revision = $state(0);
   readonly #answers = new Map<string, Answer | Refusal>();
+  /** What has been asked ahead and is not answered yet. */
+  readonly #asking = new Map<string, Promise<Answer | Refusal>>();
   #saving: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -66,7 +68,15 @@ export class Session {
     readonly inMemory: boolean = false,
   ) {}
 
-  async open(): Promise<void> {
+  /** Resolves once the workspace is open; rejects when it cannot be opened. */
+  opened: Promise<void> = Promise.resolve();
+
+  open(): Promise<void> {
+    this.opened = this.#open();
+    return this.opened;
+  }
+
+  async #open(): Promise<void> {
     this.status = 'opening';
     this.failure = undefined;
     try {
@@ -200,8 +210,15 @@ export class Session {
     const key = JSON.stringify([id, parameters]);
     const known = this.#answers.get(key);
     if (known) return known;
+    const pending = this.#asking.get(key);
+    if (pending) return orAborted(pending, options.signal);
     const revision = this.revision;
-    const answer = await this.workbench.ask(id, parameters, options);
+    const asking = this.workbench.ask(id, parameters, options);
+    // Who asks the same meanwhile waits with this one; if it is cancelled, so is not what the other one asked.
+    if (!options.signal) this.#asking.set(key, asking);
+    const answer = await asking.finally(() => {
+      if (this.#asking.get(key) === asking) this.#asking.delete(key);
+    });
     if (revision !== this.revision) return answer;
     this.#answers.set(key, answer);
     if (answer.status === 'answered') this.asked = [...this.asked, answer];
@@ -219,6 +236,7 @@ export class Session {
 
   #changed(): void {
     this.#answers.clear();
+    this.#asking.clear();
     this.asked = [];
     this.revision += 1;
     this.findings = [];
@@ -229,6 +247,16 @@ export class Session {
   #mustBeReady(): void {
     if (this.status !== 'ready') throw new AppError('workspace-closed');
   }
+}
+
+/** What others wait for too goes on; who has cancelled does not wait for it any longer. */
+function orAborted<T>(shared: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return shared;
+  if (signal.aborted) return Promise.reject(cancelled());
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(cancelled()), { once: true });
+    shared.then(resolve, reject);
+  });
 }
 
 const KEY = Symbol('session');

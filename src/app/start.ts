@@ -6,6 +6,7 @@ import App from './App.svelte';
 import { Preferences } from './preferences.svelte.ts';
 import { createScripting } from './scripting.ts';
 import { Session } from './session.svelte.ts';
+import { isDemo } from './demo/demo.svelte.ts';
 import { missingFeatures } from './support.ts';
 import Unsupported from './Unsupported.svelte';
 
@@ -18,7 +19,8 @@ export function start(target: HTMLElement, version: string): void {
     mount(Unsupported, { target, props: { speech, missing } });
     return;
   }
-  const session = new Session(startWorkbench(), speech);
+  // A demonstration leaves the workspace that this browser has alone.
+  const session = new Session(startWorkbench(), speech, isDemo(location.search));
   window.redito = createScripting(session, preferences, version, session.open());
   mount(App, { target, props: { session, preferences } });
 }

@@ -3,6 +3,7 @@ import { files } from './en/files.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
 import { truth } from './en/truth.ts';
+import { demo } from './en/demo.ts';
 import { sql } from './en/sql.ts';
 import { tables } from './en/tables.ts';
 import { ui } from './en/ui.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...shell,
   ...errors,
   ...sql,
+  ...demo,
   ...truth,
   ...tables,
   ...ui,

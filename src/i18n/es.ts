@@ -4,6 +4,7 @@ import { files } from './es/files.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
 import { truth } from './es/truth.ts';
+import { demo } from './es/demo.ts';
 import { sql } from './es/sql.ts';
 import { tables } from './es/tables.ts';
 import { ui } from './es/ui.ts';
@@ -25,6 +26,7 @@ export const es: Record<keyof typeof en, string> = {
   ...shell,
   ...errors,
   ...sql,
+  ...demo,
   ...truth,
   ...tables,
   ...ui,

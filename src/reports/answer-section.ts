@@ -45,8 +45,8 @@ function figureOf({ title, subtitle, badge, svg, failed, table }: Figure, prefix
     svg !== undefined &&
     markup`<div class="picture" role="img" aria-label="${words.say('reports.figure', { title, subtitle })}">${sanitiseSvg(svg, prefix)}</div>`;
   return markup`<figure>
-<figcaption><h3>${title}${badge && markup` <span class="badge">${words.say(`ui.badge.${badge}`)}</span>`}</h3>${subtitle && markup`<p>${subtitle}</p>`}</figcaption>
-${picture}
+<div class="whole"><figcaption><h3>${title}${badge && markup` <span class="badge">${words.say(`ui.badge.${badge}`)}</span>`}</h3>${subtitle && markup`<p>${subtitle}</p>`}</figcaption>
+${picture}</div>
 ${failed && markup`<p class="small">${words.say('reports.figure.failed')}</p>`}
 ${table && (svg === undefined ? tableOf(title, table, words) : foldedTable(title, table, words))}
 </figure>

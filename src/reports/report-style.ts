@@ -92,7 +92,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #e3e0d8; col
   .answer + .answer, .appendix { margin-top: 0; padding-top: 0; border-top: 0; break-before: page; }
   figure, .note, .checks li, .cards { break-inside: avoid; }
   figure:has(> .scroll), figure:has(> details.short) { break-inside: auto; }
-  figure .picture, tr { break-inside: avoid; }
+  figure .whole, tr { break-inside: avoid; }
   h2, h3, h4, .verdict { break-after: avoid; }
   thead { display: table-header-group; }
   details.long, summary { display: none; }

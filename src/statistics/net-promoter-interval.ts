@@ -19,9 +19,9 @@ export interface NetScore {
  * @returns shares in [−1, 1], not points of 100; the interval is never empty, also when everybody answers alike
  * @throws RangeError outside the domain
  *
- * Assumes a random sample of those the score is about. Coverage of 90% intervals, worked out exactly for 10 to 80
- * answers in its test, is close to 90% on average; single cases with few answers lie between 84 and 99%. Accuracy:
- * equal to a numerical likelihood maximisation in Python within 1e-7 (fixture `net-promoter.py`).
+ * Assumes a random sample of those the score is about. Exact coverage of 90% intervals over six mixes of answers (in its
+ * test): 89.5 to 93.9% with 10 answers, 89.9 to 90.7% with 30 or 80. Accuracy: equal to a numerical maximisation of the
+ * likelihood in Python within 1e-7 (fixture `net-promoter.py`).
  *
  * @example netPromoterInterval(6, 2, 10, 0.9) // value 0.4, low −0.0661…, high 0.7145…
  */

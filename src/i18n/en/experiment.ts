@@ -3,7 +3,7 @@ export const experiment = {
   'question.experiment.about': 'What did a treatment change, against a control that chance picked?',
   'parameter.experiment.initiative': 'Initiative',
   'parameter.experiment.initiative.help': 'As named in the assignments. It can be left out when there is only one.',
-  'parameter.experiment.control': 'Control',
+  'parameter.experiment.control': 'Control group',
   'parameter.experiment.control.help':
     'The variant that was left as it was. It can be left out when exactly one name says so, such as “control” or “No E-Mail”.',
   'parameter.experiment.metrics': 'Metrics',
@@ -18,8 +18,8 @@ export const experiment = {
   'parameter.experiment.correction': 'Correction',
   'parameter.experiment.correction.help':
     'How several comparisons are paid for: Holm keeps any false alarm rare, Benjamini and Hochberg their share among all alarms.',
-  'parameter.correction.choice.holm': 'Holm',
-  'parameter.correction.choice.bh': 'Benjamini–Hochberg',
+  'parameter.correction.choice.holm': 'Holm’s',
+  'parameter.correction.choice.bh': 'Benjamini and Hochberg’s',
   'parameter.experiment.capPercentile': 'Cap at percentile',
   'parameter.experiment.capPercentile.help':
     'Values above this percentile of all variants count as that percentile. Automatic: nothing is capped.',
@@ -41,8 +41,9 @@ export const experiment = {
   'experiment.metric.column': '“{column}”',
   'experiment.amount.points': '{value, number, decimal} percentage points',
   'experiment.amount.money': '{value, number, money}',
-  'experiment.amount.number': '{value, number, ::@@@}',
+  'experiment.amount.number': '{value, number, ::@##}',
   'experiment.amount.relative': '{value, number, share}',
+  'experiment.group': '{variant}: {n, number, integer}',
   'experiment.p': 'p = {p, number, ::.0000}',
   'experiment.p.tiny': 'p < {p, number, ::.0000}',
   'experiment.estimate.relative': '{variant}: {metric}, relative effect',
@@ -64,7 +65,8 @@ export const experiment = {
   'experiment.eligibility.withheld':
     '{units, number, integer} {unit, select, customer {customers} row {rows} other {units}} in {groups, number, integer} groups · no effect is read',
   'experiment.source': '{given, select, yes {from sums that were given} other {{name}}}',
-  'experiment.source.dated': '{name}, assigned {from, date, medium} to {to, date, medium}',
+  'experiment.source.dated':
+    '{name}, assigned {days, select, one {on {from, date, medium}} other {{from, date, medium} to {to, date, medium}}}',
 
   'experiment.refusal.nobody-assigned': 'Nobody is assigned to a variant here ({name}).',
   'experiment.refusal.nobody-assigned.remedy':
@@ -77,7 +79,7 @@ export const experiment = {
   'experiment.refusal.no-control-group':
     '{count, plural, one {Everybody is in one group, {variants}: there is no control group to compare it with.} other {None of the groups, or more than one, is called a control group: {variants}.}}',
   'experiment.refusal.no-control-group.remedy':
-    '{count, plural, one {Bring those who were left as they were as well; without them nothing says what would have happened anyway.} other {Name the one that was left as it was as the parameter “Control”. If all were treated, nothing says what would have happened anyway.}}',
+    '{count, plural, one {Bring those who were left as they were as well; without them nothing says what would have happened anyway.} other {Name the one that was left as it was as the parameter “Control group”. If all were treated, nothing says what would have happened anyway.}}',
   'experiment.refusal.too-few': 'One person in a group shows nothing of how people differ: {groups}.',
   'experiment.refusal.too-few.remedy': 'Bring at least two, better hundreds, in the control group and in another one.',
   'experiment.refusal.no-metrics': 'There is nothing to compare in {name}: no column of numbers or of yes and no.',
@@ -123,9 +125,9 @@ export const experiment = {
   'experiment.check.novelty.warned':
     'The effect of {variant} on {metric} is not the same in the first half of the window as in the second ({p}): the novelty may wear off, or habit grow.',
   'experiment.check.outliers.passed':
-    'Large values do not make the effect: with a cap at {cap}, or without it, the one on {metric} is {otherwise} instead of {effect}.',
+    'Large values do not make the effect: {capped, select, yes {without the cap at {cap}} other {with a cap at {cap}}} the one on {metric} is {otherwise} instead of {effect}.',
   'experiment.check.outliers.warned':
-    'Large values make the effect of {variant} on {metric}: with a cap at {cap}, or without it, it is {otherwise} instead of {effect} ({errors, number, decimal} standard errors away).',
+    'Large values make the effect of {variant} on {metric}: {capped, select, yes {without the cap at {cap}} other {with a cap at {cap}}} it is {otherwise} instead of {effect} ({errors, number, decimal} standard errors away).',
   'experiment.check.relative':
     'No relative effect for {metrics}: the control’s mean is too close to zero, or below it, for a ratio with two ends.',
   'experiment.check.no-variance': 'Left out, as everybody has the same value: {metrics}.',
@@ -197,5 +199,5 @@ export const experiment = {
   'experiment.column.degreesOfFreedom': 'Degrees of freedom',
   'experiment.column.planned': 'Planned',
   'experiment.range': '{value} ({low} to {high})',
-  'experiment.points': '{value, number, ::@@#} pp',
+  'experiment.points': '{value, number, ::@##} pp',
 } as const;

@@ -61,7 +61,7 @@ export const overview = {
     'Choose a later first day or a longer period. If a date cannot be right, correct it in the file.',
 
   'overview.check.unfinished':
-    '{periods, plural, one {One period is} other {# periods are}} not complete: the range goes from {from, date, medium} to {to, date, medium}. They are drawn lighter, and left out of retention and of comparisons between periods.',
+    '{periods, plural, one {One period is} other {# periods are}} not complete: the range goes from {from, date, medium} to {to, date, medium}. {periods, plural, one {It is} other {They are}} drawn lighter or left out of charts, and left out of retention and of comparisons between periods.',
   'overview.check.allFinished': 'Every period shown is complete.',
   'overview.check.unassigned':
     '{rows, number} rows ({share, number, share}) with {amount, number, money} in all have no customer and are left out.',
@@ -152,9 +152,11 @@ export const overview = {
   'overview.chart.revenue': 'Revenue by {period, select, week {week} month {month} other {quarter}}',
   'overview.chart.revenue.subtitle': 'Purchases less returns. Lighter: not complete.',
   'overview.chart.customers': 'Customers who buy, new and returning',
-  'overview.chart.customers.subtitle': 'New: first purchase ever. Dashed: not complete.',
+  'overview.chart.customers.subtitle':
+    'New: first purchase ever. {periods, select, complete {Only complete periods.} other {Dashed: no two periods are complete.}}',
   'overview.chart.averageOrder': 'Average order',
-  'overview.chart.averageOrder.subtitle': 'What purchases brought, divided by their number. Dashed: not complete.',
+  'overview.chart.averageOrder.subtitle':
+    'What purchases brought, divided by their number. {periods, select, complete {Only complete periods.} other {Dashed: no two periods are complete.}}',
   'overview.chart.change':
     'The average order {direction, select, more {rose by {change, number, money}} less {fell by {change, number, money}} other {did not change}}',
   'overview.chart.change.subtitle':

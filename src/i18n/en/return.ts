@@ -91,18 +91,18 @@ export const returnOf = {
   'return.refusal.cost-currencies.remedy':
     'Convert the costs to one currency with an expression in the mapping, and leave the currency out of it.',
 
-  'return.check.sample-ratio.passed': 'The groups are as large as planned: {groups} (p = {p, number, decimal}).',
+  'return.check.sample-ratio.passed': 'The groups are as large as planned: {groups} (p = {p, number, significant}).',
   'return.check.sample-ratio.warned':
-    'The groups are not quite as large as planned: {groups} (p = {p, number, ::.000}). If the split was not meant to be equal, state the planned shares.',
+    'The groups are not quite as large as planned: {groups} (p = {p, number, significant}). If the split was not meant to be equal, state the planned shares.',
   'return.check.sample-ratio.failed':
     'The groups are not as large as planned: {groups} (p < .001). The verdict is withheld. If the split was not meant to be equal, state the planned shares; otherwise find out who got lost.',
   'return.check.multiple-variants': 'Nobody is in several groups.',
   'return.check.multiple-variants.some':
     '{several, plural, one {# customer is} other {# customers are}} in several groups ({share, number, share}) and left out.',
   'return.check.pre-period.passed':
-    'In the {windowDays, number} days before, the groups did not differ in margin (p = {p, number, decimal}).',
+    'In the {windowDays, number} days before, the groups did not differ in margin (p = {p, number, significant}).',
   'return.check.pre-period.warned':
-    'In the {windowDays, number} days before, the treated already differed by {difference, number, money} per customer (p = {p, number, ::.000}).',
+    'In the {windowDays, number} days before, the treated already differed by {difference, number, money} per customer (p = {p, number, significant}).',
   'return.check.pre-period.nothing':
     'Nobody bought in the {windowDays, number} days before: whether the groups were alike cannot be seen.',
   'return.check.outliers.passed':

@@ -3,10 +3,12 @@ export const truth = {
   'truth.none': 'No sample is open.',
   'truth.none.text': 'Only samples have a truth that is known. Open one on the page “Data”.',
   'truth.title': 'What is true of “{sample}”',
-  'truth.lead': 'The sample was simulated, so the true values are known. Ask questions first; each estimate then stands beside what it should have found.',
+  'truth.lead':
+    'The sample was simulated, so the true values are known. Ask questions first; each estimate then stands beside what it should have found.',
   'truth.score': '{found} of {asked} intervals hold the true value. At 90% about one in ten should not.',
   'truth.nothing-asked': 'Nothing has been asked yet: the true values stand alone.',
-  'truth.hidden.text': 'The true values are hidden. {asked, plural, =0 {No estimate} one {One estimate} other {# estimates}} so far.',
+  'truth.hidden.text':
+    'The true values are hidden. {asked, plural, =0 {No estimate} one {One estimate} other {# estimates}} so far.',
   'truth.reveal': 'Reveal the truth',
   'truth.hidden': 'hidden',
   'truth.ask': 'Ask: {question}',
@@ -20,7 +22,8 @@ export const truth = {
   'truth.inside': 'inside',
   'truth.outside': 'outside',
   'truth.group.purchasing': 'How customers buy and leave',
-  'truth.group.purchasing.text': 'BG/NBD and Gamma-Gamma as simulated. Asked up to the day before service and recommender came in; a season and purchases of one day that count once make the model a little wrong.',
+  'truth.group.purchasing.text':
+    'BG/NBD and Gamma-Gamma as simulated. Asked up to the day before service and recommender came in; a season and purchases of one day that count once make the model a little wrong.',
   'truth.group.recommender': 'AI recommender',
   'truth.group.recommender.text': 'Expected effect within 90 days on all customers assigned, given who they are.',
   'truth.group.discount': 'Spring discount',

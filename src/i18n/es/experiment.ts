@@ -6,7 +6,7 @@ export const experiment: Record<keyof typeof en, string> = {
   'parameter.experiment.initiative': 'Iniciativa',
   'parameter.experiment.initiative.help':
     'Con el nombre que lleva en las asignaciones. Puede omitirse cuando solo hay una.',
-  'parameter.experiment.control': 'Control',
+  'parameter.experiment.control': 'Grupo de control',
   'parameter.experiment.control.help':
     'La variante que se dejó como estaba. Puede omitirse cuando un solo nombre lo dice, como «control» o «sin contacto».',
   'parameter.experiment.metrics': 'Métricas',
@@ -22,8 +22,8 @@ export const experiment: Record<keyof typeof en, string> = {
   'parameter.experiment.correction': 'Corrección',
   'parameter.experiment.correction.help':
     'Cómo se pagan varias comparaciones: Holm hace rara cualquier falsa alarma; Benjamini y Hochberg, su parte entre todas las alarmas.',
-  'parameter.correction.choice.holm': 'Holm',
-  'parameter.correction.choice.bh': 'Benjamini–Hochberg',
+  'parameter.correction.choice.holm': 'La de Holm',
+  'parameter.correction.choice.bh': 'La de Benjamini y Hochberg',
   'parameter.experiment.capPercentile': 'Tope en el percentil',
   'parameter.experiment.capPercentile.help':
     'Los valores por encima de este percentil de todas las variantes cuentan como ese percentil. Automático: sin tope.',
@@ -45,8 +45,9 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.metric.column': '«{column}»',
   'experiment.amount.points': '{value, number, decimal} puntos porcentuales',
   'experiment.amount.money': '{value, number, money}',
-  'experiment.amount.number': '{value, number, ::@@@}',
-  'experiment.amount.relative': '{value, number, share}',
+  'experiment.amount.number': '{value, number, ::@##}',
+  'experiment.amount.relative': 'un {value, number, share}',
+  'experiment.group': '{variant}: {n, number, integer}',
   'experiment.p': 'p = {p, number, ::.0000}',
   'experiment.p.tiny': 'p < {p, number, ::.0000}',
   'experiment.estimate.relative': '{variant}: {metric}, efecto relativo',
@@ -68,7 +69,8 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.eligibility.withheld':
     '{units, number, integer} {unit, select, customer {clientes} row {filas} other {unidades}} en {groups, number, integer} grupos · no se lee ningún efecto',
   'experiment.source': '{given, select, yes {de sumas dadas} other {{name}}}',
-  'experiment.source.dated': '{name}, con asignaciones del {from, date, medium} al {to, date, medium}',
+  'experiment.source.dated':
+    '{name}, con asignaciones del {from, date, medium}{days, select, one {} other { al {to, date, medium}}}',
 
   'experiment.refusal.nobody-assigned': 'Nadie está asignado a una variante aquí ({name}).',
   'experiment.refusal.nobody-assigned.remedy':
@@ -81,7 +83,7 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.refusal.no-control-group':
     '{count, plural, one {Todos están en un mismo grupo, {variants}: no hay grupo de control con el que compararlo.} other {Ningún grupo, o más de uno, lleva nombre de grupo de control: {variants}.}}',
   'experiment.refusal.no-control-group.remedy':
-    '{count, plural, one {Traer también a quienes se dejó como estaban; sin ellos nada dice lo que habría ocurrido de todos modos.} other {Nombrar en el parámetro «Control» el que se dejó como estaba. Si se trató a todos, nada dice lo que habría ocurrido de todos modos.}}',
+    '{count, plural, one {Traer también a quienes se dejó como estaban; sin ellos nada dice lo que habría ocurrido de todos modos.} other {Nombrar en el parámetro «Grupo de control» el que se dejó como estaba. Si se trató a todos, nada dice lo que habría ocurrido de todos modos.}}',
   'experiment.refusal.too-few': 'Una sola persona en un grupo no muestra cuánto difieren las personas: {groups}.',
   'experiment.refusal.too-few.remedy': 'Traer al menos dos, mejor cientos, en el grupo de control y en algún otro.',
   'experiment.refusal.no-metrics': 'No hay nada que comparar en {name}: ninguna columna de números o de sí y no.',
@@ -127,9 +129,9 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.check.novelty.warned':
     'El efecto de {variant} en {metric} no es igual en la primera mitad del plazo que en la segunda ({p}): la novedad puede gastarse, o la costumbre crecer.',
   'experiment.check.outliers.passed':
-    'Los valores grandes no producen el efecto: con un tope en {cap}, o sin él, el de {metric} es {otherwise} en lugar de {effect}.',
+    'Los valores grandes no producen el efecto: {capped, select, yes {sin el tope de {cap}} other {con un tope en {cap}}} el de {metric} es {otherwise} en lugar de {effect}.',
   'experiment.check.outliers.warned':
-    'Los valores grandes producen el efecto de {variant} en {metric}: con un tope en {cap}, o sin él, es {otherwise} en lugar de {effect} (a {errors, number, decimal} errores estándar).',
+    'Los valores grandes producen el efecto de {variant} en {metric}: {capped, select, yes {sin el tope de {cap}} other {con un tope en {cap}}} es {otherwise} en lugar de {effect} (a {errors, number, decimal} errores estándar).',
   'experiment.check.relative':
     'No hay efecto relativo para {metrics}: la media del control está demasiado cerca de cero, o por debajo, para una razón con dos extremos.',
   'experiment.check.no-variance': 'Queda fuera, porque todos tienen el mismo valor: {metrics}.',
@@ -203,5 +205,5 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.column.degreesOfFreedom': 'Grados de libertad',
   'experiment.column.planned': 'Previsto',
   'experiment.range': '{value} ({low} a {high})',
-  'experiment.points': '{value, number, ::@@#} p. p.',
+  'experiment.points': '{value, number, ::@##} p. p.',
 };

@@ -63,14 +63,14 @@ export const overview: Record<keyof typeof en, string> = {
     'Elegir un primer día posterior o un periodo más largo. Si alguna fecha no puede ser, corregirla en el archivo.',
 
   'overview.check.unfinished':
-    '{periods, plural, one {Un periodo no está completo} other {# periodos no están completos}}: se cuenta del {from, date, medium} al {to, date, medium}. Van más claros y quedan fuera de la retención y de las comparaciones entre periodos.',
+    '{periods, plural, one {Un periodo no está completo} other {# periodos no están completos}}: se cuenta del {from, date, medium} al {to, date, medium}. {periods, plural, one {Va más claro o no aparece en los gráficos, y queda} other {Van más claros o no aparecen en los gráficos, y quedan}} fuera de la retención y de las comparaciones entre periodos.',
   'overview.check.allFinished': 'Todos los periodos mostrados están completos.',
   'overview.check.unassigned':
     '{rows, number} filas ({share, number, share}), con {amount, number, money} en total, no tienen cliente y quedan fuera.',
   'overview.check.returns':
     'Las devoluciones y anulaciones restan el {share, number, share} de lo que trajeron las compras.',
   'overview.check.usualNew':
-    'El primer periodo del registro no tiene más clientes nuevos de lo normal ({ratio, number, decimal} veces la mediana).',
+    'El primer periodo del registro no tiene más clientes nuevos de lo normal (razón con la mediana: {ratio, number, decimal}).',
   'overview.check.manyNew':
     'El primer periodo del registro tiene {ratio, number, decimal} veces los clientes nuevos de la mediana. Quien ya compraba antes del {first, date, medium} parece nuevo en él; con un primer día posterior queda fuera.',
   'overview.check.answers': 'El NPS se apoya en {answers, number} respuestas.',
@@ -157,9 +157,11 @@ export const overview: Record<keyof typeof en, string> = {
   'overview.chart.revenue': 'Ingresos por {period, select, week {semana} month {mes} other {trimestre}}',
   'overview.chart.revenue.subtitle': 'Compras menos devoluciones. Más claro: sin completar.',
   'overview.chart.customers': 'Clientes que compran, nuevos y conocidos',
-  'overview.chart.customers.subtitle': 'Nuevos: primera compra de todas. A trazos: sin completar.',
+  'overview.chart.customers.subtitle':
+    'Nuevos: primera compra de todas. {periods, select, complete {Solo periodos completos.} other {A trazos: no hay dos periodos completos.}}',
   'overview.chart.averageOrder': 'Pedido medio',
-  'overview.chart.averageOrder.subtitle': 'Lo que trajeron las compras entre su número. A trazos: sin completar.',
+  'overview.chart.averageOrder.subtitle':
+    'Lo que trajeron las compras entre su número. {periods, select, complete {Solo periodos completos.} other {A trazos: no hay dos periodos completos.}}',
   'overview.chart.change':
     'El pedido medio {direction, select, more {subió {change, number, money}} less {bajó {change, number, money}} other {no cambió}}',
   'overview.chart.change.subtitle':

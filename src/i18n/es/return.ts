@@ -93,18 +93,18 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.refusal.cost-currencies.remedy':
     'Convertir los costes a una moneda con una expresión en las correspondencias y dejar fuera la moneda.',
 
-  'return.check.sample-ratio.passed': 'Los grupos tienen el tamaño previsto: {groups} (p = {p, number, decimal}).',
+  'return.check.sample-ratio.passed': 'Los grupos tienen el tamaño previsto: {groups} (p = {p, number, significant}).',
   'return.check.sample-ratio.warned':
-    'Los grupos no tienen del todo el tamaño previsto: {groups} (p = {p, number, ::.000}). Si el reparto no debía ser a partes iguales, indicar el previsto.',
+    'Los grupos no tienen del todo el tamaño previsto: {groups} (p = {p, number, significant}). Si el reparto no debía ser a partes iguales, indicar el previsto.',
   'return.check.sample-ratio.failed':
     'Los grupos no tienen el tamaño previsto: {groups} (p < 0,001). Se retiene el veredicto. Si el reparto no debía ser a partes iguales, indicar el previsto; si no, averiguar quién se perdió.',
   'return.check.multiple-variants': 'Nadie está en varios grupos.',
   'return.check.multiple-variants.some':
     '{several, plural, one {# cliente está} other {# clientes están}} en varios grupos ({share, number, share}) y quedan fuera.',
   'return.check.pre-period.passed':
-    'En los {windowDays, number} días anteriores los grupos no diferían en margen (p = {p, number, decimal}).',
+    'En los {windowDays, number} días anteriores los grupos no diferían en margen (p = {p, number, significant}).',
   'return.check.pre-period.warned':
-    'En los {windowDays, number} días anteriores los tratados ya diferían en {difference, number, money} por cliente (p = {p, number, ::.000}).',
+    'En los {windowDays, number} días anteriores los tratados ya diferían en {difference, number, money} por cliente (p = {p, number, significant}).',
   'return.check.pre-period.nothing':
     'Nadie compró en los {windowDays, number} días anteriores: no se puede ver si los grupos se parecían.',
   'return.check.outliers.passed':

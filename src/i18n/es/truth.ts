@@ -5,10 +5,13 @@ export const truth: Record<keyof typeof english, string> = {
   'truth.none': 'No hay ninguna muestra abierta.',
   'truth.none.text': 'Solo las muestras tienen una verdad conocida. Abra una en la página «Datos».',
   'truth.title': 'Lo que es verdad de «{sample}»',
-  'truth.lead': 'La muestra se ha simulado, así que se conocen los valores verdaderos. Pregunte primero; después cada estimación aparece junto a lo que debía encontrar.',
-  'truth.score': '{found} de {asked} intervalos contienen el valor verdadero. Al 90 % no deberían hacerlo más o menos uno de cada diez.',
+  'truth.lead':
+    'La muestra se ha simulado, así que se conocen los valores verdaderos. Pregunte primero; después cada estimación aparece junto a lo que debía encontrar.',
+  'truth.score':
+    '{found} de {asked} intervalos contienen el valor verdadero. Al 90 % no deberían hacerlo más o menos uno de cada diez.',
   'truth.nothing-asked': 'Aún no se ha preguntado nada: los valores verdaderos están solos.',
-  'truth.hidden.text': 'Los valores verdaderos están ocultos. De momento hay {asked, plural, =0 {cero estimaciones} one {una estimación} other {# estimaciones}}.',
+  'truth.hidden.text':
+    'Los valores verdaderos están ocultos. De momento hay {asked, plural, =0 {cero estimaciones} one {una estimación} other {# estimaciones}}.',
   'truth.reveal': 'Revelar la verdad',
   'truth.hidden': 'oculto',
   'truth.ask': 'Preguntar: {question}',
@@ -22,7 +25,8 @@ export const truth: Record<keyof typeof english, string> = {
   'truth.inside': 'dentro',
   'truth.outside': 'fuera',
   'truth.group.purchasing': 'Cómo compran y se van los clientes',
-  'truth.group.purchasing.text': 'BG/NBD y Gamma-Gamma tal como se simularon. Se pregunta hasta la víspera de que llegaran el servicio y el recomendador; la temporada y las compras de un mismo día, que cuentan una vez, hacen que el modelo se equivoque un poco.',
+  'truth.group.purchasing.text':
+    'BG/NBD y Gamma-Gamma tal como se simularon. Se pregunta hasta la víspera de que llegaran el servicio y el recomendador; la temporada y las compras de un mismo día, que cuentan una vez, hacen que el modelo se equivoque un poco.',
   'truth.group.recommender': 'AI recommender',
   'truth.group.recommender.text': 'Efecto esperado en 90 días en todos los clientes asignados, dado quiénes son.',
   'truth.group.discount': 'Spring discount',

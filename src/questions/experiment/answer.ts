@@ -10,7 +10,7 @@ import { readArms } from './read-arms.ts';
 import { readAssignments } from './read-assignments.ts';
 import { groupsOf, ratioFails } from './sample-ratio.ts';
 import type { Experiment } from './samples.ts';
-import { eligibilityOf, verdictOf } from './sentences.ts';
+import { eligibilityOf, groupMessage, metricMessage, verdictOf } from './sentences.ts';
 import { unanswerable } from './unanswerable.ts';
 
 /** What a treatment changed, against a control that chance picked. */
@@ -31,12 +31,12 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
   };
   const uncountable = experiment.metrics.find(({ isYesNo }) => !isYesNo);
   if (comparison.method === 'proportion' && uncountable)
-    return unanswerable('not-yes-no', { metric: uncountable.name });
+    return unanswerable('not-yes-no', { metric: metricMessage(uncountable.name) });
   const effects = effectsOf(experiment, comparison);
   if (effects.length === 0) {
-    const groups = experiment.groups.map(({ variant, n }) => `${variant}: ${n}`);
+    const groups = experiment.groups.map(groupMessage);
     const isSmall = experiment.groups.filter(({ n }) => n >= 2).length < 2 || experiment.groups[0].n < 2;
-    const metrics = experiment.metrics.map(({ name }) => name);
+    const metrics = experiment.metrics.map(({ name }) => metricMessage(name));
     return isSmall ? unanswerable('too-few', { groups }) : unanswerable('no-variance', { metrics });
   }
 

@@ -3,7 +3,7 @@ import type { Json } from '../../core/json.ts';
 import { message } from '../../core/message.ts';
 import { holm } from '../../statistics/holm.ts';
 import { compareMeans, type Effect } from './effects.ts';
-import { difference as amount, metricMessage, pMessage } from './sentences.ts';
+import { difference as amount, groupMessage, metricMessage, pMessage } from './sentences.ts';
 import { RATIO_WARNS, ratioFails, type Groups } from './sample-ratio.ts';
 import { sampleFor, type Experiment, type Metric, type Sample } from './samples.ts';
 
@@ -31,8 +31,8 @@ export function checksOf(experiment: Experiment, effects: readonly Effect[], gro
 function ratioCheck({ groups }: Experiment, ratio: Groups): Check {
   const { pValue, expected } = ratio;
   const status = ratioFails(ratio) ? 'failed' : pValue < RATIO_WARNS ? 'warned' : 'passed';
-  const counts = groups.map(({ variant, n }) => `${variant}: ${n}`);
-  const planned = groups.map(({ variant }, i) => `${variant}: ${Math.round(expected[i])}`);
+  const counts = groups.map(groupMessage);
+  const planned = groups.map(({ variant }, i) => groupMessage({ variant, n: Math.round(expected[i]) }));
   return {
     id: 'sample-ratio',
     status,
@@ -109,7 +109,11 @@ function surprise(
 }
 
 /** What becomes of the effects when large values are cut, or when they are not. */
-function outliersCheck({ metrics, control }: Experiment, effects: readonly Effect[], level: number): Check[] {
+function outliersCheck(
+  { metrics, control, isCapped = false }: Experiment,
+  effects: readonly Effect[],
+  level: number,
+): Check[] {
   const moves = effects.flatMap((effect) => {
     const metric = metrics.find(({ name }) => name === effect.metric)!;
     if (!metric.otherwise) return [];
@@ -128,6 +132,7 @@ function outliersCheck({ metrics, control }: Experiment, effects: readonly Effec
   const values: Record<string, Json> = {
     metric: metricMessage(effect.metric),
     variant: effect.variant,
+    capped: isCapped ? 'yes' : 'no',
     cap: amount(cap, effect.unit),
     effect: amount(effect.difference, effect.unit),
     otherwise: amount(difference, effect.unit),

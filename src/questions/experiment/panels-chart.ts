@@ -36,7 +36,7 @@ function heightOf({ title, rows }: Panel): number {
 /** Panels below each other, each with a scale of its own: per row a dot, its interval, and both as text where there is room. */
 export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext): ChartOption {
   const { theme } = chart;
-  const [left, right] = chart.narrow ? [96, 12] : [190, 176];
+  const [left, right] = chart.narrow ? [136, 24] : [190, 176];
   const tops = panels.map((_, i) => TOP + panels.slice(0, i).reduce((sum, panel) => sum + heightOf(panel), 0));
   return {
     graphic: panels.flatMap(({ title }, i) =>
@@ -64,7 +64,7 @@ export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext)
       gridIndex: i,
       scale: !hasZero,
       splitNumber: chart.narrow ? 3 : 5,
-      axisLabel: { formatter: text },
+      axisLabel: { formatter: (value: number) => withoutZeros(text(value)) },
     })),
     yAxis: panels.map(({ rows }, i) => ({
       type: 'category' as const,
@@ -91,6 +91,11 @@ export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext)
       data: panel.rows.map(({ value, low, high }, row) => [value, row, low, high]),
     })),
   };
+}
+
+/** 30.0% on an axis is 30%. */
+function withoutZeros(text: string): string {
+  return text.replace(/[.,]0+(?=\D*$)/, '');
 }
 
 function rangeText({ rows, text }: Panel, row: number, { say }: ChartContext): string {

@@ -2,6 +2,7 @@ import type { Evidence } from '../../core/answer.ts';
 import { message } from '../../core/message.ts';
 import type { Comparison } from './effects.ts';
 import type { Experiment } from './samples.ts';
+import { metricMessage } from './sentences.ts';
 
 interface Used extends Comparison {
   capPercentile?: number;
@@ -15,7 +16,7 @@ export function evidenceOf(
   { method, correction, capPercentile, windowDays, hasPlan }: Used,
 ): Pick<Evidence, 'steps' | 'methods' | 'assumptions'> {
   const { unit, counts, control, metrics, chosen, isDated, where, window } = experiment;
-  const names = metrics.map(({ name }) => name);
+  const names = metrics.map(({ name }) => metricMessage(name));
   const isYesNo = metrics.some((metric) => metric.isYesNo);
   return {
     steps: [

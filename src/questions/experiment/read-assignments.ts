@@ -19,6 +19,7 @@ import { findMetrics } from './metrics.ts';
 import { assignmentColumnsQuery, columnOf } from './queries.ts';
 import { readBusinessMetrics, readColumnMetrics } from './read-metrics.ts';
 import type { Experiment } from './samples.ts';
+import { groupMessage } from './sentences.ts';
 import { unanswerable } from './unanswerable.ts';
 
 /** More variants than this, and the column says something else. */
@@ -59,7 +60,7 @@ export async function readAssignments(
     n,
   }));
   if (groups[0].n < 2 || treatments.every(({ n }) => n < 2)) {
-    return unanswerable('too-few', { groups: groups.map(({ variant, n }) => `${variant}: ${n}`) });
+    return unanswerable('too-few', { groups: groups.map(groupMessage) });
   }
   await context.progress({ phase: 'counting', done: 1, total: 3 });
 
@@ -82,6 +83,7 @@ export async function readAssignments(
     groups,
     metrics: chosen.names.map((metric) => metrics.find((candidate) => candidate.name === metric)!),
     chosen: chosen.chosen,
+    isCapped: capPercentile !== undefined,
     counts: await countAssignments(database, assignments, { signal }),
     ...(days.length > 0 && {
       days: {

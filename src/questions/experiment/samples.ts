@@ -40,6 +40,8 @@ export interface Experiment {
   groups: { variant: string; n: number }[];
   metrics: Metric[];
   chosen: ChosenMetrics['chosen'];
+  /** Large values are cut in what is compared, and whole in what it is checked against. */
+  isCapped?: boolean;
   counts?: AssignmentCounts;
   /** Days of the first and last assignment. */
   days?: { first: string; last: string };

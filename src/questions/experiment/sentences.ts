@@ -26,6 +26,11 @@ function relativeAmount(value: number): Part {
   return message('experiment.amount.relative', { value });
 }
 
+/** A group and its size. */
+export function groupMessage({ variant, n }: { variant: string; n: number }): Part {
+  return message('experiment.group', { variant, n });
+}
+
 const TINY_P = 0.0001;
 
 export function pMessage(p: number): Part {
@@ -40,7 +45,7 @@ export function mainEffect(effects: readonly Effect[]): Effect {
 
 export function verdictOf(experiment: Experiment, effects: readonly Effect[], groups: Groups, level: number): Message {
   if (ratioFails(groups)) {
-    const counts = experiment.groups.map(({ variant, n }) => `${variant}: ${n}`);
+    const counts = experiment.groups.map(groupMessage);
     return message('experiment.verdict.ratio', { counts });
   }
   const { metric, variant, unit, absolute, relative, ...effect } = mainEffect(effects);
@@ -91,7 +96,13 @@ export function eligibilityOf(
 }
 
 function sourceOf({ name, unit, days }: Experiment): Part {
+  const shared = { name: name ?? '–' };
   return days
-    ? message('experiment.source.dated', { name: name ?? '–', from: days.first, to: days.last })
-    : message('experiment.source', { name: name ?? '–', given: unit === 'given' ? 'yes' : 'no' });
+    ? message('experiment.source.dated', {
+        ...shared,
+        from: days.first,
+        to: days.last,
+        days: days.first === days.last ? 'one' : 'several',
+      })
+    : message('experiment.source', { ...shared, given: unit === 'given' ? 'yes' : 'no' });
 }

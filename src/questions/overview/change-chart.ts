@@ -31,20 +31,39 @@ function buildChangesOption(
   chart: ChartContext,
 ): ChartOption {
   const { theme } = chart;
+  const lengths = changes.map(({ value }) => value ?? 0);
+  const roomierSide = Math.max(...lengths) >= -Math.min(...lengths) ? 'right' : 'left';
+  const sideOf = (length: number) => (length === 0 ? roomierSide : length < 0 ? 'left' : 'right');
   return {
-    grid: { top: 4, left: 2, right: 62, bottom: 2 },
-    xAxis: { type: 'value', axisLabel: { formatter: axis }, splitNumber: chart.narrow ? 3 : 5 },
+    grid: { top: 8, left: 2, right: 12, bottom: 2 },
+    xAxis: {
+      type: 'value',
+      // Room for the amounts beside the bars.
+      boundaryGap: [lengths.some((length) => length < 0) ? '24%' : 0, '24%'],
+      axisLabel: { formatter: axis },
+      splitNumber: chart.narrow ? 3 : 5,
+    },
     yAxis: {
       type: 'category',
       inverse: true,
       data: changes.map(({ name }) => name),
-      axisLine: { show: true, onZero: true },
+      axisLine: { show: false },
+      // Above its bar, so that bars have the whole width.
       axisLabel: {
         interval: 0,
-        formatter: (name: string, i: number) => (changes[i]?.note ? `${name}\n{note|${changes[i].note}}` : name),
-        rich: { note: { color: theme.ink3, fontSize: 12, lineHeight: 16 } },
-        ...(chart.narrow ? { width: 132, overflow: 'break' as const } : {}),
+        inside: true,
+        margin: 0,
+        align: 'left',
+        verticalAlign: 'bottom',
+        padding: [0, 0, 9, 0],
+        backgroundColor: theme.surface,
+        formatter: (name: string, i: number) => `{name|${name}}{note|${changes[i]?.note ?? ''}}`,
+        rich: {
+          name: { color: theme.ink, fontSize: 12, lineHeight: 16 },
+          note: { color: theme.ink3, fontSize: 12, lineHeight: 16, padding: [0, 0, 0, 10] },
+        },
       },
+      z: 5,
     },
     tooltip: {
       formatter: (point) => {
@@ -55,13 +74,19 @@ function buildChangesOption(
     series: [
       {
         type: 'bar',
-        barMaxWidth: 20,
+        barWidth: 14,
+        markLine: {
+          silent: true,
+          data: [{ xAxis: 0 }],
+          label: { show: false },
+          lineStyle: { color: theme.ink2, type: 'solid' },
+        },
         data: changes.map(({ value, text, isGood }) => ({
           value: value ?? 0,
           itemStyle: { color: isGood ? theme.accent : theme.loss },
           label: {
             show: true,
-            position: (value ?? 0) < 0 ? ('left' as const) : ('right' as const),
+            position: sideOf(value ?? 0) as 'left' | 'right',
             formatter: text,
             fontWeight: 600 as const,
           },
@@ -117,5 +142,5 @@ function fromTo(before: number, after: number, unit: Unit, chart: ChartContext):
 
 /** Rows keep their height. */
 export function changesHeight(rows: readonly Row[]): number {
-  return 44 + rows.length * 46;
+  return 44 + rows.length * 48;
 }

@@ -6,7 +6,7 @@ import type { ChartContext } from '../../ui/chart-context.ts';
 import type { BuildCharts, ChartSpec } from '../../ui/chart-spec.ts';
 import type { TableColumn } from '../../ui/table-columns.ts';
 import { buildAverageOrderOption, buildComparisonOption, changesHeight } from './change-chart.ts';
-import { asTrend, buildLinesOption, buildRevenueOption, type Quantity } from './trend-chart.ts';
+import { asTrend, buildLinesOption, buildRevenueOption, hasCompletePeriods, type Quantity } from './trend-chart.ts';
 import type { TrendRow } from './trend.ts';
 
 type Words = Pick<ChartContext, 'say' | 'number' | 'date'>;
@@ -27,7 +27,7 @@ export const charts: BuildCharts = (answer, speech) => {
     ...table,
     id,
     title: say(`overview.chart.${id}`, { period }),
-    subtitle: say(`overview.chart.${id}.subtitle`, { level }),
+    subtitle: say(`overview.chart.${id}.subtitle`, { level, periods: hasCompletePeriods(trend) ? 'complete' : 'all' }),
     option: (chart) => buildLinesOption(trend, period, quantities(chart), chart),
   });
   return [

@@ -16,8 +16,8 @@ const MANY_NEW = 2;
 const FEW_ANSWERS = 30;
 /** What lines add up to may be off by this. */
 const ITEMS_OFF = 0.02;
-/** Of the median gap between costs: a longer silence at an end of the range is a gap. */
-const LONG_SILENCE = 1.5;
+/** Beyond the median gap between costs: after a longer silence at an end of the range one is missing. */
+const SLACK_DAYS = 3;
 /** With costs of a single day, a month. */
 const USUAL_GAP_DAYS = 31;
 
@@ -105,8 +105,8 @@ function costs({ media, range, totals }: Measures): Check[] {
   const { first, last, gapDays } = media;
   if (first === null || last === null || totals.newCustomers === 0) return [];
   const silence = Math.max(isoToDay(first) - isoToDay(range.from), isoToDay(range.to) - isoToDay(last));
-  const limit = LONG_SILENCE * (gapDays ?? USUAL_GAP_DAYS);
-  const isCovered = silence <= Math.max(limit, 2);
+  const limit = (gapDays ?? USUAL_GAP_DAYS) + SLACK_DAYS;
+  const isCovered = silence <= limit;
   const values = { first, last, from: range.from, to: lastDay(range) };
   const variant = isCovered ? 'costs.covered' : 'costs.gap';
   return [check('costs-coverage', isCovered ? 'passed' : 'warned', variant, values, { value: silence, limit })];

@@ -104,30 +104,25 @@ export function baselineShade(rows: readonly TrendRow[], { theme, say }: ChartCo
 /** More points than this are a line without dots. */
 const MOST_DOTS = 36;
 
-/** Solid between complete periods, dashed to and from one that is not. */
-export function lineSeries(rows: readonly TrendRow[], { value, label, colour }: Quantity, isNamed: boolean): Series[] {
-  const values = rows.map(value);
-  const touchesPartial = (i: number): boolean => [i - 1, i, i + 1].some((near) => rows[near]?.complete === false);
-  const solid = values.map((number, i) => (rows[i].complete ? number : null));
-  const dashed = values.map((number, i) => (touchesPartial(i) ? number : null));
-  const last = values.findLastIndex((number) => number !== null);
-  const endLabel = { show: true, color: colour, formatter: label, fontWeight: 600 as const, lineHeight: 16 };
-  const line = (data: (number | null)[], type: 'solid' | number[], isLast: boolean): Series => ({
+/** Whether lines can do without the periods that are not complete. */
+export function hasCompletePeriods(rows: readonly TrendRow[]): boolean {
+  return rows.filter(({ complete }) => complete).length >= 2;
+}
+
+/** Complete periods only; without two of them all, dashed. A rate with its interval stands for itself in any period. */
+function lineSeries(rows: readonly TrendRow[], quantity: Quantity, isNamed: boolean): Series {
+  const { value, label, colour, interval } = quantity;
+  const isFull = interval !== undefined || hasCompletePeriods(rows);
+  return {
     type: 'line',
-    data,
-    lineStyle: { color: colour, width: 2, type },
+    data: rows.map((row) => (row.complete || !isFull || interval ? value(row) : null)),
+    lineStyle: { color: colour, width: 2, type: isFull ? 'solid' : [4, 4] },
     itemStyle: { color: colour },
     showSymbol: rows.length <= MOST_DOTS,
-    symbolSize: type === 'solid' ? 6 : 4,
     labelLayout: { moveOverlap: 'shiftY' },
     z: 4,
-    ...(isNamed && isLast ? { endLabel } : {}),
-  });
-  const endsSolid = solid[last] !== null && solid[last] !== undefined;
-  return [
-    ...(dashed.some((number) => number !== null) ? [line(dashed, [4, 4], !endsSolid)] : []),
-    line(solid, 'solid', endsSolid),
-  ];
+    ...(isNamed ? { endLabel: { show: true, color: colour, formatter: label, fontWeight: 600, lineHeight: 16 } } : {}),
+  };
 }
 
 export function buildLinesOption(
@@ -142,7 +137,7 @@ export function buildLinesOption(
     series: [
       ...baselineShade(rows, chart),
       ...quantities.flatMap((quantity) => intervalSeries(rows, quantity)),
-      ...quantities.flatMap((quantity) => lineSeries(rows, quantity, isNamed)),
+      ...quantities.map((quantity) => lineSeries(rows, quantity, isNamed)),
     ],
   };
 }

@@ -29,7 +29,7 @@ function answerWith(first: number, customers: Row[] = []): Answer {
     parameters: { horizon: 52 },
     verdict: message('ui.retry', { first }),
     eligibility: message('ui.retry'),
-    estimates: [],
+    estimates: [{ basis: 'counted', value: first, unit: 'customers', name: 'customers' }],
     tables: { customers, decile: [{ decile: 1 }] },
     checks: [],
     evidence: {
@@ -51,6 +51,7 @@ describe('Report', () => {
     const later = new Report(session);
     await later.load();
     expect(order(later)).toEqual([1, 2]);
+    expect(await later.add(answerWith(2))).toBe(false);
   });
 
   it('reads what is kept once, before anything is added to it', async () => {

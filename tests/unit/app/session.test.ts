@@ -14,6 +14,7 @@ function stage() {
     mapping: () => Promise.resolve({ mapping: {}, proposals: [] }),
     storage: () => Promise.resolve({ kind: 'memory' }),
     checkMapping: () => Promise.resolve([]),
+    freezeBaseline: (from: string, to: string) => Promise.resolve({ from, to }),
     open: () => Promise.reject(new AppError('storage-unreadable')),
   };
   return { session: new Session(workbench as unknown as Workbench, new Speech()), settings };
@@ -24,6 +25,24 @@ describe('Session', () => {
     const { session } = stage();
     await Promise.all([session.keepSettings({ currency: 'EUR' }), session.keepSettings({ firstDayOfWeek: 7 })]);
     expect(session.settings).toEqual({ ...defaultSettings, currency: 'EUR', firstDayOfWeek: 7 });
+  });
+
+  it('asks nothing anew when a metric is pinned, which no answer reads', async () => {
+    const { session } = stage();
+    const { revision } = session;
+    await session.keepSettings({ northStar: [{ metric: 'revenue', target: 1 }] });
+    expect(session.revision).toBe(revision);
+    await session.keepSettings({ currency: 'EUR' });
+    expect(session.revision).toBe(revision + 1);
+  });
+
+  it('asks anew once a baseline is frozen, and keeps it at hand', async () => {
+    const { session } = stage();
+    session.status = 'ready';
+    const { revision } = session;
+    await session.freezeBaseline('2023-01-01', '2023-04-01');
+    expect(session.baseline).toMatchObject({ from: '2023-01-01', to: '2023-04-01' });
+    expect(session.revision).toBe(revision + 1);
   });
 
   it('saves on after a change that failed', async () => {

@@ -23,6 +23,11 @@ describe('fiellerInterval', () => {
     },
   );
 
+  it('gives what the docstring says', () => {
+    const { low, high } = fiellerInterval({ mean: 12, variance: 1 }, { mean: 10, variance: 1 }, 2)!;
+    expect([low, high].map((end) => Math.floor(1e5 * end) / 1e5)).toEqual([0.92725, 1.57274]);
+  });
+
   it('leaves 1 out exactly when the difference is beyond the quantile', () => {
     fc.assert(
       fc.property(estimated, estimated, fc.double({ min: 0.5, max: 4, noNaN: true }), (x, y, quantile) => {

@@ -40,6 +40,7 @@ describe('studentTTwoSided', () => {
   );
 
   it('undoes the quantile', () => {
+    expect(studentTTwoSided(2.2281388519649385, 10)).toBeCloseTo(0.05, 10);
     expect(studentTTwoSided(studentTQuantile(0.95, 7.3), 7.3)).toBeCloseTo(0.1, 10);
     expect(studentTTwoSided(0, 4)).toBe(1);
   });

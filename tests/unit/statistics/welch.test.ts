@@ -39,6 +39,11 @@ describe('welchTest', () => {
     expect(test.interval.high).toBeCloseTo(expected.high, 8);
   });
 
+  it('gives what the docstring says', () => {
+    const [one, other] = [2, 1].map((mean) => ({ n: 3, mean, variance: 1 }));
+    expect(welchTest(one, other, 0.9)?.pValue).toBeCloseTo(0.2878641347266908, 10);
+  });
+
   it('never lets p and the interval contradict each other', () => {
     fc.assert(
       fc.property(sample, sample, fc.constantFrom(0.8, 0.9, 0.95, 0.99), (treatment, control, level) => {

@@ -9,6 +9,7 @@ import type { Workbench } from '../../../workbench/client.ts';
 const CHUNK = 10_000;
 
 export interface TableToSave {
+  question: string;
   name: string;
   table: Row[] | TableRef;
   rule: TableDisclosure;
@@ -17,13 +18,13 @@ export interface TableToSave {
 
 /** Hands a table to the browser's downloads after whatever may not leave has been withheld. */
 export async function saveTable(
-  { name, table, rule, format }: TableToSave,
+  { question, name, table, rule, format }: TableToSave,
   privacy: Privacy,
   workbench: Pick<Workbench, 'storedRows'>,
 ): Promise<void> {
   const rows = isTableRef(table) ? await readAll(table, workbench) : table;
   const { tableFile } = await import('../../../reports/table-file.ts');
-  download(await tableFile(name, rows, rule, privacy, format), fileNameOf(name, format));
+  download(await tableFile(name, rows, rule, privacy, format), fileNameOf(`${question} ${name}`, format));
 }
 
 async function readAll(table: TableRef, workbench: Pick<Workbench, 'storedRows'>): Promise<Row[]> {

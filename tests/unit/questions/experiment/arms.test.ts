@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/core/json.ts';
 import { translate } from '../../../../src/i18n/translate.ts';
+import { contract } from '../../../../src/questions/experiment/question.ts';
 import { askExperiment, askForRefusal } from '../../../fixtures/experiment/ask.ts';
 import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';
 
@@ -32,6 +33,11 @@ describe('answer from sums', () => {
     expect(tables.metrics[0].relative_delta_high).toBeCloseTo(1.44989, 5);
     expect(tables.metrics[0].degreesOfFreedom).toBeCloseTo(5841.742, 3);
     expect(verdict.key).toBe('experiment.verdict.raises');
+  });
+
+  it('has the tables that the contract tells how to disclose', async () => {
+    const { tables } = await ask({ arms: [a, b], control: 'A' });
+    expect(Object.keys(tables).sort()).toEqual(Object.keys(contract.tables).sort());
   });
 
   it('gives back the sums and the means with their intervals', async () => {
@@ -70,7 +76,8 @@ describe('answer from sums', () => {
       { variant: 'control', n: 1000, planned: 1000 },
       { variant: 'v1', n: 3000, planned: 3000 },
     ]);
-    for (const shares of [{ control: 1 }, { control: 1, v1: 1, v2: 1 }, { control: 1, V1: 1 }]) {
+    const wrong: Record<string, number>[] = [{ control: 1 }, { control: 1, v1: 1, v2: 1 }, { control: 1, V1: 1 }];
+    for (const shares of wrong) {
       await expect(ask({ arms, shares })).rejects.toMatchObject({ details: { parameter: 'shares' } });
     }
   });
@@ -170,7 +177,7 @@ describe('answer from sums', () => {
       { arms: [a, { ...a, variant: 'B' }], control: 'A' },
       { arms: groups(1000, 1200) },
     ];
-    const verdicts = [];
+    const verdicts: Awaited<ReturnType<typeof ask>>[] = [];
     for (const given of asked) verdicts.push(await ask(given));
     const say = (language: 'en' | 'es') =>
       verdicts.map(({ verdict }) => translate(verdict, { language, currency: 'EUR' }));
@@ -178,8 +185,8 @@ describe('answer from sums', () => {
       'B raises “value” by <k>70.7%</k> (9.4% to 170.8%).',
       'A lowers “value” by <k>41.4%</k> (8.6% to 63.1%).',
       '<k>No difference</k> in “value” can be seen between B and A: the interval from -0.185 to 0.185 holds zero.',
-      'The groups are <k>not as large as planned</k> (control: 1000, v1: 1200): no effect is to be read until that is explained.',
+      'The groups are <k>not as large as planned</k> (control: 1,000, v1: 1,200): no effect is to be read until that is explained.',
     ]);
-    expect(say('es')[0]).toBe('B aumenta «value» en <k>70,7\u00a0%</k> (de 9,4\u00a0% a 170,8\u00a0%).');
+    expect(say('es')[0]).toBe('B aumenta «value» en <k>un 70,7\u00a0%</k> (de un 9,4\u00a0% a un 170,8\u00a0%).');
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/core/answer.ts';
 import type { Row } from '../../../../src/core/json.ts';
 import { charts } from '../../../../src/questions/experiment/charts.ts';
-import { contract } from '../../../../src/questions/experiment/question.ts';
 import { renderSvg } from '../../../../src/ui/chart-engine.ts';
 import { chartContext, chartTheme } from '../../../fixtures/chart-theme.ts';
 
@@ -98,9 +97,5 @@ describe('charts', () => {
     const [relative] = charts(answerWith({ tables: { ...answerWith().tables, metrics: rows } }), chartContext);
     expect(relative.rows).toEqual([]);
     expect(relative.empty).toBe('experiment.relative.empty');
-  });
-
-  it('shows only tables that the contract tells how to disclose', () => {
-    expect(Object.keys(answerWith().tables).sort()).toEqual(Object.keys(contract.tables).sort());
   });
 });

@@ -1,0 +1,87 @@
+import { isCancelled, toErrorData, type ErrorData } from '../../core/errors.ts';
+import type { Progress } from '../../core/progress.ts';
+import type { Router } from '../router.svelte.ts';
+import type { Session } from '../session.svelte.ts';
+import { DEMO_SAMPLE, DEMO_SEED, demoSteps, type DemoStep } from './demo-steps.ts';
+
+/** The walk through the sample: which step it is at, and the answers of the steps to come. */
+export class Demo {
+  index = $state(0);
+  /** The sample is open: there is something to walk through. */
+  ready = $state(false);
+  progress = $state.raw<Progress | undefined>();
+  failure = $state.raw<ErrorData | undefined>();
+  readonly #session: Session;
+  readonly #router: Router;
+
+  constructor(session: Session, router: Router) {
+    this.#session = session;
+    this.#router = router;
+  }
+
+  get step(): DemoStep {
+    return demoSteps[this.index];
+  }
+
+  get isFirst(): boolean {
+    return this.index === 0;
+  }
+
+  get isLast(): boolean {
+    return this.index === demoSteps.length - 1;
+  }
+
+  /** The analyst has gone elsewhere in the meantime. */
+  get isAway(): boolean {
+    return this.ready && this.#router.page !== this.step.page;
+  }
+
+  async open(): Promise<void> {
+    this.failure = undefined;
+    try {
+      await this.#session.opened;
+      const onProgress = (progress: Progress): void => void (this.progress = progress);
+      await this.#session.openSample(DEMO_SAMPLE, DEMO_SEED, { onProgress });
+      this.ready = true;
+      this.show();
+      void this.#askAhead();
+    } catch (error) {
+      this.failure = toErrorData(error);
+    }
+  }
+
+  forward(): void {
+    if (!this.ready || this.isLast) return;
+    this.index += 1;
+    this.show();
+  }
+
+  back(): void {
+    if (!this.ready || this.isFirst) return;
+    this.index -= 1;
+    this.show();
+  }
+
+  /** Goes to where the step takes place. */
+  show(): void {
+    this.#router.go(this.step.page, this.step.parameters);
+  }
+
+  /** One after another, so that the next step’s answer comes first. */
+  async #askAhead(): Promise<void> {
+    for (const { page, parameters, isQuestion } of demoSteps) {
+      if (!isQuestion) continue;
+      try {
+        await this.#session.ask(page, parameters);
+      } catch (error) {
+        // The step itself asks again, and shows what is wrong.
+        if (isCancelled(error)) return;
+      }
+    }
+  }
+}
+
+/** Whether the address asks for the demo: `?demo`. */
+export function isDemo(search: string): boolean {
+  return new URLSearchParams(search).has('demo');
+}

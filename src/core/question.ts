@@ -49,6 +49,9 @@ export function missingNeeds({ needs }: Pick<QuestionContract, 'needs'>, mapping
 }
 
 /** Whether what is asked brings its own data, so that no business table has to be there. */
-export function standsAlone(contract: Pick<QuestionContract, 'standsOn'>, parameters: Record<string, unknown>): boolean {
+export function standsAlone(
+  contract: Pick<QuestionContract, 'standsOn'>,
+  parameters: Record<string, unknown>,
+): boolean {
   return contract.standsOn?.some((name) => parameters[name] !== undefined) ?? false;
 }

@@ -21,7 +21,7 @@ export interface Wording {
 
 /**
  * The text of a message in a language. Patterns are ICU MessageFormat; numbers can be shown as
- * `{x, number, integer|decimal|significant|share|share0|money|money0|compact}` and ISO dates as `{d, date, short|medium|long}`. `<k>…</k>` marks the
+ * `{x, number, integer|decimal|share|share0|money|money0|compact}` and ISO dates as `{d, date, short|medium|long}`. `<k>…</k>` marks the
  * key number and is kept for `Verdict` (`stripMarks` removes it).
  * @throws RangeError for a key that no dictionary has.
  */
@@ -49,7 +49,6 @@ function compiled(pattern: string, { language, currency }: Wording): IntlMessage
       number: {
         integer: { maximumFractionDigits: 0 },
         decimal: { maximumFractionDigits: 2 },
-        significant: { maximumSignificantDigits: 2 },
         share: { style: 'percent', maximumFractionDigits: 1 },
         share0: { style: 'percent', maximumFractionDigits: 0 },
         compact: { notation: 'compact', maximumFractionDigits: 1 },

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { StoredReport } from '../reports/stored-report.ts';
 import type { OpenSample } from '../samples/sample.ts';
 import type { FrozenBaseline } from '../semantics/baseline.ts';
-import type { StoredMapping } from './workspace.ts';
+import type { StoredMapping } from './stored-mapping.ts';
 
 export interface StoredSample {
   sample: OpenSample;

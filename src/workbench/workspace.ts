@@ -19,19 +19,13 @@ import { removeScratch } from '../files/scratch.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
-import type { Finding, Mapping, Proposal, TableMapping } from '../semantics/mapping.ts';
+import type { Finding, Mapping, TableMapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState } from './contract.ts';
 import { openMemory, openStorage, type OpenStorage } from './storage.ts';
+import type { StoredMapping } from './stored-mapping.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
-
-export interface StoredMapping {
-  mapping: Mapping;
-  proposals: Proposal[];
-  /** The analyst has had a hand in it: detection only adds what new tables bring. */
-  edited: boolean;
-}
 
 const APPLIED = 'mapping-applied';
 

@@ -6,7 +6,8 @@ import { readParameters } from '../../core/parameters.ts';
 /** What a field of the form shows for a value. */
 export function toField(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(String).join(', ');
+  const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+  if (isPlainList) return value.map(String).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

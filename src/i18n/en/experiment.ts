@@ -43,9 +43,9 @@ export const experiment = {
   'experiment.amount.money': '{value, number, money}',
   'experiment.amount.number': '{value, number, ::@##}',
   'experiment.amount.relative': '{value, number, share}',
-  'experiment.group': '{variant}: {n, number, integer}',
-  'experiment.p': 'p = {p, number, ::.0000}',
-  'experiment.p.tiny': 'p < {p, number, ::.0000}',
+  'assignment.group': '{variant}: {n, number, integer}',
+  'assignment.p': 'p = {p, number, ::.0000}',
+  'assignment.p.tiny': 'p < {p, number, ::.0000}',
   'experiment.estimate.relative': '{variant}: {metric}, relative effect',
   'experiment.estimate.absolute': '{variant}: {metric}, difference',
   'experiment.estimate.mean': '{variant}: {metric}, mean',
@@ -108,12 +108,12 @@ export const experiment = {
   'experiment.refusal.two-currencies.remedy':
     'Choose the metrics orders and active, which need no money. Or convert the amounts to one currency in the mapping, and leave the currency out of it.',
 
-  'experiment.check.sample-ratio.passed': 'The groups are as large as planned: {counts} ({p}).',
-  'experiment.check.sample-ratio.warned':
+  'assignment.check.sample-ratio.passed': 'The groups are as large as planned: {counts} ({p}).',
+  'assignment.check.sample-ratio.warned':
     'The groups are hardly as large as planned ({p}): {counts} instead of {planned}. Look for people lost from one group before relying on an effect.',
-  'experiment.check.sample-ratio.failed':
+  'assignment.check.sample-ratio.failed':
     'The groups are not as large as planned ({p}): {counts} instead of {planned}. Whatever took people out of one group may also have made the effect.',
-  'experiment.check.multiple-variants':
+  'assignment.check.multiple-variants':
     '{several, plural, =0 {Nobody is in several variants.} one {# customer ({share, number, share}) is in several variants and left out.} other {# customers ({share, number, share}) are in several variants and left out.}}',
   'experiment.check.window':
     '{left, plural, =0 {The {days, number, integer} days of all {observed, number, integer} customers were over when the data ends ({end, date, medium}).} other {{left, number, integer} customers are left out of what is counted in orders: their {days, number, integer} days were not over when the data ends ({end, date, medium}), or their assignment has no time. {observed, number, integer} remain.}}',

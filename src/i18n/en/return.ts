@@ -18,7 +18,7 @@ export const returnOf = {
   'parameter.return.discountRateAnnual.help': 'For the present value; 0.1 is 10 percent.',
   'parameter.return.shares': 'Planned shares',
   'parameter.return.shares.help':
-    'How the groups were meant to be split, as weights by name, e.g. {"control": 1, "treated": 4}. Left empty: equal.',
+    'How the groups were meant to be split, as weights by name, e.g. \'{\'"control": 1, "treated": 4\'}\'. Left empty: equal.',
   'parameter.return.from': 'Assigned from',
   'parameter.return.from.help': 'Only customers assigned on this day or later.',
   'parameter.return.to': 'Assigned before',
@@ -91,25 +91,17 @@ export const returnOf = {
   'return.refusal.cost-currencies.remedy':
     'Convert the costs to one currency with an expression in the mapping, and leave the currency out of it.',
 
-  'return.check.sample-ratio.passed': 'The groups are as large as planned: {groups} (p = {p, number, significant}).',
-  'return.check.sample-ratio.warned':
-    'The groups are not quite as large as planned: {groups} (p = {p, number, significant}). If the split was not meant to be equal, state the planned shares.',
-  'return.check.sample-ratio.failed':
-    'The groups are not as large as planned: {groups} (p < .001). The verdict is withheld. If the split was not meant to be equal, state the planned shares; otherwise find out who got lost.',
-  'return.check.multiple-variants': 'Nobody is in several groups.',
-  'return.check.multiple-variants.some':
-    '{several, plural, one {# customer is} other {# customers are}} in several groups ({share, number, share}) and left out.',
   'return.check.pre-period.passed':
-    'In the {windowDays, number} days before, the groups did not differ in margin (p = {p, number, significant}).',
+    'In the {windowDays, number} days before, the groups did not differ in margin ({p}).',
   'return.check.pre-period.warned':
-    'In the {windowDays, number} days before, the treated already differed by {difference, number, money} per customer (p = {p, number, significant}).',
+    'In the {windowDays, number} days before, the treated already differed by {difference, number, money} per customer ({p}).',
   'return.check.pre-period.nothing':
     'Nobody bought in the {windowDays, number} days before: whether the groups were alike cannot be seen.',
   'return.check.outliers.passed':
     'A few very large customers do not carry the result: capped at the 99.9th percentile the effect is {capped, number, money} instead of {effect, number, money}.',
   'return.check.outliers.warned':
     'A few very large customers carry the result: capped at the 99.9th percentile the effect is {capped, number, money} instead of {effect, number, money}.',
-  'return.check.window': 'All {used, number} customers have their {windowDays, number} days behind them.',
+  'return.check.window.over': 'All {used, number} customers have their {windowDays, number} days behind them.',
   'return.check.window.unfinished':
     '{customers, plural, one {# customer is} other {# customers are}} left out because their {windowDays, number} days are not over; {used, number} are looked at.',
   'return.check.costs.passed': 'The costs reach to {last, date, medium}, close to the end of the window.',

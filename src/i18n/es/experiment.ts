@@ -47,9 +47,9 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.amount.money': '{value, number, money}',
   'experiment.amount.number': '{value, number, ::@##}',
   'experiment.amount.relative': 'un {value, number, share}',
-  'experiment.group': '{variant}: {n, number, integer}',
-  'experiment.p': 'p = {p, number, ::.0000}',
-  'experiment.p.tiny': 'p < {p, number, ::.0000}',
+  'assignment.group': '{variant}: {n, number, integer}',
+  'assignment.p': 'p = {p, number, ::.0000}',
+  'assignment.p.tiny': 'p < {p, number, ::.0000}',
   'experiment.estimate.relative': '{variant}: {metric}, efecto relativo',
   'experiment.estimate.absolute': '{variant}: {metric}, diferencia',
   'experiment.estimate.mean': '{variant}: {metric}, media',
@@ -112,12 +112,12 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.refusal.two-currencies.remedy':
     'Elegir las métricas orders y active, que no necesitan dinero. O convertir los importes a una sola moneda en la correspondencia, y dejar la moneda fuera de ella.',
 
-  'experiment.check.sample-ratio.passed': 'Los grupos tienen el tamaño previsto: {counts} ({p}).',
-  'experiment.check.sample-ratio.warned':
+  'assignment.check.sample-ratio.passed': 'Los grupos tienen el tamaño previsto: {counts} ({p}).',
+  'assignment.check.sample-ratio.warned':
     'Los grupos apenas tienen el tamaño previsto ({p}): {counts} en lugar de {planned}. Conviene buscar a quién se perdió en un grupo antes de fiarse de un efecto.',
-  'experiment.check.sample-ratio.failed':
+  'assignment.check.sample-ratio.failed':
     'Los grupos no tienen el tamaño previsto ({p}): {counts} en lugar de {planned}. Lo que sacó a personas de un grupo puede haber producido también el efecto.',
-  'experiment.check.multiple-variants':
+  'assignment.check.multiple-variants':
     '{several, plural, =0 {Nadie está en varias variantes.} one {# cliente ({share, number, share}) está en varias variantes y queda fuera.} other {# clientes ({share, number, share}) están en varias variantes y quedan fuera.}}',
   'experiment.check.window':
     '{left, plural, =0 {Los {days, number, integer} días de los {observed, number, integer} clientes habían pasado cuando terminan los datos ({end, date, medium}).} other {{left, number, integer} clientes quedan fuera de lo que se cuenta en pedidos: sus {days, number, integer} días no habían pasado cuando terminan los datos ({end, date, medium}), o su asignación no tiene fecha. Quedan {observed, number, integer}.}}',

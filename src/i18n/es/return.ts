@@ -20,7 +20,7 @@ export const returnOf: Record<keyof typeof english, string> = {
   'parameter.return.discountRateAnnual.help': 'Para el valor actual; 0.1 es el 10 por ciento.',
   'parameter.return.shares': 'Reparto previsto',
   'parameter.return.shares.help':
-    'Cómo se pensaba repartir los grupos, en pesos por nombre, p. ej. {"control": 1, "tratados": 4}. Vacío: a partes iguales.',
+    'Cómo se pensaba repartir los grupos, en pesos por nombre, p. ej. \'{\'"control": 1, "tratados": 4\'}\'. Vacío: a partes iguales.',
   'parameter.return.from': 'Asignados desde',
   'parameter.return.from.help': 'Solo clientes asignados ese día o después.',
   'parameter.return.to': 'Asignados antes de',
@@ -74,7 +74,8 @@ export const returnOf: Record<keyof typeof english, string> = {
     'Los pedidos terminan el {end, date, medium}: en uno de los grupos no ha terminado ninguna ventana de {windowDays, number} días.',
   'return.refusal.window-not-over.remedy': 'Elegir una ventana más corta o traer pedidos posteriores.',
   'return.refusal.not-dated': 'No todas las asignaciones a {initiative} tienen fecha.',
-  'return.refusal.not-dated.remedy': 'Indicar en las correspondencias la columna que dice cuándo se asignó a cada cliente.',
+  'return.refusal.not-dated.remedy':
+    'Indicar en las correspondencias la columna que dice cuándo se asignó a cada cliente.',
   'return.refusal.outcome-before-assignment':
     'Todos los pedidos son anteriores a la primera asignación ({start, date, medium}): lo que vino después no está en los datos.',
   'return.refusal.outcome-before-assignment.remedy': 'Traer pedidos posteriores a la asignación.',
@@ -82,7 +83,8 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.refusal.two-currencies.remedy':
     'Convertir los importes a una moneda con una expresión en las correspondencias y dejar fuera la moneda.',
   'return.refusal.no-margin': 'Los pedidos tienen importe pero no margen, y los ingresos no son lo que se gana.',
-  'return.refusal.no-margin.remedy': 'Indicar en las correspondencias una columna con el margen o decir qué parte de los ingresos es margen.',
+  'return.refusal.no-margin.remedy':
+    'Indicar en las correspondencias una columna con el margen o decir qué parte de los ingresos es margen.',
   'return.refusal.nothing-bought': 'Nadie de ninguno de los grupos aportó margen en {windowDays, number} días.',
   'return.refusal.nothing-bought.remedy': 'Elegir una ventana más larga.',
   'return.refusal.no-costs':
@@ -93,25 +95,17 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.refusal.cost-currencies.remedy':
     'Convertir los costes a una moneda con una expresión en las correspondencias y dejar fuera la moneda.',
 
-  'return.check.sample-ratio.passed': 'Los grupos tienen el tamaño previsto: {groups} (p = {p, number, significant}).',
-  'return.check.sample-ratio.warned':
-    'Los grupos no tienen del todo el tamaño previsto: {groups} (p = {p, number, significant}). Si el reparto no debía ser a partes iguales, indicar el previsto.',
-  'return.check.sample-ratio.failed':
-    'Los grupos no tienen el tamaño previsto: {groups} (p < 0,001). Se retiene el veredicto. Si el reparto no debía ser a partes iguales, indicar el previsto; si no, averiguar quién se perdió.',
-  'return.check.multiple-variants': 'Nadie está en varios grupos.',
-  'return.check.multiple-variants.some':
-    '{several, plural, one {# cliente está} other {# clientes están}} en varios grupos ({share, number, share}) y quedan fuera.',
   'return.check.pre-period.passed':
-    'En los {windowDays, number} días anteriores los grupos no diferían en margen (p = {p, number, significant}).',
+    'En los {windowDays, number} días anteriores los grupos no diferían en margen ({p}).',
   'return.check.pre-period.warned':
-    'En los {windowDays, number} días anteriores los tratados ya diferían en {difference, number, money} por cliente (p = {p, number, significant}).',
+    'En los {windowDays, number} días anteriores los tratados ya diferían en {difference, number, money} por cliente ({p}).',
   'return.check.pre-period.nothing':
     'Nadie compró en los {windowDays, number} días anteriores: no se puede ver si los grupos se parecían.',
   'return.check.outliers.passed':
     'El resultado no depende de unos pocos clientes enormes: recortado en el percentil 99,9 el efecto es {capped, number, money} en vez de {effect, number, money}.',
   'return.check.outliers.warned':
     'El resultado depende de unos pocos clientes enormes: recortado en el percentil 99,9 el efecto es {capped, number, money} en vez de {effect, number, money}.',
-  'return.check.window': 'Los {used, number} clientes han cumplido sus {windowDays, number} días.',
+  'return.check.window.over': 'Los {used, number} clientes han cumplido sus {windowDays, number} días.',
   'return.check.window.unfinished':
     '{customers, plural, one {Queda fuera # cliente} other {Quedan fuera # clientes}} porque sus {windowDays, number} días no han terminado; se miran {used, number}.',
   'return.check.costs.passed': 'Los costes llegan hasta el {last, date, medium}, cerca del final de la ventana.',

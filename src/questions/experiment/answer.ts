@@ -1,4 +1,3 @@
-import { AppError } from '../../core/errors.ts';
 import type { Json } from '../../core/json.ts';
 import type { Answered, AskContext, Unanswerable } from '../../semantics/ask-context.ts';
 import { checksOf } from './checks.ts';
@@ -8,9 +7,10 @@ import { evidenceOf } from './provenance.ts';
 import type { Correction, GivenArm, Method } from './question.ts';
 import { readArms } from './read-arms.ts';
 import { readAssignments } from './read-assignments.ts';
-import { groupsOf, ratioFails } from './sample-ratio.ts';
 import type { Experiment } from './samples.ts';
-import { eligibilityOf, groupMessage, metricMessage, verdictOf } from './sentences.ts';
+import { groupMessage, plannedWeights, ratioFails } from '../../semantics/assignment-checks.ts';
+import { testSampleRatio } from '../../statistics/chi-square.ts';
+import { eligibilityOf, metricMessage, verdictOf } from './sentences.ts';
 import { unanswerable } from './unanswerable.ts';
 
 /** What a treatment changed, against a control that chance picked. */
@@ -22,7 +22,7 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
     : await readAssignments(context, parameters);
   await context.progress({ phase: 'counting', done: 3, total: 3 });
   if ('reason' in experiment) return experiment;
-  const weights = weightsOf(experiment, parameters.shares as Record<string, number> | undefined);
+  const weights = plannedWeights(experiment.groups, parameters.shares as Record<string, number> | undefined);
   const level = parameters.level as number;
   const comparison: Comparison = {
     method: parameters.method as Method,
@@ -40,7 +40,10 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
     return isSmall ? unanswerable('too-few', { groups }) : unanswerable('no-variance', { metrics });
   }
 
-  const groups = groupsOf(experiment, weights);
+  const groups = testSampleRatio(
+    experiment.groups.map(({ n }) => n),
+    weights,
+  );
   return {
     verdict: verdictOf(experiment, effects, groups, level),
     eligibility: eligibilityOf(experiment, effects, groups, comparison),
@@ -59,21 +62,6 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
     }),
     parameters: usedParameters(experiment, parameters),
   };
-}
-
-/**
- * The planned shares in the order of the groups.
- * @throws AppError `parameter-invalid` unless every variant, and nothing else, has a share.
- */
-function weightsOf({ groups }: Experiment, shares: Record<string, number> | undefined): number[] | undefined {
-  if (!shares) return undefined;
-  const variants = groups.map(({ variant }) => variant);
-  const isWhole = variants.every((variant) => Object.hasOwn(shares, variant));
-  if (!isWhole || Object.keys(shares).length !== variants.length) {
-    const expected = `{ ${variants.map((variant) => `${JSON.stringify(variant)}: …`).join(', ')} }`;
-    throw new AppError('parameter-invalid', { parameter: 'shares', value: JSON.stringify(shares), expected });
-  }
-  return variants.map((variant) => shares[variant]);
 }
 
 /** What was worked out, and null for what was of no use. */

@@ -1,22 +1,26 @@
 import type { Check } from '../../core/answer.ts';
 import type { Json } from '../../core/json.ts';
 import { message } from '../../core/message.ts';
+import { pMessage, sampleRatioCheck, severalVariantsCheck } from '../../semantics/assignment-checks.ts';
+import type { RatioTest } from '../../statistics/chi-square.ts';
 import { holm } from '../../statistics/holm.ts';
 import { compareMeans, type Effect } from './effects.ts';
-import { difference as amount, groupMessage, metricMessage, pMessage } from './sentences.ts';
-import { RATIO_WARNS, ratioFails, type Groups } from './sample-ratio.ts';
+import { difference as amount, metricMessage } from './sentences.ts';
 import { sampleFor, type Experiment, type Metric, type Sample } from './samples.ts';
 
-/** Share of units in several variants that says that the assignment does not hold. */
-const SEVERAL_FAILS = 0.01;
 /** For differences that should not be there, adjusted for all that were looked for. */
 const SURPRISE = 0.05;
 const MISSING_WARNS = 0.01;
 
-export function checksOf(experiment: Experiment, effects: readonly Effect[], groups: Groups, level: number): Check[] {
+export function checksOf(
+  experiment: Experiment,
+  effects: readonly Effect[],
+  groups: RatioTest,
+  level: number,
+): Check[] {
   return [
-    ratioCheck(experiment, groups),
-    ...severalCheck(experiment),
+    sampleRatioCheck(experiment.groups, groups),
+    ...(experiment.unit === 'customer' && experiment.counts ? [severalVariantsCheck(experiment.counts)] : []),
     ...windowCheck(experiment),
     ...smallCheck(experiment),
     ...surprise(experiment, 'pre-period', ({ before }) => before),
@@ -25,34 +29,6 @@ export function checksOf(experiment: Experiment, effects: readonly Effect[], gro
     ...relativeCheck(effects),
     ...comparedCheck(experiment, effects),
     ...missingCheck(experiment),
-  ];
-}
-
-function ratioCheck({ groups }: Experiment, ratio: Groups): Check {
-  const { pValue, expected } = ratio;
-  const status = ratioFails(ratio) ? 'failed' : pValue < RATIO_WARNS ? 'warned' : 'passed';
-  const counts = groups.map(groupMessage);
-  const planned = groups.map(({ variant }, i) => groupMessage({ variant, n: Math.round(expected[i]) }));
-  return {
-    id: 'sample-ratio',
-    status,
-    value: pValue,
-    limit: RATIO_WARNS,
-    message: message(`experiment.check.sample-ratio.${status}`, { counts, planned, p: pMessage(pValue) }),
-  };
-}
-
-function severalCheck({ unit, counts }: Experiment): Check[] {
-  if (unit !== 'customer' || !counts) return [];
-  const share = counts.units > 0 ? counts.several / counts.units : 0;
-  return [
-    {
-      id: 'multiple-variants',
-      status: share > SEVERAL_FAILS ? 'failed' : counts.several > 0 ? 'warned' : 'passed',
-      value: share,
-      limit: SEVERAL_FAILS,
-      message: message('experiment.check.multiple-variants', { several: counts.several, share }),
-    },
   ];
 }
 

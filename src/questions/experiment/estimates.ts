@@ -2,7 +2,7 @@ import type { Estimate, Interval } from '../../core/answer.ts';
 import type { Row } from '../../core/json.ts';
 import { message } from '../../core/message.ts';
 import { meanRange, type Effect, type Range } from './effects.ts';
-import type { Groups } from './sample-ratio.ts';
+import type { RatioTest } from '../../statistics/chi-square.ts';
 import type { Experiment } from './samples.ts';
 import { metricMessage } from './sentences.ts';
 
@@ -98,6 +98,6 @@ export function metricRows(effects: readonly Effect[]): Row[] {
 }
 
 /** How large the groups are and were planned to be. */
-export function groupRows({ groups }: Experiment, { expected }: Groups): Row[] {
+export function groupRows({ groups }: Experiment, { expected }: RatioTest): Row[] {
   return groups.map(({ variant, n }, i) => ({ variant, n, planned: expected[i] }));
 }

@@ -19,7 +19,7 @@ import { findMetrics } from './metrics.ts';
 import { assignmentColumnsQuery, columnOf } from './queries.ts';
 import { readBusinessMetrics, readColumnMetrics } from './read-metrics.ts';
 import type { Experiment } from './samples.ts';
-import { groupMessage } from './sentences.ts';
+import { groupMessage } from '../../semantics/assignment-checks.ts';
 import { unanswerable } from './unanswerable.ts';
 
 /** More variants than this, and the column says something else. */

@@ -1,9 +1,9 @@
-import type { Json } from '../../core/json.ts';
 import { message, type Message } from '../../core/message.ts';
 import type { Unit } from '../../core/units.ts';
 import type { Effect } from './effects.ts';
 import { isBusinessMetric, type Correction } from './question.ts';
-import { ratioFails, type Groups } from './sample-ratio.ts';
+import type { RatioTest } from '../../statistics/chi-square.ts';
+import { groupMessage, pMessage, ratioFails, type Part } from '../../semantics/assignment-checks.ts';
 import type { Experiment } from './samples.ts';
 
 /** A metric within a sentence. */
@@ -12,9 +12,6 @@ export function metricMessage(name: string): Part {
     ? message(`experiment.metric.${name}`)
     : message('experiment.metric.column', { column: name });
 }
-
-/** A sentence within a sentence. */
-type Part = { key: string; values: Record<string, Json> };
 
 /** A difference of means in their unit; that of two shares in percentage points. */
 export function difference(value: number, unit: Unit): Part {
@@ -26,24 +23,18 @@ function relativeAmount(value: number): Part {
   return message('experiment.amount.relative', { value });
 }
 
-/** A group and its size. */
-export function groupMessage({ variant, n }: { variant: string; n: number }): Part {
-  return message('experiment.group', { variant, n });
-}
-
-const TINY_P = 0.0001;
-
-export function pMessage(p: number): Part {
-  return p < TINY_P ? message('experiment.p.tiny', { p: TINY_P }) : message('experiment.p', { p });
-}
-
 /** The effect that the verdict is about: of the first metric, the one least likely by chance. */
 export function mainEffect(effects: readonly Effect[]): Effect {
   const first = effects.filter(({ metric }) => metric === effects[0].metric);
   return first.reduce((best, effect) => (effect.pValue < best.pValue ? effect : best));
 }
 
-export function verdictOf(experiment: Experiment, effects: readonly Effect[], groups: Groups, level: number): Message {
+export function verdictOf(
+  experiment: Experiment,
+  effects: readonly Effect[],
+  groups: RatioTest,
+  level: number,
+): Message {
   if (ratioFails(groups)) {
     const counts = experiment.groups.map(groupMessage);
     return message('experiment.verdict.ratio', { counts });
@@ -78,7 +69,7 @@ export function verdictOf(experiment: Experiment, effects: readonly Effect[], gr
 export function eligibilityOf(
   experiment: Experiment,
   effects: readonly Effect[],
-  groups: Groups,
+  groups: RatioTest,
   { level, correction }: { level: number; correction: Correction },
 ): Message {
   const { unit, window } = experiment;

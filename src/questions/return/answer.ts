@@ -1,6 +1,7 @@
 import type { Json } from '../../core/json.ts';
 import { addDays } from '../../core/time.ts';
 import type { Answered, AskContext, Unanswerable } from '../../semantics/ask-context.ts';
+import { ratioFails } from '../../semantics/assignment-checks.ts';
 import { countAssignments } from '../../semantics/assignments.ts';
 import { checkCustomerFilter } from '../../semantics/customer-filter.ts';
 import { checksOf } from './checks.ts';
@@ -46,10 +47,10 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
   const results = resultsOf(treated, control, effect, costs, { slices, parameters });
   const naive = beforeAfter(treated, level);
   const checks = checksOf({
-    ...{ arms: groups.arms, shares: parameters.shares, counts, treated, control, costs, results, naive, level, end },
+    ...{ arms: groups.arms, ratio: groups.ratio, counts, treated, control, costs, results, naive, level, end },
     ...{ unfinished: groups.unfinished, windowDays },
   });
-  const withheld = checks.some(({ id, status }) => id === 'sample-ratio' && status === 'failed');
+  const withheld = ratioFails(groups.ratio);
   return {
     verdict: verdictOf(results, { initiative, cost: costs.total, withheld }),
     eligibility: eligibilityOf(results, treated, control, {

@@ -2,23 +2,21 @@ import type { Check } from '../../core/answer.ts';
 import { message } from '../../core/message.ts';
 import { isoToDay } from '../../core/time.ts';
 import type { Arm, AssignmentCounts } from '../../semantics/assignments.ts';
-import { testSampleRatio } from '../../statistics/chi-square.ts';
+import { pMessage, sampleRatioCheck, severalVariantsCheck } from '../../semantics/assignment-checks.ts';
+import type { RatioTest } from '../../statistics/chi-square.ts';
 import { momentsOf, positionOf, type ArmMoments } from './arms.ts';
 import type { Costs } from './costs.ts';
 import { effectOf, type Measured } from './effect.ts';
 import type { Results } from './results.ts';
 
-export const RATIO_WARNS = 0.01;
-export const RATIO_FAILS = 0.001;
-/** More customers than this in several groups at once are no accident. */
-const SEVERAL_FAILS = 0.01;
 const PRE_PERIOD_WARNS = 0.05;
 /** Costs that end so long before the window does look incomplete. */
 const COSTS_GAP_DAYS = 31;
 
 export interface Checked {
   arms: readonly Arm[];
-  shares: Record<string, number> | undefined;
+  /** Of all groups, against the shares planned. */
+  ratio: RatioTest;
   counts: AssignmentCounts;
   treated: ArmMoments;
   control: ArmMoments;
@@ -35,8 +33,8 @@ export interface Checked {
 
 export function checksOf(checked: Checked): Check[] {
   return [
-    sampleRatio(checked),
-    severalVariants(checked),
+    sampleRatioCheck(checked.arms, checked.ratio),
+    severalVariantsCheck(checked.counts),
     prePeriod(checked),
     outliers(checked),
     unfinished(checked),
@@ -48,29 +46,6 @@ export function checksOf(checked: Checked): Check[] {
   ];
 }
 
-function sampleRatio({ arms, shares }: Checked): Check {
-  const weights = arms.map(({ variant }) => shares?.[variant] ?? 1);
-  const { pValue } = testSampleRatio(
-    arms.map(({ n }) => n),
-    weights,
-  );
-  const status = pValue < RATIO_FAILS ? 'failed' : pValue < RATIO_WARNS ? 'warned' : 'passed';
-  const groups = arms.map(({ variant, n }) => `${variant} ${n}`);
-  return {
-    ...{ id: 'sample-ratio', status, value: pValue, limit: RATIO_WARNS },
-    message: message(`return.check.sample-ratio.${status}`, { p: pValue, groups }),
-  };
-}
-
-function severalVariants({ counts: { several, units } }: Checked): Check {
-  const share = units > 0 ? several / units : 0;
-  const status = share > SEVERAL_FAILS ? 'failed' : several > 0 ? 'warned' : 'passed';
-  return {
-    ...{ id: 'multiple-variants', status, value: share, limit: SEVERAL_FAILS },
-    message: message(`return.check.multiple-variants${several > 0 ? '.some' : ''}`, { several, share }),
-  };
-}
-
 function prePeriod({ treated, control, level, windowDays }: Checked): Check {
   const column = positionOf('before');
   const before = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
@@ -80,7 +55,11 @@ function prePeriod({ treated, control, level, windowDays }: Checked): Check {
   const status = before.pValue < PRE_PERIOD_WARNS ? 'warned' : 'passed';
   return {
     ...{ id: 'pre-period', status, value: before.pValue, limit: PRE_PERIOD_WARNS },
-    message: message(`return.check.pre-period.${status}`, { windowDays, p: before.pValue, difference: before.value }),
+    message: message(`return.check.pre-period.${status}`, {
+      windowDays,
+      p: pMessage(before.pValue),
+      difference: before.value,
+    }),
   };
 }
 
@@ -102,7 +81,7 @@ function unfinished({ unfinished: customers, windowDays, treated, control }: Che
   const used = treated.n + control.n;
   return {
     ...{ id: 'window', status: customers > 0 ? 'warned' : 'passed', value: customers },
-    message: message(`return.check.window${customers > 0 ? '.unfinished' : ''}`, { customers, used, windowDays }),
+    message: message(`return.check.window.${customers > 0 ? 'unfinished' : 'over'}`, { customers, used, windowDays }),
   };
 }
 

@@ -12,6 +12,8 @@ import {
 } from '../../semantics/assignments.ts';
 import { currenciesOf } from '../../semantics/currencies.ts';
 import type { Sql } from '../../database/sql.ts';
+import { plannedWeights } from '../../semantics/assignment-checks.ts';
+import { testSampleRatio, type RatioTest } from '../../statistics/chi-square.ts';
 import { FIRST_SLICE, readArms, type ArmMoments } from './arms.ts';
 import { knownMarginQuery, linesOfAssigned, momentsQuery, observedQuery, orderDaysQuery } from './queries.ts';
 import type { ReturnParameters } from './question.ts';
@@ -24,6 +26,8 @@ export interface Groups {
   assignments: Assignments;
   /** All groups as assigned. */
   arms: Arm[];
+  /** Their sizes against the shares planned. */
+  ratio: RatioTest;
   treated: ArmMoments;
   control: ArmMoments;
   /** Treated customers whether or not their window is over or a condition holds. */
@@ -52,6 +56,10 @@ export async function readGroups(
   const arms = await countArms(database, assigned, { signal });
   const chosen = chooseArms(arms, parameters);
   if ('reason' in chosen) return chosen;
+  const ratio = testSampleRatio(
+    arms.map(({ n }) => n),
+    plannedWeights(arms, parameters.shares),
+  );
   const refusal = await refuseByData({ database, mapping, signal }, assigned, arms, parameters, initiative);
   if (refusal) return refusal;
 
@@ -72,7 +80,7 @@ export async function readGroups(
   const all = await countArms(database, assignedQuery(mappedAssignments(mapping, { initiative })), { signal });
   const used = arms.filter(({ variant }) => variant === treated.variant || variant === control.variant);
   return {
-    ...{ initiative, assignments, arms, treated, control, slices },
+    ...{ initiative, assignments, arms, treated, control, slices, ratio },
     assignedTreated: all.find(({ variant }) => variant === treated.variant)!.n,
     unfinished: used.reduce((sum, { n }) => sum + n, 0) - treated.n - control.n,
     first: used.map((arm) => arm.first!).sort()[0],

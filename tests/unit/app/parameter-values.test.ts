@@ -57,7 +57,9 @@ describe('givenParameters', () => {
 
   it('leaves a raw table that is named without filters', () => {
     const parameters = [dateParameter({ name: 'from' }), textParameter({ name: 'table' })];
-    expect(givenParameters({ parameters, standsOn: ['table'] }, { table: 't' }, { from: '2011-01-01' })).toEqual({ table: 't' });
+    expect(givenParameters({ parameters, standsOn: ['table'] }, { table: 't' }, { from: '2011-01-01' })).toEqual({
+      table: 't',
+    });
   });
 });
 

@@ -25,6 +25,12 @@ export function addPeriods(start: string, count: number, period: Period): string
   return isoOfMonth(monthNumber(start) + count * (period === 'quarter' ? 3 : 1));
 }
 
+/** Periods from one period's first day to another's. */
+export function periodsBetween(from: string, to: string, period: Period): number {
+  if (period === 'week') return Math.round((isoToDay(to) - isoToDay(from)) / 7);
+  return Math.round((monthNumber(to) - monthNumber(from)) / (period === 'quarter' ? 3 : 1));
+}
+
 /** First day of the same period a year before; weeks keep their weekday, 52 weeks back. */
 export function yearBefore(start: string, period: Period): string {
   return addPeriods(start, { week: -52, month: -12, quarter: -4 }[period], period);

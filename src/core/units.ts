@@ -1,6 +1,6 @@
 /**
  * What a number counts. `share` is a proportion in [0, 1] and is shown as a percentage; `money` is in the
- * workspace's currency; `number` has no unit.
+ * workspace's currency; `points` is a score on a scale (the net promoter score's −100 to 100); `number` has no unit.
  */
 export type Unit =
   | 'customers'
@@ -13,4 +13,5 @@ export type Unit =
   | 'weeks'
   | 'months'
   | 'seconds'
+  | 'points'
   | 'number';

@@ -33,6 +33,7 @@ function numberOptions(value: number, unit: Unit, currency: string): Intl.Number
     case 'weeks':
     case 'months':
     case 'seconds':
+    case 'points':
       return { maximumFractionDigits: 1 };
     default:
       return { maximumFractionDigits: size < 100 && !Number.isInteger(value) ? 1 : 0 };

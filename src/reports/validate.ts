@@ -46,7 +46,7 @@ function isSayable(value: unknown, depth: number): boolean {
 /** A record, so that a unit that is missing here does not compile. */
 const units: Record<Unit, true> = {
   ...{ customers: true, purchases: true, orders: true, rows: true, share: true, money: true },
-  ...{ days: true, weeks: true, months: true, seconds: true, number: true },
+  ...{ days: true, weeks: true, months: true, seconds: true, points: true, number: true },
 };
 const UNITS = Object.keys(units) as Unit[];
 

@@ -10,7 +10,8 @@ import { estimatesOf } from './estimates.ts';
 import { evidenceOf } from './provenance.ts';
 import { findGrouping, mergeSmallGroups, withoutGroups } from './grouping.ts';
 import { cellsQuery, extentQuery, purchasesQuery, usedLines, type Extent, type Selection } from './queries.ts';
-import { isMoney, OTHER_GROUPS, type Measure, type Period } from './question.ts';
+import type { Period } from '../../core/periods.ts';
+import { isMoney, OTHER_GROUPS, type Measure } from './question.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Who of those that came new in a period buys again, one, two, three … periods later. */

@@ -4,7 +4,8 @@ import type { ChartOption, RenderItem } from '../../ui/chart-engine.ts';
 import { sequentialColour, textOn, withOpacity } from '../../ui/colour.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
 import type { Cell } from './cohorts.ts';
-import { OTHER_GROUPS, type Measure, type Period } from './question.ts';
+import type { Period } from '../../core/periods.ts';
+import { OTHER_GROUPS, type Measure } from './question.ts';
 
 export interface Described {
   measure: Measure;

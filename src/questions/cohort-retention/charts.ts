@@ -4,7 +4,8 @@ import type { BuildCharts, ChartSpec } from '../../ui/chart-spec.ts';
 import type { TableColumn } from '../../ui/table-columns.ts';
 import { buildHeatmapOption, groupName, heatmapHeight, type ShownCell } from './chart.ts';
 import { buildCurvesOption, type CurvePoint } from './curves-chart.ts';
-import type { Measure, Period } from './question.ts';
+import type { Period } from '../../core/periods.ts';
+import type { Measure } from './question.ts';
 
 type Say = Parameters<BuildCharts>[1]['say'];
 

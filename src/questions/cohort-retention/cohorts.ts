@@ -1,7 +1,8 @@
 import type { Json } from '../../core/json.ts';
 import { ratioOfTotals, type RatioOfTotals } from '../../statistics/ratio-of-totals.ts';
-import { addPeriods, periodsBetween } from './calendar.ts';
-import type { Measure, Period } from './question.ts';
+import { addPeriods, periodsBetween } from '../../core/periods.ts';
+import type { Period } from '../../core/periods.ts';
+import type { Measure } from './question.ts';
 
 /** What the query gives: only periods in which something happened. */
 export interface Activity {

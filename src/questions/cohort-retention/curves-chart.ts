@@ -3,7 +3,8 @@ import type { ChartOption, RenderItem } from '../../ui/chart-engine.ts';
 import { withOpacity } from '../../ui/colour.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
 import { groupName, shown, text, type Described, type ShownCell } from './chart.ts';
-import type { Measure, Period } from './question.ts';
+import type { Period } from '../../core/periods.ts';
+import type { Measure } from './question.ts';
 
 /** A point of the weighted mean, as the answer's table `curve` holds it. */
 export interface CurvePoint {

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../core/answer.ts';
 import { message } from '../../core/message.ts';
 import type { Grouping, Selection } from './queries.ts';
-import { isMoney, type Measure, type Period } from './question.ts';
+import type { Period } from '../../core/periods.ts';
+import { isMoney, type Measure } from './question.ts';
 
 interface Used {
   measure: Measure;

@@ -1,6 +1,7 @@
 import { identifier, join, nothing, sql, type Sql } from '../../database/sql.ts';
 import { customerFilter } from '../../semantics/customer-filter.ts';
-import type { Period } from './question.ts';
+import { periodStart } from '../../semantics/period-start.ts';
+import type { Period } from '../../core/periods.ts';
 
 export interface Selection {
   period: Period;
@@ -14,20 +15,6 @@ export interface Selection {
 
 /** A customer's group: an attribute of the customer, or of the first purchase. */
 export type Grouping = { table: 'customers' | 'orders'; column: string };
-
-/** First day of the period that a time lies in. */
-export function periodStart(time: Sql, { period, firstDayOfWeek }: Pick<Selection, 'period' | 'firstDayOfWeek'>): Sql {
-  switch (period) {
-    case 'week': {
-      const day = sql`CAST(${time} AS DATE)`;
-      return sql`${day} - CAST((isodow(${day}) - ${firstDayOfWeek} + 7) % 7 AS INTEGER)`;
-    }
-    case 'month':
-      return sql`CAST(date_trunc('month', ${time}) AS DATE)`;
-    case 'quarter':
-      return sql`CAST(date_trunc('quarter', ${time}) AS DATE)`;
-  }
-}
 
 /** Purchases that count, in the words of the parameters. `from` is about cohorts, not about purchases. */
 function selected({ to, where }: Selection): Sql {

@@ -1,8 +1,6 @@
 import { choiceParameter, commonParameters, datedParameters, textParameter } from '../../core/parameters.ts';
+import { PERIODS } from '../../core/periods.ts';
 import type { QuestionContract } from '../../core/question.ts';
-
-export const PERIODS = ['week', 'month', 'quarter'] as const;
-export type Period = (typeof PERIODS)[number];
 
 export const MEASURES = ['customers', 'orders', 'revenue', 'cumulativeRevenuePerCustomer'] as const;
 export type Measure = (typeof MEASURES)[number];

@@ -1,6 +1,7 @@
 import { message, type Message } from '../../core/message.ts';
 import type { MeanAtAge } from './cohorts.ts';
-import { ESTIMATED_AGES, type Measure, type Period } from './question.ts';
+import type { Period } from '../../core/periods.ts';
+import { ESTIMATED_AGES, type Measure } from './question.ts';
 
 /** What happens one period later, and at the latest age that is estimated. */
 export function verdictOf(means: readonly MeanAtAge[], measure: Measure, period: Period): Message {

@@ -26,7 +26,7 @@ const UNITS: Record<Compared, Unit> = {
   averageOrder: 'money',
   repeatShare: 'share',
   retention: 'share',
-  nps: 'number',
+  nps: 'points',
   acquisitionCost: 'money',
 };
 

@@ -82,7 +82,7 @@ export function estimatesOf(measures: Measures, level: number): Estimate[] {
     ...counted('retention', retention, 'share'),
     ...counted('repeatShare', repeat, 'share'),
     ...counted('orders', totals.orders, 'orders'),
-    ...estimated('nps', netPromoterScore(measures.survey, level), 'number'),
+    ...estimated('nps', netPromoterScore(measures.survey, level), 'points'),
     ...counted('acquisitionCost', cost, 'money'),
     ...estimated('valuePerCustomer12', value, 'money'),
     ...estimated('clvToCac', ratio, 'number'),

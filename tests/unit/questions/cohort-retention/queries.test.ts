@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../../../src/database/sql.ts';
-import { cellsQuery, periodStart } from '../../../../src/questions/cohort-retention/queries.ts';
+import { cellsQuery } from '../../../../src/questions/cohort-retention/queries.ts';
+import { periodStart } from '../../../../src/semantics/period-start.ts';
 
 describe('cellsQuery', () => {
   it('finds the first purchase in the whole log and counts who buys in each period', () => {

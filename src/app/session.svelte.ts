@@ -60,6 +60,7 @@ export class Session {
   /** What has been asked ahead and is not answered yet. */
   readonly #asking = new Map<string, Promise<Answer | Refusal>>();
   #saving: Promise<unknown> = Promise.resolve();
+  #lookedAt = -1;
 
   constructor(
     readonly workbench: Workbench,
@@ -114,9 +115,14 @@ export class Session {
     this.#changed();
   }
 
-  /** Scans the tables, so it is not waited for: until it is there, pages show no findings. */
-  async #lookAtMapping(): Promise<void> {
-    const revision = this.revision;
+  /**
+   * What the data shows about the mapping; it scans the tables, so it is not waited for: until it is there, pages show no
+   * findings. Once per revision.
+   */
+  async lookAtMapping(): Promise<void> {
+    const { revision } = this;
+    if (this.#lookedAt === revision) return;
+    this.#lookedAt = revision;
     try {
       const findings = await this.workbench.checkMapping(undefined);
       if (revision === this.revision) this.findings = findings;
@@ -241,7 +247,8 @@ export class Session {
     this.revision += 1;
     this.findings = [];
     this.failedCheck = undefined;
-    void this.#lookAtMapping();
+    // That of a sample is known to hold: it is looked at when somebody wants to see it.
+    if (!this.sample) void this.lookAtMapping();
   }
 
   #mustBeReady(): void {

@@ -18,15 +18,17 @@ const page = (id: string, where: string): DemoStep => ({ id, page: where, parame
 
 export const DEMO_SAMPLE = 'online-shop';
 export const DEMO_SEED = 1;
+/** The question that takes seconds to compute. */
+export const LONGEST = 'lifetime-value';
 
 /** Ten minutes of talking: from what is there to what an initiative returned, and whether the numbers were true. */
 export const demoSteps: readonly DemoStep[] = [
   page('data', 'data'),
   question('overview', 'overview'),
   question('customers', 'rfm-segments'),
-  question('value', 'lifetime-value'),
   question('experiment', 'experiment', { initiative: 'AI recommender' }),
   question('return', 'return', { initiative: 'AI recommender' }),
   question('discount', 'return', { initiative: 'Spring discount', windowDays: 30 }),
+  question('value', 'lifetime-value'),
   page('truth', 'truth'),
 ];

@@ -1,8 +1,8 @@
-import { isCancelled, toErrorData, type ErrorData } from '../../core/errors.ts';
+import { toErrorData, type ErrorData } from '../../core/errors.ts';
 import type { Progress } from '../../core/progress.ts';
 import type { Router } from '../router.svelte.ts';
 import type { Session } from '../session.svelte.ts';
-import { DEMO_SAMPLE, DEMO_SEED, demoSteps, type DemoStep } from './demo-steps.ts';
+import { DEMO_SAMPLE, DEMO_SEED, demoSteps, LONGEST, type DemoStep } from './demo-steps.ts';
 
 /** The walk through the sample: which step it is at, and the answers of the steps to come. */
 export class Demo {
@@ -67,17 +67,20 @@ export class Demo {
     this.#router.go(this.step.page, this.step.parameters);
   }
 
-  /** One after another, so that the next step’s answer comes first. */
+  /**
+   * One after another, so that the next step’s answer comes first; beside them the one that computes longest, which takes
+   * little of the database.
+   */
   async #askAhead(): Promise<void> {
-    for (const { page, parameters, isQuestion } of demoSteps) {
-      if (!isQuestion) continue;
-      try {
-        await this.#session.ask(page, parameters);
-      } catch (error) {
-        // The step itself asks again, and shows what is wrong.
-        if (isCancelled(error)) return;
-      }
-    }
+    const questions = demoSteps.filter(({ isQuestion }) => isQuestion);
+    const isLong = ({ page }: DemoStep): boolean => page === LONGEST;
+    for (const step of questions.filter(isLong)) void this.#ask(step);
+    for (const step of questions.filter((other) => !isLong(other))) await this.#ask(step);
+  }
+
+  async #ask({ page, parameters }: DemoStep): Promise<void> {
+    // The step itself asks again, and shows what is wrong.
+    await this.#session.ask(page, parameters).catch(() => undefined);
   }
 }
 

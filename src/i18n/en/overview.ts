@@ -27,6 +27,7 @@ export const overview = {
   'overview.value.share': '{value, number, share}',
   'overview.value.customers': '{value, number, integer}',
   'overview.value.orders': '{value, number, integer}',
+  'overview.value.points': '{value, number, decimal}',
   'overview.value.number': '{value, number, decimal}',
 
   'overview.verdict.revenue':
@@ -212,6 +213,7 @@ export const overview = {
   'overview.unit.money': 'money',
   'overview.unit.share': 'share (1 = 100%)',
   'overview.unit.customers': 'customers',
+  'overview.unit.points': 'points',
   'overview.unit.number': 'number',
   'overview.component.items': 'Units in an order',
   'overview.component.price': 'Prices',

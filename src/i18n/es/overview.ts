@@ -29,6 +29,7 @@ export const overview: Record<keyof typeof en, string> = {
   'overview.value.share': '{value, number, share}',
   'overview.value.customers': '{value, number, integer}',
   'overview.value.orders': '{value, number, integer}',
+  'overview.value.points': '{value, number, decimal}',
   'overview.value.number': '{value, number, decimal}',
 
   'overview.verdict.revenue':
@@ -217,6 +218,7 @@ export const overview: Record<keyof typeof en, string> = {
   'overview.unit.money': 'dinero',
   'overview.unit.share': 'parte (1 = 100 %)',
   'overview.unit.customers': 'clientes',
+  'overview.unit.points': 'puntos',
   'overview.unit.number': 'número',
   'overview.component.items': 'Unidades por pedido',
   'overview.component.price': 'Precios',

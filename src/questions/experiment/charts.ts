@@ -19,20 +19,26 @@ export const charts: BuildCharts = (answer, speech) => {
 
 function relativeSpec(answer: Answer, speech: Speech): ChartSpec {
   const rows = rowsOf(answer, 'metrics').filter(({ relative }) => typeof relative === 'number');
+  const isSeveral = variantsOf(answer) > 1;
   const panel: Panel = {
     rows: rows.map((row) => ({
-      label: `${metricLabel(row, speech)} · ${String(row.variant)}`,
+      label: isSeveral ? `${metricLabel(row, speech)} · ${String(row.variant)}` : metricLabel(row, speech),
       ...numbers(row, 'relative', 'relative_low', 'relative_high'),
     })),
     hasZero: true,
     text: (value) => speech.number(value, 'share'),
+    digits: () => 3,
   };
   return {
     ...described('relative', answer, speech),
     ...panelsOf(rows.length > 0 ? [panel] : []),
     empty: speech.say('experiment.relative.empty'),
-    rows,
-    columns: [...namesOf(speech), ...columns(['relative', 'relative_low', 'relative_high'], speech, { unit: 'share' })],
+    rows: named(rows, speech),
+    columns: [
+      ...namesOf(answer, speech),
+      ...columns(['relative', 'relative_low', 'relative_high'], speech, { unit: 'share' }),
+      ...columns(['relative_delta_low', 'relative_delta_high'], speech, { unit: 'share' }),
+    ],
   };
 }
 
@@ -40,6 +46,7 @@ function absoluteSpec(answer: Answer, speech: Speech): ChartSpec {
   const rows = rowsOf(answer, 'metrics').filter(({ low }) => typeof low === 'number');
   const panels = byMetric(rows, speech, {
     hasZero: true,
+    isTitled: variantsOf(answer) > 1,
     text: (row) => (value) =>
       row.unit === 'share'
         ? speech.say('experiment.points', { value: 100 * value })
@@ -49,8 +56,12 @@ function absoluteSpec(answer: Answer, speech: Speech): ChartSpec {
   return {
     ...described('absolute', answer, speech),
     ...panelsOf(panels),
-    rows,
-    columns: [...namesOf(speech), ...columns(['absolute', 'low', 'high'], speech)],
+    rows: named(rows, speech),
+    columns: [
+      ...namesOf(answer, speech),
+      ...columns(['n', 'n_control'], speech, { unit: 'customers' }),
+      ...columns(['absolute', 'low', 'high', 'degreesOfFreedom'], speech),
+    ],
   };
 }
 
@@ -61,6 +72,7 @@ function armsSpec(answer: Answer, speech: Speech): ChartSpec {
     speech,
     {
       hasZero: false,
+      isTitled: true,
       text: (row) => (value) =>
         speech.number(value, row.unit === 'share' || row.unit === 'money' ? row.unit : 'number'),
       names: ['mean', 'low', 'high'],
@@ -69,9 +81,9 @@ function armsSpec(answer: Answer, speech: Speech): ChartSpec {
   return {
     ...described('arms', answer, speech),
     ...panelsOf(panels),
-    rows,
+    rows: named(rows, speech),
     columns: [
-      ...namesOf(speech),
+      ...namesOf(answer, speech, true),
       ...columns(['n'], speech, { unit: 'customers' }),
       ...columns(['sum', 'sumOfSquares', 'mean', 'low', 'high'], speech),
     ],
@@ -98,14 +110,12 @@ function metricsSpec(answer: Answer, speech: Speech): ChartSpec {
   const rows = rowsOf(answer, 'metrics');
   return {
     ...described('metrics', answer, speech),
-    rows,
+    rows: named(rows, speech),
     columns: [
-      ...namesOf(speech),
-      ...columns(['n', 'n_control'], speech, { unit: 'customers' }),
+      ...namesOf(answer, speech),
       ...columns(['absolute', 'low', 'high'], speech),
       ...columns(['relative', 'relative_low', 'relative_high'], speech, { unit: 'share' }),
-      ...columns(['relative_delta_low', 'relative_delta_high'], speech, { unit: 'share' }),
-      ...columns(['pValue', 'pAdjusted', 'degreesOfFreedom'], speech),
+      ...columns(['pValue', 'pAdjusted'], speech),
     ],
   };
 }
@@ -130,22 +140,33 @@ function panelsOf(panels: readonly Panel[]): Pick<ChartSpec, 'option' | 'height'
 
 interface PanelForm {
   hasZero: boolean;
+  /** A metric stands above its rows, which are variants; otherwise it is the row. */
+  isTitled: boolean;
   text: (row: Row) => (value: number) => string;
   /** Columns of the value and of the ends of its interval. */
   names: [string, string, string];
 }
 
-function byMetric(rows: readonly Row[], speech: Speech, { hasZero, text, names }: PanelForm): Panel[] {
+function byMetric(rows: readonly Row[], speech: Speech, { hasZero, isTitled, text, names }: PanelForm): Panel[] {
   const metrics = [...new Set(rows.map(({ metric }) => metric))];
   return metrics.map((metric): Panel => {
     const own = rows.filter((row) => row.metric === metric);
+    const label = metricLabel(own[0], speech);
     return {
-      title: metricLabel(own[0], speech),
-      rows: own.map((row) => ({ label: String(row.variant), ...numbers(row, ...names) })),
+      ...(isTitled && { title: label }),
+      rows: own.map((row) => ({ label: isTitled ? String(row.variant) : label, ...numbers(row, ...names) })),
       hasZero,
       text: text(own[0]),
+      digits: (width) => digitsOf(own[0], width),
     };
   });
+}
+
+/** Digits that an interval of this width is worth: two places within it. */
+function digitsOf({ unit }: Row, width: number): number {
+  if (unit === 'money') return 2;
+  const places = Math.max(0, 1 - Math.floor(Math.log10(width)));
+  return Number.isFinite(places) ? Math.min(10, places) : 4;
 }
 
 function numbers(row: Row, value: string, low: string, high: string): { value: number; low: number; high: number } {
@@ -154,11 +175,21 @@ function numbers(row: Row, value: string, low: string, high: string): { value: n
 
 function metricLabel({ metric }: Row, { say }: Speech): string {
   const name = String(metric);
-  return isBusinessMetric(name) ? say(`experiment.metric.${name}`) : name;
+  return isBusinessMetric(name) ? say(`experiment.label.${name}`) : name;
 }
 
-function namesOf({ say }: Speech): TableColumn[] {
-  return ['metric', 'variant'].map((name) => ({ name, label: say(`experiment.column.${name}`), kind: 'text' }));
+function variantsOf(answer: Answer): number {
+  return new Set(rowsOf(answer, 'metrics').map(({ variant }) => variant)).size;
+}
+
+/** The only variant there is needs no column. */
+function namesOf(answer: Answer, { say }: Speech, isAlways = false): TableColumn[] {
+  const names = isAlways || variantsOf(answer) > 1 ? ['metric', 'variant'] : ['metric'];
+  return names.map((name) => ({ name, label: say(`experiment.column.${name}`), kind: 'text' }));
+}
+
+function named(rows: readonly Row[], speech: Speech): Row[] {
+  return rows.map((row) => ({ ...row, metric: metricLabel(row, speech) }));
 }
 
 /** Metrics have units of their own: their numbers stand without one. */

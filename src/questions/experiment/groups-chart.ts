@@ -42,9 +42,17 @@ export function buildGroupsOption(groups: readonly ShownGroup[], chart: ChartCon
         type: 'bar',
         barWidth: 16,
         itemStyle: { color: theme.accent },
-        data: groups.map(({ n }) => ({
-          value: n ?? '-',
-          label: { show: true, position: 'right', distance: 10, formatter: size(n), color: theme.ink2 },
+        data: groups.map(({ n }) => n ?? '-'),
+      },
+      {
+        // Sizes, clear of the bar and of its mark.
+        type: 'scatter',
+        symbolSize: 1,
+        silent: true,
+        itemStyle: { opacity: 0 },
+        data: groups.map(({ n, planned }, row) => ({
+          value: [Math.max(n ?? 0, planned ?? 0), row],
+          label: { show: true, position: 'right' as const, distance: 10, formatter: size(n), color: theme.ink2 },
         })),
       },
       {

@@ -1,5 +1,6 @@
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption, RenderItem } from '../../ui/chart-engine.ts';
+import { CHART_FONT } from '../../ui/chart-theme.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
 
 export interface PanelRow {
@@ -11,19 +12,24 @@ export interface PanelRow {
 
 /** Rows on one scale. */
 export interface Panel {
-  /** Left out where there is only one. */
+  /** Left out where the rows say it. */
   title?: string;
   rows: PanelRow[];
   /** Draws the line of no effect; what holds it is muted. */
   hasZero: boolean;
   text: (value: number) => string;
+  /** Digits after the point that numbers beside an interval of this width are written with. */
+  digits: (width: number) => number;
 }
 
-const ROW = 28;
+const ROW = 36;
 const TITLE = 24;
 const AXIS = 26;
 const GAP = 14;
 const TOP = 4;
+/** A character of the chart's font on average, rather too wide. */
+const CHARACTER = 6.6;
+const MOST_LABEL = 240;
 
 export function panelsHeight(panels: readonly Panel[]): number {
   return panels.reduce((sum, panel) => sum + heightOf(panel), TOP);
@@ -33,10 +39,15 @@ function heightOf({ title, rows }: Panel): number {
   return (title === undefined ? 0 : TITLE) + rows.length * ROW + AXIS + GAP;
 }
 
-/** Panels below each other, each with a scale of its own: per row a dot, its interval, and both as text where there is room. */
+/**
+ * Panels below each other, each with a scale of its own: per row a dot, its interval, and both as text, which stands beside the
+ * row where there is room and above it where there is not.
+ */
 export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext): ChartOption {
   const { theme } = chart;
-  const [left, right] = chart.narrow ? [136, 24] : [190, 176];
+  const every = panels.flatMap((panel) => panel.rows.map((row, i) => ({ ...row, text: rangeText(panel, i, chart) })));
+  const left = chart.narrow ? 4 : 14 + Math.min(MOST_LABEL, widthOf(every.map(({ label }) => label)));
+  const right = chart.narrow ? 18 : 26 + widthOf(every.map(({ text }) => text));
   const tops = panels.map((_, i) => TOP + panels.slice(0, i).reduce((sum, panel) => sum + heightOf(panel), 0));
   return {
     graphic: panels.flatMap(({ title }, i) =>
@@ -48,7 +59,7 @@ export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext)
               left: 0,
               top: tops[i],
               silent: true,
-              style: { text: title, fill: theme.ink, fontSize: 12, fontWeight: 600 },
+              style: { text: title, fill: theme.ink, fontSize: 12, fontWeight: 600, fontFamily: CHART_FONT },
             },
           ],
     ),
@@ -72,7 +83,7 @@ export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext)
       inverse: true,
       data: rows.map(({ label }) => label),
       axisLine: { show: false },
-      axisLabel: { interval: 0, width: left - 14, overflow: 'truncate' as const },
+      axisLabel: { show: !chart.narrow, interval: 0, width: left - 14, overflow: 'truncate' as const },
     })),
     tooltip: {
       formatter: (point) => {
@@ -93,22 +104,30 @@ export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext)
   };
 }
 
+function widthOf(texts: readonly string[]): number {
+  return CHARACTER * Math.max(0, ...texts.map(({ length }) => length));
+}
+
 /** 30.0% on an axis is 30%. */
 function withoutZeros(text: string): string {
   return text.replace(/[.,]0+(?=\D*$)/, '');
 }
 
-function rangeText({ rows, text }: Panel, row: number, { say }: ChartContext): string {
-  const { value, low, high } = rows[row];
-  return say('experiment.range', { value: text(value), low: text(low), high: text(high) });
+/** The value and its interval with equally many digits. */
+function rangeText({ rows, text, digits }: Panel, row: number, { say }: ChartContext): string {
+  const { low, high } = rows[row];
+  // Adding zero turns a rounded −0 into 0.
+  const show = (number: number): string => text(Number(number.toFixed(digits(high - low))) + 0);
+  return say('experiment.range', { value: show(rows[row].value), low: show(low), high: show(high) });
 }
 
 function intervalRow(panel: Panel, chart: ChartContext): RenderItem {
-  const { theme } = chart;
+  const { theme, narrow } = chart;
   return (params, api) => {
-    const { value, low, high } = panel.rows[params.dataIndex];
+    const { value, low, high, label } = panel.rows[params.dataIndex];
     const at = (x: number) => api.coord([x, params.dataIndex]);
-    const [x, y] = at(value);
+    const [x, middle] = at(value);
+    const y = narrow ? middle + 9 : middle;
     const area = params.coordSys as unknown as { x: number; y: number; width: number; height: number };
     const holdsZero = panel.hasZero && low <= 0 && high >= 0;
     const colour = holdsZero ? theme.ink3 : theme.accent;
@@ -119,6 +138,9 @@ function intervalRow(panel: Panel, chart: ChartContext): RenderItem {
       style: { stroke, lineWidth },
     });
     const ends = [low, high].map((end) => at(end)[0]);
+    const text = rangeText(panel, params.dataIndex, chart);
+    const edge = area.x + area.width;
+    const room = area.width + 14 - widthOf([text]);
     return {
       type: 'group',
       children: [
@@ -128,18 +150,37 @@ function intervalRow(panel: Panel, chart: ChartContext): RenderItem {
         line(ends[0], y, ends[1], y, colour, 2),
         ...ends.map((end) => line(end, y - 4, end, y + 4, colour, 2)),
         { type: 'circle', shape: { cx: x, cy: y, r: 4 }, style: { fill: colour } },
-        ...(chart.narrow
-          ? []
-          : [beside(rangeText(panel, params.dataIndex, chart), area.x + area.width + 12, y, theme.ink2)]),
+        ...(narrow
+          ? [
+              written(label, { x: area.x, y: middle - 8, fill: theme.ink, backdrop: theme.surface, width: room }),
+              written(text, { x: edge + 14, y: middle - 8, fill: theme.ink2, backdrop: theme.surface, align: 'right' }),
+            ]
+          : [written(text, { x: edge + 14, y, fill: theme.ink2 })]),
       ],
     };
   };
 }
 
-function beside(text: string, x: number, y: number, fill: string) {
+interface Writing {
+  x: number;
+  y: number;
+  fill: string;
+  /** Covers the grid's lines. */
+  backdrop?: string;
+  align?: 'left' | 'right';
+  /** Longer texts are cut. */
+  width?: number;
+}
+
+function written(text: string, { backdrop, width, align = 'left', ...place }: Writing) {
   return {
     type: 'text' as const,
     silent: true,
-    style: { text, x, y, fill, align: 'left' as const, verticalAlign: 'middle' as const, fontSize: 12 },
+    style: {
+      ...place,
+      ...{ text, align, verticalAlign: 'middle' as const, fontSize: 12, fontFamily: CHART_FONT },
+      ...(backdrop !== undefined && { backgroundColor: backdrop, padding: [1, 0] }),
+      ...(width !== undefined && { width, overflow: 'truncate' as const, ellipsis: '…' }),
+    },
   };
 }

@@ -29,6 +29,11 @@ export function mainEffect(effects: readonly Effect[]): Effect {
   return first.reduce((best, effect) => (effect.pValue < best.pValue ? effect : best));
 }
 
+/** Who the verdict is about: with a single treatment the initiative, whose name says more than the variant's. */
+function subjectOf({ name, unit, groups }: Experiment, variant: string): string {
+  return unit === 'customer' && name !== undefined && groups.length === 2 ? name : variant;
+}
+
 export function verdictOf(
   experiment: Experiment,
   effects: readonly Effect[],
@@ -40,7 +45,7 @@ export function verdictOf(
     return message('experiment.verdict.ratio', { counts });
   }
   const { metric, variant, unit, absolute, relative, ...effect } = mainEffect(effects);
-  const shared = { variant, metric: metricMessage(metric) };
+  const shared = { variant: subjectOf(experiment, variant), metric: metricMessage(metric) };
   const compared = { ...shared, control: experiment.control };
   if (effect.pValue >= 1 - level) {
     const [low, high] = [absolute.low, absolute.high].map((end) => difference(end, unit));

@@ -48,21 +48,7 @@ function buildChangesOption(
       inverse: true,
       data: changes.map(({ name }) => name),
       axisLine: { show: false },
-      // Above its bar, so that bars have the whole width.
-      axisLabel: {
-        interval: 0,
-        inside: true,
-        margin: 0,
-        align: 'left',
-        verticalAlign: 'bottom',
-        padding: [0, 0, 9, 0],
-        backgroundColor: theme.surface,
-        formatter: (name: string, i: number) => `{name|${name}}{note|${changes[i]?.note ?? ''}}`,
-        rich: {
-          name: { color: theme.ink, fontSize: 12, lineHeight: 16 },
-          note: { color: theme.ink3, fontSize: 12, lineHeight: 16, padding: [0, 0, 0, 10] },
-        },
-      },
+      axisLabel: { interval: 0, ...changeLabels(changes, chart) },
       z: 5,
     },
     tooltip: {
@@ -94,6 +80,22 @@ function buildChangesOption(
       },
     ],
   };
+}
+
+/** Beside its bar; where there is little room above it, so that bars have the whole width. */
+function changeLabels(changes: readonly Change[], { theme, narrow }: ChartContext) {
+  const text = { fontSize: 12, lineHeight: 16, backgroundColor: theme.surface };
+  const rich = {
+    name: { ...text, color: theme.ink },
+    note: { ...text, color: theme.ink3, ...(narrow && { padding: [0, 0, 0, 10] }) },
+  };
+  const formatter = (name: string, i: number): string => {
+    const note = changes[i]?.note ?? '';
+    return `{name|${name}}${narrow || note === '' ? '' : '\n'}{note|${note}}`;
+  };
+  if (!narrow) return { rich, formatter, margin: 14 };
+  const above = { inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 9, 0] } as const;
+  return { rich, formatter, ...above, padding: [...above.padding] };
 }
 
 /** What made the average order change: money per order. */

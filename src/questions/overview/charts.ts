@@ -70,7 +70,7 @@ export const charts: BuildCharts = (answer, speech) => {
           {
             ...lines('nps', ({ theme }) => [
               {
-                ...{ unit: 'number', colour: theme.accent, label: say('overview.column.nps') },
+                ...{ unit: 'points', colour: theme.accent, label: say('overview.column.nps') },
                 value: ({ nps }) => nps,
                 interval: { low: 'nps_low', high: 'nps_high' },
               },
@@ -97,9 +97,9 @@ function trendColumns(rows: readonly TrendRow[], period: Period, { say }: Words)
   });
   const survey = [
     column('answers', { kind: 'number' }),
-    column('nps', { unit: 'number' }),
-    column('nps_low', { unit: 'number' }),
-    column('nps_high', { unit: 'number' }),
+    column('nps', { unit: 'points' }),
+    column('nps_low', { unit: 'points' }),
+    column('nps_high', { unit: 'points' }),
   ];
   return [
     column('period', { kind: period === 'month' ? 'month' : 'date' }),

@@ -54,7 +54,8 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
   return {
     verdict: verdictOf(results, { initiative, cost: costs.total, withheld }),
     eligibility: eligibilityOf(results, treated, control, {
-      ...{ level, cost: costs.total, from: groups.first, to: addDays(end, -1), windowDays },
+      ...{ level, cost: costs.total, from: groups.first, windowDays },
+      to: [addDays(end, -1), groups.lastOrder].sort()[0],
     }),
     estimates: estimatesOf(results, { treated, costs, level }),
     tables: {

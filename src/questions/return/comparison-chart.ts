@@ -1,6 +1,7 @@
 import type { Row } from '../../core/json.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
+import { CHART_FONT } from '../../ui/chart-theme.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
 
 /** One line per method: the effect per customer with its interval, and zero. */
@@ -9,16 +10,12 @@ export function buildComparisonOption(rows: readonly Row[], chart: ChartContext)
   const names = rows.map(({ method }) => say(`return.method.${String(method)}`));
   const money = (value: number) => chart.number(value, 'money');
   const colours = [theme.accent, theme.warn];
-  const ends = rows.flatMap(({ low, high }) => [Number(low), Number(high)]);
-  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const air = (most - least) * 0.08 || 1;
   return {
     grid: { top: 8, left: 4, right: 16, bottom: 4, outerBoundsContain: 'all' },
     xAxis: {
       type: 'value',
-      min: least - air,
-      max: most + air,
-      axisLabel: { formatter: money, showMinLabel: false, showMaxLabel: false },
+      boundaryGap: ['8%', '8%'],
+      axisLabel: { formatter: (value: number) => money(value).replace(/[.,]00(?=\D*$)/, '') },
       splitNumber: chart.narrow ? 3 : 5,
     },
     yAxis: {
@@ -51,9 +48,17 @@ export function buildComparisonOption(rows: readonly Row[], chart: ChartContext)
           const [low, high, middle] = [1, 2, 3].map((i) => at(Number(api.value(i)))) as [number, number][];
           const colour = colours[params.dataIndex % colours.length];
           const y = low![1];
+          const area = params.coordSys as unknown as { y: number; height: number };
+          const zero = at(0)[0];
           return {
             type: 'group',
             children: [
+              {
+                type: 'line',
+                ignore: params.dataIndex > 0,
+                shape: { x1: zero, x2: zero, y1: area.y, y2: area.y + area.height },
+                style: { stroke: theme.ink2, lineWidth: 1 },
+              },
               {
                 type: 'rect',
                 shape: { x: low![0], y: y - 4, width: high![0] - low![0], height: 8, r: 4 },
@@ -70,19 +75,15 @@ export function buildComparisonOption(rows: readonly Row[], chart: ChartContext)
                   align: 'center',
                   verticalAlign: 'bottom',
                   fill: theme.ink,
+                  backgroundColor: theme.surface,
+                  padding: [1, 3],
                   fontSize: 13,
                   fontWeight: 600,
+                  fontFamily: CHART_FONT,
                 },
               },
             ],
           };
-        },
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          label: { show: false },
-          lineStyle: { color: theme.ink2, type: 'solid', width: 1 },
-          data: [{ xAxis: 0 }],
         },
       },
     ],

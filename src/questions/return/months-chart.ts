@@ -11,24 +11,29 @@ export function buildMonthsOption(rows: readonly Row[], chart: ChartContext): Ch
   const money = (value: number) => chart.number(value, 'money');
   const whole = (value: number) => money(value).replace(/[.,]\d{2}(?=\D*$)/, '');
   const lows = of('low');
-  const hidden = { type: 'line' as const, stack: 'band', silent: true, symbol: 'none', lineStyle: { opacity: 0 } };
-  const label = (text: string, color: string) =>
-    chart.narrow
-      ? {}
-      : {
-          endLabel: { show: true, formatter: text, color, distance: 6 },
-          labelLayout: { moveOverlap: 'shiftY' as const },
-        };
+  const hidden = {
+    ...{ type: 'line' as const, stack: 'band', stackStrategy: 'all' as const },
+    ...{ silent: true, symbol: 'none', lineStyle: { opacity: 0 } },
+  };
+  /** Beside the line's end; where there is little room above it. */
+  const label = (text: string, color: string) => ({
+    endLabel: {
+      ...{ show: true, formatter: text, color, distance: 6, fontWeight: 600 as const },
+      ...(chart.narrow && { align: 'right' as const, offset: [-10, -12] }),
+    },
+    labelLayout: { moveOverlap: 'shiftY' as const },
+  });
   return {
-    grid: { top: 12, left: 4, right: chart.narrow ? 14 : 104, bottom: 26, outerBoundsContain: 'all' },
+    grid: { top: 12, left: 4, right: chart.narrow ? 14 : 104, bottom: 4, outerBoundsContain: 'all' },
     xAxis: {
       type: 'value',
       max: Number(rows.at(-1)?.day ?? 1),
+      splitNumber: 3,
       name: say('return.chart.months.day'),
       nameLocation: 'middle',
       nameGap: 28,
       splitLine: { show: false },
-      axisLabel: { formatter: (day: number) => String(Math.round(day)), showMaxLabel: false },
+      axisLabel: { formatter: (day: number) => String(Math.round(day)) },
     },
     yAxis: { type: 'value', axisLabel: { formatter: whole } },
     tooltip: {

@@ -37,6 +37,8 @@ export interface Groups {
   /** Days of the first and the last assignment, ISO. */
   first: string;
   last: string;
+  /** Last day with an order, ISO. */
+  lastOrder: string;
 }
 
 /** @throws AppError `parameter-invalid` for an initiative or a group that is not there. */
@@ -88,6 +90,7 @@ export async function readGroups(
       .map((arm) => arm.last!)
       .sort()
       .at(-1)!,
+    lastOrder: days!.last!,
   };
 }
 

@@ -1,0 +1,48 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { es } from '../../src/i18n/es.ts';
+import { seriousFindings } from './harness/accessibility.ts';
+import { closeBrowser, withApp } from './harness/app.ts';
+
+afterAll(closeBrowser);
+
+const words = { en, es };
+const locales = { en: 'en-GB', es: 'es-ES' } as const;
+const STEPS = 8;
+
+describe('?demo', () => {
+  it.each(['en', 'es'] as const)('walks through the sample with the keyboard, without a network, in %s', (language) =>
+    withApp({ locale: locales[language] }, async (app) => {
+      const { page, context, server } = app;
+      await app.start();
+      await expect
+        .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((known) => Boolean(known?.active))))
+        .toBe(true);
+      await app.importFiles({ name: 'mine.csv', content: 'customer_id,order_date,amount\na,2024-01-01,5\n' });
+      await context.setOffline(true);
+      await page.goto(`${server.address}?demo`);
+      const panel = page.getByTestId('demo');
+      await page.locator('[data-testid=demo][data-ready=true]').waitFor({ timeout: 90_000 });
+      const told: string[] = [];
+      for (let step = 1; step <= STEPS; step++) {
+        if (step > 1) await page.keyboard.press(step % 2 ? 'ArrowRight' : 'PageDown');
+        await page.locator(`[data-testid=demo][data-step="${step}"]`).waitFor();
+        await page.locator('main h1').waitFor({ timeout: 60_000 });
+        told.push(`${await panel.locator('h2').innerText()} ${await page.locator('main h1').innerText()}`);
+        await app.screenshot(`demo-${step}-${language}`);
+      }
+      expect(new Set(told).size).toBe(STEPS);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('PageUp');
+      await page.locator(`[data-testid=demo][data-step="${STEPS - 1}"]`).waitFor();
+      await page.keyboard.press('PageDown');
+      await page.getByRole('link', { name: words[language]['demo.end'] }).click();
+
+      // The workspace of this browser is as it was.
+      await page.waitForFunction(() => !location.search);
+      await app.run((redito) => redito.ready);
+      expect((await app.run((redito) => redito.tables())).map(({ name }) => name)).toEqual(['mine']);
+      await context.setOffline(false);
+    }),
+  );
+});

@@ -16,7 +16,9 @@ describe('?demo', () => {
       const { page, context, server } = app;
       await app.start();
       await expect
-        .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((known) => Boolean(known?.active))))
+        .poll(() =>
+          page.evaluate(() => navigator.serviceWorker.getRegistration().then((known) => Boolean(known?.active))),
+        )
         .toBe(true);
       await app.importFiles({ name: 'mine.csv', content: 'customer_id,order_date,amount\na,2024-01-01,5\n' });
       await context.setOffline(true);

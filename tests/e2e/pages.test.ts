@@ -6,8 +6,11 @@ import { madeOrders } from './harness/made-shop.ts';
 
 afterAll(closeBrowser);
 
-const PAGES = ['data', 'tables', 'mapping', 'sql', 'proof', 'settings'] as const;
-const QUESTIONS = ['cohort-retention', 'lifetime-value', 'churn-risk'] as const;
+const PAGES = ['data', 'tables', 'mapping', 'reports', 'sql', 'truth', 'proof', 'settings'] as const;
+const QUESTIONS = [
+  ...(['overview', 'rfm-segments', 'cohort-retention', 'lifetime-value', 'churn-risk'] as const),
+  ...(['experiment', 'return'] as const),
+];
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [390, 768, 1200, 2560];
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Answer, Refusal, TableRef } from '../../src/core/answer.ts';
@@ -132,4 +132,52 @@ describe.skipIf(!here)('real data in the built app', () => {
       const scores = answer.tables.scores as Row[] | TableRef;
       expect(Array.isArray(scores) ? scores.length : scores.rows).toBeGreaterThan(1400);
     }));
+
+  it('Hillstrom: two e-mails against none, from one file', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(...filesOf('hillstrom'));
+      const [{ name: table }] = await app.run((redito) => redito.tables());
+      await app.run(
+        (redito, raw) =>
+          redito.map({
+            assignments: {
+              table: raw,
+              columns: { customer_id: { row: true }, initiative: { value: 'e-mail' }, variant: 'segment' },
+            },
+          }),
+        table,
+      );
+      const answer = await ask(app, 'experiment', {
+        ...{ initiative: 'e-mail', control: 'No E-Mail', metrics: ['visit', 'spend'], level: 0.95 },
+      });
+      const found = estimates(answer);
+      expect(found['visit.Womens E-Mail.absolute']).toBeCloseTo(0.04523, 5);
+      expect(found['visit.Mens E-Mail.absolute']).toBeCloseTo(0.07659, 5);
+      expect(found['spend.Womens E-Mail.absolute']).toBeCloseTo(0.42441, 5);
+      expect(found['spend.Mens E-Mail.absolute']).toBeCloseTo(0.76983, 5);
+      const { interval } = answer.estimates.find(({ name }) => name === 'spend.Womens E-Mail.absolute')!;
+      expect(interval!.low).toBeCloseTo(0.16896, 5);
+      expect(interval!.high).toBeCloseTo(0.67987, 5);
+    }));
+
+  it('Cookie Cats: a gate moved, from a raw table', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(...filesOf('cookie_cats'));
+      const [{ name: table }] = await app.run((redito) => redito.tables());
+      const answer = await ask(app, 'experiment', {
+        ...{ table, variant: 'version', control: 'gate_30', metrics: ['retention_7'] },
+      });
+      const found = estimates(answer);
+      expect(found['retention_7.gate_40.absolute']).toBeCloseTo(-0.0082013, 7);
+      expect(Math.abs(found['retention_7.gate_40.pValue'] - 0.001556)).toBeLessThanOrEqual(2e-6);
+      expect(answer.checks.find(({ id }) => id === 'sample-ratio')).toMatchObject({ status: 'warned' });
+    }));
 });
+
+function filesOf(folder: string): string[] {
+  return readdirSync(join(data, folder))
+    .filter((name) => /\.(csv|parquet)$/.test(name))
+    .map((name) => join(data, folder, name));
+}

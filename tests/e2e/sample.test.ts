@@ -21,7 +21,9 @@ async function openSample(app: App): Promise<void> {
   await app.start();
   await app.page.getByTestId('open-sample-online-shop').click();
   await expect
-    .poll(() => app.run((redito) => redito.mapping().then((mapping) => Object.keys(mapping).length)), { timeout: 60_000 })
+    .poll(() => app.run((redito) => redito.mapping().then((mapping) => Object.keys(mapping).length)), {
+      timeout: 60_000,
+    })
     .toBe(12);
   await app.page.locator('main [role=progressbar]').waitFor({ state: 'detached' });
 }
@@ -40,36 +42,38 @@ function estimate(answer: Answer, name: string) {
 }
 
 describe('the sample “Online shop”', () => {
-  it.each(['en', 'es'] as const)('opens from the landing page, answers and keeps its truth to itself, in %s', (language) =>
-    withApp({ locale: locales[language] }, async (app) => {
-      const say = words[language];
-      const { page } = app;
-      await openSample(app);
-      expect((await app.run((redito) => redito.tables())).map(({ name }) => name)).toEqual([
-        ...['customers', 'orders', 'order_items', 'products', 'events', 'touches', 'conversations', 'surveys'],
-        ...['subscriptions', 'initiatives', 'assignments', 'costs'],
-      ]);
-      for (const hash of QUESTIONS) {
-        expect((await go(app, hash)).length, hash).toBeGreaterThan(20);
-        expect(await seriousFindings(page), hash).toEqual([]);
-        await app.screenshot(`sample-${hash.replace(/\W+/g, '-')}-${language}`);
-      }
-      await page.getByRole('link', { name: say['page.truth'], exact: true }).click();
-      await page.locator('main h1').waitFor();
-      expect(await page.getByText(say['truth.hidden'], { exact: true }).count()).toBeGreaterThan(30);
-      expect(await page.getByText(say['truth.inside'], { exact: true }).count()).toBe(0);
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.getByTestId('reveal-truth').click();
-      await page.getByText(say['truth.inside'], { exact: true }).first().waitFor();
-      expect(await page.getByText(say['truth.hidden'], { exact: true }).count()).toBe(0);
-      expect(await seriousFindings(page)).toEqual([]);
-      await app.screenshot(`sample-truth-${language}`);
+  it.each(['en', 'es'] as const)(
+    'opens from the landing page, answers and keeps its truth to itself, in %s',
+    (language) =>
+      withApp({ locale: locales[language] }, async (app) => {
+        const say = words[language];
+        const { page } = app;
+        await openSample(app);
+        expect((await app.run((redito) => redito.tables())).map(({ name }) => name)).toEqual([
+          ...['customers', 'orders', 'order_items', 'products', 'events', 'touches', 'conversations', 'surveys'],
+          ...['subscriptions', 'initiatives', 'assignments', 'costs'],
+        ]);
+        for (const hash of QUESTIONS) {
+          expect((await go(app, hash)).length, hash).toBeGreaterThan(20);
+          expect(await seriousFindings(page), hash).toEqual([]);
+          await app.screenshot(`sample-${hash.replace(/\W+/g, '-')}-${language}`);
+        }
+        await page.getByRole('link', { name: say['page.truth'], exact: true }).click();
+        await page.locator('main h1').waitFor();
+        expect(await page.getByText(say['truth.hidden'], { exact: true }).count()).toBeGreaterThan(30);
+        expect(await page.getByText(say['truth.inside'], { exact: true }).count()).toBe(0);
+        expect(await seriousFindings(page)).toEqual([]);
+        await page.getByTestId('reveal-truth').click();
+        await page.getByText(say['truth.inside'], { exact: true }).first().waitFor();
+        expect(await page.getByText(say['truth.hidden'], { exact: true }).count()).toBe(0);
+        expect(await seriousFindings(page)).toEqual([]);
+        await app.screenshot(`sample-truth-${language}`);
 
-      await page.reload();
-      await app.run((redito) => redito.ready);
-      await go(app, 'truth');
-      expect(await page.getByTestId('reveal-truth').count()).toBe(0);
-    }),
+        await page.reload();
+        await app.run((redito) => redito.ready);
+        await go(app, 'truth');
+        expect(await page.getByTestId('reveal-truth').count()).toBe(0);
+      }),
   );
 
   it('finds in scripts what is true, and the same of the same seed', () =>
@@ -102,7 +106,10 @@ describe('the sample “Online shop”', () => {
     withApp({}, async (app) => {
       const { page } = app;
       await app.start();
-      await app.importFiles({ name: 'orders.csv', content: 'customer_id,order_date,amount\na,2024-01-01,5\nb,2024-02-01,7\n' });
+      await app.importFiles({
+        name: 'orders.csv',
+        content: 'customer_id,order_date,amount\na,2024-01-01,5\nb,2024-02-01,7\n',
+      });
       const before = await app.run((redito) => redito.mapping());
       await page.goto(`${app.server.address}#/data`);
       await page.getByTestId('open-sample-online-shop').click();
@@ -118,7 +125,11 @@ describe('the sample “Online shop”', () => {
     withApp({}, async (app) => {
       await app.start();
       const codes = await app.run(async (redito) => {
-        const code = (work: Promise<unknown>) => work.then(() => 'none', (error: { code: string }) => error.code);
+        const code = (work: Promise<unknown>) =>
+          work.then(
+            () => 'none',
+            (error: { code: string }) => error.code,
+          );
         return [await code(redito.sample('bank')), await code(redito.sample('online-shop', { seed: 1.5 }))];
       });
       expect(codes).toEqual(['sample-unknown', 'parameter-invalid']);

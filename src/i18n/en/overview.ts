@@ -27,7 +27,6 @@ export const overview = {
   'overview.value.share': '{value, number, share}',
   'overview.value.customers': '{value, number, integer}',
   'overview.value.orders': '{value, number, integer}',
-  'overview.value.points': '{value, number, decimal}',
   'overview.value.number': '{value, number, decimal}',
 
   'overview.verdict.revenue':

@@ -83,6 +83,9 @@ export const returnOf = {
   'return.refusal.no-margin.remedy': 'Map a column with the margin, or say which share of revenue is margin.',
   'return.refusal.nothing-bought': 'Nobody in either group brought any margin within {windowDays, number} days.',
   'return.refusal.nothing-bought.remedy': 'Choose a longer window.',
+  'return.refusal.no-variance':
+    'Within each group every customer brought exactly the same margin in {windowDays, number} days: there is nothing to tell a difference from chance by.',
+  'return.refusal.no-variance.remedy': 'Check that the column with the margin holds what each order has brought.',
   'return.refusal.no-costs':
     'The effect is known, the return is not: {initiative} changed the margin per customer by {value, number, money} ({low, number, money} to {high, number, money} at {level, number, share0}), but no costs of it are known.',
   'return.refusal.no-costs.remedy':
@@ -90,6 +93,10 @@ export const returnOf = {
   'return.refusal.cost-currencies': 'The costs of {initiative} are in {currencies} and cannot be added up.',
   'return.refusal.cost-currencies.remedy':
     'Convert the costs to one currency with an expression in the mapping, and leave the currency out of it.',
+  'return.refusal.currencies-differ':
+    'The orders are in {orders}, the costs of {initiative} in {costs}: one cannot be taken off the other.',
+  'return.refusal.currencies-differ.remedy':
+    'Convert the costs to the currency of the orders with an expression in the mapping, and leave the currency out of it.',
 
   'return.check.pre-period.passed':
     'In the {windowDays, number} days before, the groups did not differ in margin ({p}).',
@@ -104,6 +111,9 @@ export const returnOf = {
   'return.check.window.over': 'All {used, number} customers have their {windowDays, number} days behind them.',
   'return.check.window.unfinished':
     '{customers, plural, one {# customer is} other {# customers are}} left out because their {windowDays, number} days are not over; {used, number} are looked at.',
+  'return.check.margin-known.passed': 'All {purchases, number} orders of these customers come with their margin.',
+  'return.check.margin-known.warned':
+    '{missing, number} of {purchases, number} orders of these customers come without their margin and count as bringing none.',
   'return.check.costs.passed': 'The costs reach to {last, date, medium}, close to the end of the window.',
   'return.check.costs.warned':
     'The last cost is of {last, date, medium}, {days, number, integer} days before the window ends. If the initiative went on costing money, the return is lower.',

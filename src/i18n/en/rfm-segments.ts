@@ -130,7 +130,8 @@ export const rfmSegments = {
   'rfm.chart.segments.revenue': '{share} of revenue',
   'rfm.chart.segments.customers': '{share} of customers',
   'rfm.chart.grid': 'Customers by recency, and by frequency and money',
-  'rfm.chart.grid.subtitle': 'Number of customers in each place of the grid, with its segment; darker is more',
+  'rfm.chart.grid.subtitle':
+    'Number of customers in each place of the grid, with its segment; the stronger the colour, the more',
   'rfm.chart.grid.x': 'Frequency and money, 1 to 5',
   'rfm.chart.grid.y': 'Recency, 1 to 5',
   'rfm.chart.movement': 'Who moved between segments since {compareTo, date, medium}',

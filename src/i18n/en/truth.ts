@@ -16,7 +16,6 @@ export const truth = {
   'truth.column.estimate': 'Estimate',
   'truth.column.interval': 'Interval',
   'truth.column.truth': 'Truth',
-  'truth.column.found': 'Found',
   'truth.not-asked': 'not asked yet',
   'truth.no-question': 'no question asks for it',
   'truth.inside': 'inside',

@@ -28,7 +28,7 @@ export const returnOf: Record<keyof typeof english, string> = {
   'estimate.return.netReturn': 'Retorno neto',
   'estimate.return.roi': 'Retorno de la inversión',
   'estimate.return.marginPerCustomer': 'Margen ganado por cliente',
-  'estimate.return.paybackMonths': 'Recuperación',
+  'estimate.return.paybackMonths': 'Recuperación, en meses',
   'estimate.return.incrementalMargin': 'Margen ganado',
   'estimate.return.cost': 'Coste',
   'estimate.return.returnPerUnit': 'Margen ganado por unidad gastada',
@@ -87,6 +87,9 @@ export const returnOf: Record<keyof typeof english, string> = {
     'Indicar en las correspondencias una columna con el margen o decir qué parte de los ingresos es margen.',
   'return.refusal.nothing-bought': 'Nadie de ninguno de los grupos aportó margen en {windowDays, number} días.',
   'return.refusal.nothing-bought.remedy': 'Elegir una ventana más larga.',
+  'return.refusal.no-variance':
+    'Dentro de cada grupo todos los clientes aportaron exactamente el mismo margen en {windowDays, number} días: no hay con qué distinguir una diferencia del azar.',
+  'return.refusal.no-variance.remedy': 'Comprobar que la columna del margen recoge lo que aportó cada pedido.',
   'return.refusal.no-costs':
     'Se conoce el efecto, no el retorno: {initiative} cambió el margen por cliente en {value, number, money} (de {low, number, money} a {high, number, money} al {level, number, share0}), pero no se conoce ningún coste suyo.',
   'return.refusal.no-costs.remedy':
@@ -94,6 +97,10 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.refusal.cost-currencies': 'Los costes de {initiative} están en {currencies} y no se pueden sumar.',
   'return.refusal.cost-currencies.remedy':
     'Convertir los costes a una moneda con una expresión en las correspondencias y dejar fuera la moneda.',
+  'return.refusal.currencies-differ':
+    'Los pedidos están en {orders} y los costes de {initiative} en {costs}: no se pueden restar unos de otros.',
+  'return.refusal.currencies-differ.remedy':
+    'Convertir los costes a la moneda de los pedidos con una expresión en las correspondencias y dejar fuera la moneda.',
 
   'return.check.pre-period.passed':
     'En los {windowDays, number} días anteriores los grupos no diferían en margen ({p}).',
@@ -108,6 +115,9 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.check.window.over': 'Los {used, number} clientes han cumplido sus {windowDays, number} días.',
   'return.check.window.unfinished':
     '{customers, plural, one {Queda fuera # cliente} other {Quedan fuera # clientes}} porque sus {windowDays, number} días no han terminado; se miran {used, number}.',
+  'return.check.margin-known.passed': 'Los {purchases, number} pedidos de estos clientes llevan su margen.',
+  'return.check.margin-known.warned':
+    '{missing, number} de {purchases, number} pedidos de estos clientes no llevan margen y cuentan como si no aportaran nada.',
   'return.check.costs.passed': 'Los costes llegan hasta el {last, date, medium}, cerca del final de la ventana.',
   'return.check.costs.warned':
     'El último coste es del {last, date, medium}, {days, number, integer} días antes del final de la ventana. Si la iniciativa siguió costando dinero, el retorno es menor.',
@@ -164,7 +174,7 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.chart.months.cost': 'costes',
   'return.chart.months.day': 'días desde la asignación',
   'return.chart.draws.title': 'Cómo de seguro es el retorno',
-  'return.chart.draws.subtitle': '{draws, number} extracciones del retorno neto; la parte sombreada queda bajo cero',
+  'return.chart.draws.subtitle': '{draws, number} extracciones del retorno neto; en rojo, las inferiores a cero',
   'return.chart.draws.positive': '{share, number, share0} sobre cero',
   'return.chart.draws.count': 'Extracciones',
   'return.chart.comparison.title': 'Lo que habría dicho un simple antes y después',
@@ -191,8 +201,8 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.column.variant': 'Grupo',
   'return.column.customers': 'Clientes',
   'return.column.buyers': 'Compradores',
-  'return.column.orders': 'Pedidos por cliente',
-  'return.column.margin': 'Margen por cliente',
+  'return.column.orders': 'Pedidos',
+  'return.column.margin': 'Margen',
   'return.column.day': 'Día',
   'return.column.gained': 'Margen ganado',
   'return.column.cost': 'Costes hasta entonces',

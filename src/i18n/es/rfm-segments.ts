@@ -135,7 +135,8 @@ export const rfmSegments: Record<keyof typeof en, string> = {
   'rfm.chart.segments.revenue': '{share} de los ingresos',
   'rfm.chart.segments.customers': '{share} de los clientes',
   'rfm.chart.grid': 'Clientes por recencia y por frecuencia e importe',
-  'rfm.chart.grid.subtitle': 'Número de clientes en cada lugar de la cuadrícula, con su segmento; más oscuro es más',
+  'rfm.chart.grid.subtitle':
+    'Número de clientes en cada lugar de la cuadrícula, con su segmento; cuanto más intenso el color, más clientes',
   'rfm.chart.grid.x': 'Frecuencia e importe, de 1 a 5',
   'rfm.chart.grid.y': 'Recencia, de 1 a 5',
   'rfm.chart.movement': 'Quién ha cambiado de segmento desde el {compareTo, date, medium}',

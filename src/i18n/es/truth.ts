@@ -19,7 +19,6 @@ export const truth: Record<keyof typeof english, string> = {
   'truth.column.estimate': 'Estimación',
   'truth.column.interval': 'Intervalo',
   'truth.column.truth': 'Verdad',
-  'truth.column.found': 'Resultado',
   'truth.not-asked': 'aún sin preguntar',
   'truth.no-question': 'ninguna pregunta lo busca',
   'truth.inside': 'dentro',

@@ -19,6 +19,10 @@ export function groupsHeight(groups: readonly ShownGroup[]): number {
 export function buildGroupsOption(groups: readonly ShownGroup[], chart: ChartContext): ChartOption {
   const { theme } = chart;
   const size = (value: number | null): string => (value === null ? '–' : chart.number(Math.round(value), 'customers'));
+  /** Beyond both the bar and its mark. */
+  const labelOf = (n: number | null, show: boolean) => ({
+    ...{ show, position: 'right' as const, distance: 10, formatter: size(n), color: theme.ink2 },
+  });
   return {
     grid: { top: 4, left: 4, right: 72, bottom: 4 },
     xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
@@ -42,18 +46,7 @@ export function buildGroupsOption(groups: readonly ShownGroup[], chart: ChartCon
         type: 'bar',
         barWidth: 16,
         itemStyle: { color: theme.accent },
-        data: groups.map(({ n }) => n ?? '-'),
-      },
-      {
-        // Sizes, clear of the bar and of its mark.
-        type: 'scatter',
-        symbolSize: 1,
-        silent: true,
-        itemStyle: { opacity: 0 },
-        data: groups.map(({ n, planned }, row) => ({
-          value: [Math.max(n ?? 0, planned ?? 0), row],
-          label: { show: true, position: 'right' as const, distance: 10, formatter: size(n), color: theme.ink2 },
-        })),
+        data: groups.map(({ n, planned }) => ({ value: n ?? '-', label: labelOf(n, (n ?? 0) >= (planned ?? 0)) })),
       },
       {
         type: 'scatter',
@@ -61,7 +54,10 @@ export function buildGroupsOption(groups: readonly ShownGroup[], chart: ChartCon
         symbolSize: [3, 26],
         itemStyle: { color: theme.ink, opacity: 1 },
         z: 4,
-        data: groups.map(({ planned }, row) => [planned ?? '-', row]),
+        data: groups.map(({ n, planned }, row) => ({
+          value: [planned ?? '-', row],
+          label: labelOf(n, (n ?? 0) < (planned ?? 0)),
+        })),
       },
     ],
   };

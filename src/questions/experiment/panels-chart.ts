@@ -28,7 +28,7 @@ const AXIS = 26;
 const GAP = 14;
 const TOP = 4;
 /** A character of the chart's font on average, rather too wide. */
-const CHARACTER = 6.6;
+const CHARACTER = 6.2;
 const MOST_LABEL = 240;
 
 export function panelsHeight(panels: readonly Panel[]): number {
@@ -46,7 +46,7 @@ function heightOf({ title, rows }: Panel): number {
 export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext): ChartOption {
   const { theme } = chart;
   const every = panels.flatMap((panel) => panel.rows.map((row, i) => ({ ...row, text: rangeText(panel, i, chart) })));
-  const left = chart.narrow ? 4 : 14 + Math.min(MOST_LABEL, widthOf(every.map(({ label }) => label)));
+  const left = chart.narrow ? 18 : 22 + Math.min(MOST_LABEL, widthOf(every.map(({ label }) => label)));
   const right = chart.narrow ? 18 : 26 + widthOf(every.map(({ text }) => text));
   const tops = panels.map((_, i) => TOP + panels.slice(0, i).reduce((sum, panel) => sum + heightOf(panel), 0));
   return {
@@ -140,7 +140,7 @@ function intervalRow(panel: Panel, chart: ChartContext): RenderItem {
     const ends = [low, high].map((end) => at(end)[0]);
     const text = rangeText(panel, params.dataIndex, chart);
     const edge = area.x + area.width;
-    const room = area.width + 14 - widthOf([text]);
+    const room = area.width + 26 - widthOf([text]);
     return {
       type: 'group',
       children: [
@@ -152,7 +152,7 @@ function intervalRow(panel: Panel, chart: ChartContext): RenderItem {
         { type: 'circle', shape: { cx: x, cy: y, r: 4 }, style: { fill: colour } },
         ...(narrow
           ? [
-              written(label, { x: area.x, y: middle - 8, fill: theme.ink, backdrop: theme.surface, width: room }),
+              written(label, { x: area.x - 16, y: middle - 8, fill: theme.ink, backdrop: theme.surface, width: room }),
               written(text, { x: edge + 14, y: middle - 8, fill: theme.ink2, backdrop: theme.surface, align: 'right' }),
             ]
           : [written(text, { x: edge + 14, y, fill: theme.ink2 })]),

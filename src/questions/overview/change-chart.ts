@@ -49,7 +49,8 @@ function buildChangesOption(
       data: changes.map(({ name }) => name),
       axisLine: { show: false },
       axisLabel: { interval: 0, ...changeLabels(changes, chart) },
-      z: 5,
+      // Its texts cover the line of zero.
+      z: 6,
     },
     tooltip: {
       formatter: (point) => {

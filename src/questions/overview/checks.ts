@@ -67,7 +67,7 @@ function unassigned({ rows: { rows, unassigned: without, unassignedAmount } }: M
 
 function returns({ totals: { paid, returned } }: Measures): Check[] {
   if (paid <= 0) return [];
-  const share = -returned / paid;
+  const share = Math.abs(returned) / paid;
   const status = share > MUCH_RETURNED ? 'warned' : 'passed';
   return [check('returns-share', status, 'returns', { share }, { value: share, limit: MUCH_RETURNED })];
 }

@@ -109,8 +109,14 @@ export function hasCompletePeriods(rows: readonly TrendRow[]): boolean {
   return rows.filter(({ complete }) => complete).length >= 2;
 }
 
+interface LineForm {
+  /** Its name stands at its end. */
+  isNamed: boolean;
+  narrow: boolean;
+}
+
 /** Complete periods only; without two of them all, dashed. A rate with its interval stands for itself in any period. */
-function lineSeries(rows: readonly TrendRow[], quantity: Quantity, isNamed: boolean): Series {
+function lineSeries(rows: readonly TrendRow[], quantity: Quantity, { isNamed, narrow }: LineForm): Series {
   const { value, label, colour, interval } = quantity;
   const isFull = interval !== undefined || hasCompletePeriods(rows);
   return {
@@ -119,9 +125,14 @@ function lineSeries(rows: readonly TrendRow[], quantity: Quantity, isNamed: bool
     lineStyle: { color: colour, width: 2, type: isFull ? 'solid' : [4, 4] },
     itemStyle: { color: colour },
     showSymbol: rows.length <= MOST_DOTS,
+    showAllSymbol: true,
+    symbolSize: narrow ? 4 : 6,
     labelLayout: { moveOverlap: 'shiftY' },
     z: 4,
-    ...(isNamed ? { endLabel: { show: true, color: colour, formatter: label, fontWeight: 600, lineHeight: 16 } } : {}),
+    // While a line grows, ECharts would place the name at the first point, and there may be none.
+    ...(isNamed
+      ? { animation: false, endLabel: { show: true, color: colour, formatter: label, fontWeight: 600, lineHeight: 16 } }
+      : {}),
   };
 }
 
@@ -137,7 +148,7 @@ export function buildLinesOption(
     series: [
       ...baselineShade(rows, chart),
       ...quantities.flatMap((quantity) => intervalSeries(rows, quantity)),
-      ...quantities.map((quantity) => lineSeries(rows, quantity, isNamed)),
+      ...quantities.map((quantity) => lineSeries(rows, quantity, { isNamed, narrow: chart.narrow })),
     ],
   };
 }

@@ -32,15 +32,18 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
   const { level, windowDays } = parameters;
   const column = positionOf('margin');
   const effect = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
-  if (!effect) return unanswerable('nothing-bought', { windowDays });
+  if (!effect) {
+    const isNothing = treated.mean[column] === 0 && control.mean[column] === 0;
+    return unanswerable(isNothing ? 'nothing-bought' : 'no-variance', { windowDays });
+  }
   const counts = await countAssignments(database, groups.assignments, { signal });
   const end = addDays(groups.last, windowDays + 1);
   const share = treated.n / groups.assignedTreated;
-  const costs = await readCosts(context, { initiative, start: groups.first, end, share });
+  const costs = await readCosts(context, { initiative, currency: groups.currency, start: groups.first, end, share });
   if ('refused' in costs) {
     const { value, low, high } = effect;
-    const currencies = 'currencies' in costs ? costs.currencies : [];
-    return unanswerable(costs.refused, { initiative, value, low, high, level, currencies });
+    const { refused, ...values } = costs;
+    return unanswerable(refused, { initiative, value, low, high, level, ...values });
   }
 
   await context.progress({ phase: 'counting', done: 2, total: 3 });
@@ -48,7 +51,7 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
   const naive = beforeAfter(treated, level);
   const checks = checksOf({
     ...{ arms: groups.arms, ratio: groups.ratio, counts, treated, control, costs, results, naive, level, end },
-    ...{ unfinished: groups.unfinished, windowDays },
+    ...{ unfinished: groups.unfinished, windowDays, margins: groups.margins },
   });
   const withheld = ratioFails(groups.ratio);
   return {

@@ -6,7 +6,8 @@ import { pMessage, sampleRatioCheck, severalVariantsCheck } from '../../semantic
 import type { RatioTest } from '../../statistics/chi-square.ts';
 import { momentsOf, positionOf, type ArmMoments } from './arms.ts';
 import type { Costs } from './costs.ts';
-import { effectOf, type Measured } from './effect.ts';
+import { effectOf, type Effect, type Measured } from './effect.ts';
+import type { KnownMargins } from './read-groups.ts';
 import type { Results } from './results.ts';
 
 const PRE_PERIOD_WARNS = 0.05;
@@ -23,6 +24,7 @@ export interface Checked {
   /** Customers whose window is not over. */
   unfinished: number;
   windowDays: number;
+  margins: KnownMargins | undefined;
   /** First day after the last window, ISO. */
   end: string;
   costs: Costs;
@@ -38,6 +40,7 @@ export function checksOf(checked: Checked): Check[] {
     prePeriod(checked),
     outliers(checked),
     unfinished(checked),
+    ...marginKnown(checked),
     costsReach(checked),
     ...costsLater(checked),
     payback(checked),
@@ -63,15 +66,17 @@ function prePeriod({ treated, control, level, windowDays }: Checked): Check {
   };
 }
 
-function outliers({ treated, control, level, results }: Checked): Check {
+/** Warns when a cap moves the effect by more than its standard error, or makes or breaks that it differs from zero. */
+function outliers({ treated, control, level, results: { effect } }: Checked): Check {
   const column = positionOf('capped');
   const capped = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
-  const moved = capped ? Math.abs(capped.value - results.effect.value) / results.effect.standardError : Infinity;
-  const status = moved > 1 ? 'warned' : 'passed';
+  const moved = capped ? Math.abs(capped.value - effect.value) / effect.standardError : Infinity;
+  const differs = (found: Effect | undefined) => found !== undefined && found.pValue < 1 - level;
+  const status = moved > 1 || differs(effect) !== differs(capped) ? 'warned' : 'passed';
   return {
     ...{ id: 'outliers', status, value: moved, limit: 1 },
     message: message(`return.check.outliers.${status}`, {
-      effect: results.effect.value,
+      effect: effect.value,
       capped: capped?.value ?? null,
     }),
   };
@@ -83,6 +88,17 @@ function unfinished({ unfinished: customers, windowDays, treated, control }: Che
     ...{ id: 'window', status: customers > 0 ? 'warned' : 'passed', value: customers },
     message: message(`return.check.window.${customers > 0 ? 'unfinished' : 'over'}`, { customers, used, windowDays }),
   };
+}
+
+/** An order without a margin counts as one that brings none. */
+function marginKnown({ margins }: Checked): Check[] {
+  if (!margins) return [];
+  const missing = margins.purchases - margins.known;
+  const status = missing > 0 ? 'warned' : 'passed';
+  const values = { missing, purchases: margins.purchases };
+  return [
+    { id: 'margin-known', status, value: missing, message: message(`return.check.margin-known.${status}`, values) },
+  ];
 }
 
 function costsReach({ costs, end }: Checked): Check {

@@ -18,9 +18,11 @@ export function linesOfAssigned(assigned: Sql): Sql {
   return sql`customer_id IN (SELECT customer_id FROM (${assigned}))`;
 }
 
-/** How often an amount comes with its margin. */
-export const knownMarginQuery: Sql = sql`
-SELECT count(*) AS purchases, count(margin) AS known FROM business.purchases`;
+/** How often a purchase of assigned customers comes with its margin. */
+export function knownMarginQuery(assigned: Sql): Sql {
+  return sql`
+SELECT count(*) AS purchases, count(margin) AS known FROM business.purchases WHERE ${linesOfAssigned(assigned)}`;
+}
 
 /** What of a customer is averaged over a group, in this order; then the margin slice by slice. */
 export const FIRST_COLUMNS = ['active', 'orders', 'margin', 'before', 'capped'] as const;
@@ -59,7 +61,7 @@ WITH observed AS (${observed}
   WHERE ordered_at >= assigned_at - to_days(${windowDays}) AND ordered_at < assigned_at + to_days(${windowDays})
   GROUP BY customer_id
 ), units AS (
-  SELECT variant, CAST(coalesce(orders, 0) > 0 AS DOUBLE) AS active, CAST(coalesce(orders, 0) AS DOUBLE) AS orders,
+  SELECT variant, customer_id, CAST(coalesce(orders, 0) > 0 AS DOUBLE) AS active, CAST(coalesce(orders, 0) AS DOUBLE) AS orders,
          coalesce(margin, 0) AS margin, coalesce(before, 0) AS before, ${join(names)}
   FROM observed LEFT JOIN near USING (customer_id)
 )`;
@@ -74,6 +76,7 @@ export const CAP = 0.999;
 
 /**
  * A row per variant: how many customers, the mean (`m_i`) of each column and the covariances (`c_i_j`, i ≤ j) with n − 1.
+ * Customers come in one order: the last digits of a sum depend on it.
  */
 export function momentsQuery(
   observed: Sql,
@@ -89,6 +92,7 @@ export function momentsQuery(
   );
   return sql`${unitsQuery(observed, windowDays, slices, margin)}, capped AS (
   SELECT *, least(margin, (SELECT quantile_cont(margin, ${CAP}) FROM units)) AS capped FROM units
+  ORDER BY customer_id
 )
 SELECT variant, count(*) AS n, ${join(means)}, ${join(covariances)}
 FROM capped GROUP BY variant ORDER BY variant`;

@@ -1,4 +1,5 @@
 import { AppError } from '../../core/errors.ts';
+import type { Row } from '../../core/json.ts';
 import { addDays } from '../../core/time.ts';
 import type { AskContext, Unanswerable } from '../../semantics/ask-context.ts';
 import {
@@ -39,6 +40,15 @@ export interface Groups {
   last: string;
   /** Last day with an order, ISO. */
   lastOrder: string;
+  /** Of the orders; left out where the mapping names none. */
+  currency?: string;
+  /** Purchases of the assigned, and those whose margin is known; left out where it is a share of the amount. */
+  margins?: KnownMargins;
+}
+
+export interface KnownMargins {
+  purchases: number;
+  known: number;
 }
 
 /** @throws AppError `parameter-invalid` for an initiative or a group that is not there. */
@@ -62,8 +72,8 @@ export async function readGroups(
     arms.map(({ n }) => n),
     plannedWeights(arms, parameters.shares),
   );
-  const refusal = await refuseByData({ database, mapping, signal }, assigned, arms, parameters, initiative);
-  if (refusal) return refusal;
+  const outcome = await readOutcome({ database, mapping, signal }, assigned, arms, parameters, initiative);
+  if ('reason' in outcome) return outcome;
 
   const [days] = await database.rows<{ first: string | null; last: string | null }>(orderDaysQuery, { signal });
   const end = addDays(days!.last!, 1);
@@ -91,6 +101,7 @@ export async function readGroups(
       .sort()
       .at(-1)!,
     lastOrder: days!.last!,
+    ...outcome,
   };
 }
 
@@ -110,13 +121,14 @@ function chooseArms(
   return { control, treatment: treatment ?? others[0] };
 }
 
-async function refuseByData(
+/** What the outcome is measured in, or why it cannot be measured. */
+async function readOutcome(
   { database, mapping, signal }: Pick<AskContext, 'database' | 'mapping' | 'signal'>,
   assigned: Sql,
   arms: readonly Arm[],
   { margin }: ReturnParameters,
   initiative: string,
-): Promise<Unanswerable | undefined> {
+): Promise<Pick<Groups, 'currency' | 'margins'> | Unanswerable> {
   const firsts = arms.flatMap(({ first }) => (first === null ? [] : [first]));
   if (firsts.length < arms.length) return unanswerable('not-dated', { initiative });
   const [days] = await database.rows<{ first: string | null; last: string | null }>(orderDaysQuery, { signal });
@@ -126,8 +138,11 @@ async function refuseByData(
   }
   const currencies = await currenciesOf(database, mapping, linesOfAssigned(assigned), { signal });
   if (currencies.length > 1) return unanswerable('two-currencies', { currencies });
-  if (margin !== undefined) return undefined;
+  const currency = currencies.at(0);
+  const found = currency === undefined ? {} : { currency };
+  if (margin !== undefined) return found;
   if (mapping.orders?.columns.margin === undefined) return unanswerable('no-margin');
-  const [{ known }] = await database.rows<{ known: number }>(knownMarginQuery, { signal });
-  return known === 0 ? unanswerable('no-margin') : undefined;
+  const [margins] = await database.rows<KnownMargins & Row>(knownMarginQuery(assigned), { signal });
+  if (margins!.purchases > 0 && margins!.known === 0) return unanswerable('no-margin');
+  return { ...found, margins: margins! };
 }

@@ -22,8 +22,9 @@ export function stepName(step: string, kind: string, say: ChartContext['say']): 
   return NAMED.has(step) ? say(`return.step.${step}`) : step;
 }
 
-/** More steps than this lie below each other. */
-const MOST_BESIDE = 8;
+/** The least that steps beside each other have for their names, and what a character takes of it. */
+const ROOM = 530;
+const CHARACTER = 6.6;
 
 /**
  * Steps from the gain to what is left, each bar where the one before ended, with intervals where they are estimated. Beside each
@@ -33,8 +34,10 @@ export function buildWaterfallOption(rows: readonly Row[], chart: ChartContext):
   const { say } = chart;
   const names = rows.map(({ step, kind }) => stepName(String(step), String(kind), say));
   const money = (value: number) => chart.number(value, 'money');
-  const isBelow = chart.narrow || rows.length > MOST_BESIDE;
-  const width = isBelow ? 92 : Math.min(96, Math.floor(450 / Math.max(1, rows.length)));
+  const beside = Math.floor(ROOM / Math.max(1, rows.length));
+  const longest = Math.max(0, ...names.flatMap((name) => name.split(' ')).map(({ length }) => length));
+  const isBelow = chart.narrow || longest * CHARACTER > beside;
+  const width = isBelow ? 92 : Math.min(96, beside);
   const steps = {
     type: 'category' as const,
     data: names,
@@ -45,7 +48,7 @@ export function buildWaterfallOption(rows: readonly Row[], chart: ChartContext):
   };
   const amounts = {
     type: 'value' as const,
-    splitNumber: isBelow ? 3 : 5,
+    splitNumber: chart.narrow ? 2 : 5,
     axisLabel: { formatter: (value: number) => compact(money(value)) },
   };
   return {

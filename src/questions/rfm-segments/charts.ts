@@ -81,7 +81,7 @@ function grid(answer: Answer, speech: Speech): ChartSpec {
       { name: 'customers', label: say('rfm.column.customers'), unit: 'customers' },
       { name: 'revenue', label: say('rfm.column.revenue'), unit: 'money' },
     ],
-    height: 420,
+    height: Math.max(360, segmentsHeight(rowsOf(answer, 'segments') as unknown as ShownSegment[])),
   };
 }
 

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../../../../src/core/json.ts';
+import { answer } from '../../../../src/questions/return/answer.ts';
+import { charts } from '../../../../src/questions/return/charts.ts';
+import { binDraws } from '../../../../src/questions/return/draws-chart.ts';
+import { contract } from '../../../../src/questions/return/question.ts';
+import { askNatively } from '../../../fixtures/ask-natively.ts';
+import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';
+import { drawCharts } from '../../../fixtures/reports/draw-charts.ts';
+import { wholeAnswer } from '../../../fixtures/reports/whole-answer.ts';
+import { returnMapping, storeLog } from '../../../fixtures/return/ask.ts';
+import expected from '../../../fixtures/return/return.json';
+
+let database: NativeDatabase;
+beforeAll(async () => {
+  database = await openNative();
+  await storeLog(database, expected.log);
+});
+afterAll(() => database.close());
+
+async function ask(given: Record<string, Json> = {}) {
+  return wholeAnswer(contract, await askNatively(database, returnMapping, { contract, answer }, given), given);
+}
+
+describe('charts of return', () => {
+  it('draws every card, with and without what is withheld', async () => {
+    const specs = drawCharts(charts, contract, await ask());
+    expect(specs.map(({ id }) => id)).toEqual(['waterfall', 'months', 'draws', 'comparison', 'arms']);
+  });
+
+  it('draws a window of a single month', async () => {
+    const specs = drawCharts(charts, contract, await ask({ windowDays: 20 }));
+    expect(specs.find(({ id }) => id === 'months')!.rows).toHaveLength(2);
+  });
+
+  it('draws a loss', async () => {
+    await database.run({ text: "UPDATE raw.spent SET amount = 90000 WHERE kind = 'Media' AND day < '2025-01-01'" });
+    const [waterfall] = drawCharts(charts, contract, await ask());
+    expect(waterfall!.rows.at(-1)!.value).toBeLessThan(0);
+  });
+});
+
+describe('binDraws', () => {
+  it('puts every draw into one bin, in equal bins with an edge at zero', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {
+        const bins = binDraws(values);
+        expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
+        const width = bins[0]!.high - bins[0]!.low;
+        const [least, most] = [Math.min(...values), Math.max(...values)];
+        bins.forEach(({ low, high }, i) => {
+          expect(high - low).toBeCloseTo(width, 6);
+          if (i > 0) expect(low).toBe(bins[i - 1]!.high);
+          expect(low < 0 && high > 0 && Math.abs(low) > 1e-9 && high > 1e-9).toBe(false);
+        });
+        expect(bins[0]!.low).toBeLessThanOrEqual(least + 1e-6);
+        expect(bins.at(-1)!.high).toBeGreaterThanOrEqual(most - 1e-6);
+      }),
+    );
+  });
+
+  it('has no bins without draws, and one where all are the same', () => {
+    expect(binDraws([])).toEqual([]);
+    expect(binDraws([3, 3, 3])).toEqual([{ low: 3, high: 4, count: 3 }]);
+  });
+});

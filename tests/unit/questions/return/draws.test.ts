@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { ArmMoments } from '../../../../src/questions/return/arms.ts';
+import { drawReturns } from '../../../../src/questions/return/draws.ts';
+import { flowsOf } from '../../../../src/questions/return/flows.ts';
+import { meanDraws } from '../../../../src/questions/return/mean-draws.ts';
+import { slicesOf } from '../../../../src/questions/return/slices.ts';
+import { randomSource } from '../../../../src/statistics/random.ts';
+import expected from '../../../fixtures/return/return.json';
+
+const arm: ArmMoments = {
+  ...{ variant: 'a', n: 12, mean: [1, -2, 5] },
+  covariance: [
+    [4, 1, 0],
+    [1, 9, 0],
+    [0, 0, 0],
+  ],
+};
+
+function sample({ mean }: ArmMoments, draw: () => Float64Array, draws: number) {
+  const sums = mean.map(() => 0);
+  const products = mean.map(() => mean.map(() => 0));
+  for (let k = 0; k < draws; k++) {
+    const values = draw();
+    values.forEach((value, i) => {
+      sums[i]! += value;
+      values.forEach((other, j) => (products[i]![j]! += (value - mean[i]!) * (other - mean[j]!)));
+    });
+  }
+  return {
+    mean: sums.map((sum) => sum / draws),
+    covariance: products.map((row) => row.map((product) => product / draws)),
+  };
+}
+
+describe('meanDraws', () => {
+  it('has the means of the group, and t’s covariance of them', () => {
+    const { mean, covariance } = sample(arm, meanDraws(arm, randomSource(1)), 200_000);
+    // A t with 11 degrees of freedom varies 11 / 9 as much as its scale.
+    mean.forEach((value, i) => expect(Math.abs(value - arm.mean[i]!)).toBeLessThan(0.01));
+    covariance.forEach((row, i) =>
+      row.forEach((value, j) => expect(Math.abs(value - ((11 / 9) * arm.covariance[i]![j]!) / 12)).toBeLessThan(0.015)),
+    );
+  });
+
+  it('leaves what does not vary as it is', () => {
+    const draw = meanDraws(arm, randomSource(2));
+    for (let k = 0; k < 100; k++) expect(draw()[2]).toBeCloseTo(5, 12);
+  });
+
+  it('rejects a group of one', () => {
+    expect(() => meanDraws({ ...arm, n: 1 }, randomSource(1))).toThrow(RangeError);
+  });
+});
+
+describe('drawReturns', () => {
+  const { rates } = expected;
+  /** The columns before the slices do not matter to a rate. */
+  const whole = ({ n, mean, covariance }: typeof rates.arms.treated): ArmMoments => ({
+    ...{ variant: '', n, mean: [0.5, 1, mean[0]! + mean[1]! + mean[2]!, 0, 0, ...mean] },
+    covariance: [
+      ...Array.from({ length: 5 }, () => new Array<number>(8).fill(0)),
+      ...covariance.map((row) => [0, 0, 0, 0, 0, ...row]),
+    ],
+  });
+  const costs = {
+    ...{ total: 0, byCategory: [], later: 0, last: '' },
+    entries: rates.costs.map(([days, amount]) => ({ days, amount })),
+  };
+  const treated = whole(rates.arms.treated);
+  const flows = (bySlice: readonly number[]) => flowsOf(bySlice, { treated: treated.n, costs, slices: slicesOf(90) });
+  const draw = (control: ArmMoments) => drawReturns(treated, control, { seed: 1, level: 0.9, flowsOf: flows });
+
+  it('gives the interval of a rate that numpy’s draws give', () => {
+    const { low, high } = draw(whole(rates.arms.control)).internalRate!;
+    expect(Math.abs(low - rates.low)).toBeLessThan(0.03);
+    expect(Math.abs(high - rates.high)).toBeLessThan(0.03);
+  });
+
+  it('gives none when some draws have no rate', () => {
+    const same = whole(rates.arms.treated);
+    expect(draw(same).internalRate).toBeUndefined();
+  });
+
+  it('gives no parts when nobody buys in a group', () => {
+    const control = whole(rates.arms.control);
+    expect(draw(control).components).toBeDefined();
+    expect(draw({ ...control, mean: [0, 0, ...control.mean.slice(2)] }).components).toBeUndefined();
+  });
+});

@@ -1,7 +1,7 @@
 export const data = {
   'data.title': 'Find out what your customer engagement really returns, without your data leaving this tab.',
   'data.lead':
-    'Orders, customers and labelled tables go in. Who stays, who leaves and what they are worth come out, each with its uncertainty.',
+    'Orders, customers, campaigns, tickets, surveys and costs go in. Cohorts, lifetime value, churn, experiments and return come out, each with its uncertainty.',
   'data.drop': 'Drop files here',
   'data.drop-now': 'Drop the files to bring them in',
   'data.formats': 'CSV, Excel, Parquet, JSON, also gzipped, up to several gigabytes · or',
@@ -24,7 +24,7 @@ export const data = {
   'data.step.bring.text':
     'An order log or a table of customers is enough. Columns are recognised; you can correct every one of them.',
   'data.step.ask': 'Ask',
-  'data.step.ask.text': 'Cohorts, lifetime value, churn. Models are trained here, in this tab, on your machine.',
+  'data.step.ask.text': 'Cohorts, lifetime value, churn, experiments, return. Models are trained here, in this tab, on your machine.',
   'data.step.trust': 'Trust',
   'data.step.trust.text':
     'Every number comes with its interval, its checks, its query and its source, or it is refused.',

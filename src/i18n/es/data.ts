@@ -3,7 +3,7 @@ import type { data as english } from '../en/data.ts';
 export const data: Record<keyof typeof english, string> = {
   'data.title': 'Averigüe qué rinde de verdad la relación con sus clientes, sin que los datos salgan de esta pestaña.',
   'data.lead':
-    'Entran pedidos, clientes y tablas etiquetadas. Salen quién se queda, quién se va y cuánto vale, cada cifra con su incertidumbre.',
+    'Entran pedidos, clientes, campañas, incidencias, encuestas y costes. Salen cohortes, valor de vida, abandono, experimentos y retorno, cada cifra con su incertidumbre.',
   'data.drop': 'Suelte aquí los archivos',
   'data.drop-now': 'Suelte los archivos para traerlos',
   'data.formats': 'CSV, Excel, Parquet o JSON, también en gzip, de hasta varios gigabytes · o',
@@ -27,7 +27,7 @@ export const data: Record<keyof typeof english, string> = {
     'Basta un registro de pedidos o una tabla de clientes. Las columnas se reconocen solas y todas se pueden corregir.',
   'data.step.ask': 'Preguntar',
   'data.step.ask.text':
-    'Cohortes, valor de vida, abandono. Los modelos se entrenan aquí, en esta pestaña, en su equipo.',
+    'Cohortes, valor de vida, abandono, experimentos, retorno. Los modelos se entrenan aquí, en esta pestaña, en su equipo.',
   'data.step.trust': 'Confiar',
   'data.step.trust.text': 'Cada cifra trae su intervalo, sus comprobaciones, su consulta y su fuente; si no, no se da.',
   'data.samples': 'O empiece por una muestra cuya respuesta verdadera se conoce',

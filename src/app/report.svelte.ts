@@ -157,7 +157,8 @@ function withoutLongLists(answer: Answer): Answer {
   const rules = questionOf(answer.question)?.contract.tables ?? {};
   const kept = Object.entries(answer.tables).map(([name, table]) => {
     if (isTableRef(table)) return [name, { ...table, stored: '' }] as const;
-    const isList = (rules[name]?.ids ?? []).length > 0;
+    const { ids = [], isBulky = false } = rules[name] ?? {};
+    const isList = ids.length > 0 || isBulky;
     if (!isList || table.length <= ROWS_KEPT) return [name, table] as const;
     const columns = Object.entries(table[0] ?? {}).map(([column, value]) => ({ name: column, type: typeof value }));
     return [name, { rows: table.length, columns, stored: '' }] as const;

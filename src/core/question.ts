@@ -13,6 +13,8 @@ export interface TableDisclosure {
   counts?: readonly string[];
   /** Columns that identify a customer: left out, or hashed with a salt. */
   ids?: readonly string[];
+  /** No chart is drawn of it: an answer that is kept goes without it when it is long. */
+  isBulky?: true;
   /** Numbers that are shown whatever the counts: they say which row it is, or are a model's and not its customers'. */
   kept?: readonly string[];
 }

@@ -1,2 +1,2 @@
 /** The samples there are; the sizes are those of seed 1, rounded. */
-export const sampleList = [{ id: 'online-shop', tables: 13, rows: 460_000 }] as const;
+export const sampleList = [{ id: 'online-shop', tables: 12, rows: 490_000 }] as const;

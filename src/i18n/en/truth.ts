@@ -20,6 +20,8 @@ export const truth = {
   'truth.no-question': 'no question asks for it',
   'truth.inside': 'inside',
   'truth.outside': 'outside',
+  'truth.exact': 'exact',
+  'truth.different': 'different',
   'truth.group.purchasing': 'How customers buy and leave',
   'truth.group.purchasing.text':
     'BG/NBD and Gamma-Gamma as simulated. Asked up to the day before service and recommender came in; a season and purchases of one day that count once make the model a little wrong.',

@@ -23,6 +23,8 @@ export const truth: Record<keyof typeof english, string> = {
   'truth.no-question': 'ninguna pregunta lo busca',
   'truth.inside': 'dentro',
   'truth.outside': 'fuera',
+  'truth.exact': 'exacto',
+  'truth.different': 'distinto',
   'truth.group.purchasing': 'Cómo compran y se van los clientes',
   'truth.group.purchasing.text':
     'BG/NBD y Gamma-Gamma tal como se simularon. Se pregunta hasta la víspera de que llegaran el servicio y el recomendador; la temporada y las compras de un mismo día, que cuentan una vez, hacen que el modelo se equivoque un poco.',

@@ -46,7 +46,7 @@ function heightOf({ title, rows }: Panel): number {
 export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext): ChartOption {
   const { theme } = chart;
   const every = panels.flatMap((panel) => panel.rows.map((row, i) => ({ ...row, text: rangeText(panel, i, chart) })));
-  const left = chart.narrow ? 18 : 22 + Math.min(MOST_LABEL, widthOf(every.map(({ label }) => label)));
+  const left = chart.narrow ? 18 : 30 + Math.min(MOST_LABEL, widthOf(every.map(({ label }) => label)));
   const right = chart.narrow ? 18 : 26 + widthOf(every.map(({ text }) => text));
   const tops = panels.map((_, i) => TOP + panels.slice(0, i).reduce((sum, panel) => sum + heightOf(panel), 0));
   return {
@@ -74,7 +74,7 @@ export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext)
       type: 'value' as const,
       gridIndex: i,
       scale: !hasZero,
-      splitNumber: chart.narrow ? 3 : 5,
+      splitNumber: chart.narrow ? 3 : 4,
       axisLabel: { formatter: (value: number) => withoutZeros(text(value)) },
     })),
     yAxis: panels.map(({ rows }, i) => ({

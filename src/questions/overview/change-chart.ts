@@ -35,7 +35,7 @@ function buildChangesOption(
   const roomierSide = Math.max(...lengths) >= -Math.min(...lengths) ? 'right' : 'left';
   const sideOf = (length: number) => (length === 0 ? roomierSide : length < 0 ? 'left' : 'right');
   return {
-    grid: { top: 8, left: 2, right: 12, bottom: 2 },
+    grid: { top: 8, left: chart.narrow ? 2 : 12, right: 12, bottom: 2 },
     xAxis: {
       type: 'value',
       // Room for the amounts beside the bars.

@@ -9,6 +9,7 @@ import { beforeAfter, comparisonRows } from './comparison.ts';
 import { estimatesOf } from './estimates.ts';
 import { momentsOf, positionOf } from './arms.ts';
 import { effectOf } from './effect.ts';
+import { histogramRows } from './histogram.ts';
 import { evidenceOf } from './provenance.ts';
 import type { ReturnParameters } from './question.ts';
 import { readCosts } from './read-costs.ts';
@@ -49,6 +50,7 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
   await context.progress({ phase: 'counting', done: 2, total: 3 });
   const results = resultsOf(treated, control, effect, costs, { slices, parameters });
   const naive = beforeAfter(treated, level);
+  const draws = drawRows(results, costs);
   const checks = checksOf({
     ...{ arms: groups.arms, ratio: groups.ratio, counts, treated, control, costs, results, naive, level, end },
     ...{ unfinished: groups.unfinished, windowDays, margins: groups.margins },
@@ -67,7 +69,8 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
       arms: armRows([treated, control], level),
       comparison: comparisonRows(results.effect, naive, treated),
       costs: costRows(costs),
-      draws: drawRows(results, costs),
+      histogram: histogramRows(draws),
+      draws,
     },
     checks,
     evidence: evidenceOf(results, { treated, control, costs, parameters, end: addDays(end, -1), share }),

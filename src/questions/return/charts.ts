@@ -2,7 +2,7 @@ import { isTableRef, type Answer } from '../../core/answer.ts';
 import type { Row } from '../../core/json.ts';
 import type { BuildCharts } from '../../ui/chart-spec.ts';
 import { buildComparisonOption } from './comparison-chart.ts';
-import { binRows, buildDrawsOption } from './draws-chart.ts';
+import { buildDrawsOption } from './draws-chart.ts';
 import { buildMonthsOption } from './months-chart.ts';
 import { buildWaterfallOption, stepName } from './waterfall-chart.ts';
 
@@ -10,10 +10,9 @@ import { buildWaterfallOption, stepName } from './waterfall-chart.ts';
 export const charts: BuildCharts = (answer, { say }) => {
   const level = Number(answer.parameters['level']);
   const windowDays = Number(answer.parameters['windowDays']);
-  const [waterfall, months, draws, comparison, arms] = ['waterfall', 'months', 'draws', 'comparison', 'arms'].map(
+  const [waterfall, months, bins, comparison, arms] = ['waterfall', 'months', 'histogram', 'comparison', 'arms'].map(
     (name) => rowsOf(answer, name),
   ) as [Row[], Row[], Row[], Row[], Row[]];
-  const bins = binRows(draws);
   const share = answer.estimates.find(({ name }) => name === 'probabilityPositive')?.value ?? 0;
   const money = (name: string, label: string) => ({
     name,
@@ -50,7 +49,7 @@ export const charts: BuildCharts = (answer, { say }) => {
     {
       id: 'draws',
       title: say('return.chart.draws.title'),
-      subtitle: say('return.chart.draws.subtitle', { draws: draws.length }),
+      subtitle: say('return.chart.draws.subtitle', { draws: bins.reduce((sum, { count }) => sum + Number(count), 0) }),
       badge: 'measured',
       option: (chart) => buildDrawsOption(bins, share, chart),
       rows: bins,

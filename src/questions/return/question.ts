@@ -35,7 +35,8 @@ export const contract: QuestionContract = {
   citations: ['welch1947', 'fabijanEtAl2019', 'shapley1953', 'wilson1927'],
   tables: {
     waterfall: {},
-    draws: {},
+    draws: { isBulky: true },
+    histogram: {},
     arms: { counts: ['customers'] },
     months: {},
     costs: {},

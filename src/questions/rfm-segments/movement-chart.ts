@@ -82,8 +82,8 @@ export function buildMovementOption(
   return {
     graphic: [
       { type: 'text', left: 0, top: 0, silent: true, style: heading(compareTo) },
-      // Aligned to its right end: the measured width of a text is not quite that of the page's font.
-      { type: 'text', right: 0, top: 0, silent: true, style: { ...heading(asOf), align: 'right' } },
+      // A bold text is wider than it is measured.
+      { type: 'text', right: 8, top: 0, silent: true, style: heading(asOf) },
     ],
     tooltip: {
       formatter: (point) => {

@@ -69,7 +69,7 @@ describe('charts', () => {
     expect(drawn.map(({ id }) => id)).toEqual(['relative', 'absolute', 'arms', 'groups', 'metrics']);
     for (const { svg } of drawn) expect(svg).not.toContain('NaN');
     expect(drawn[0].svg.match(/<ellipse|<circle|a4 4/gi)?.length).toBeGreaterThanOrEqual(3);
-    expect(drawn[1].svg).toContain('experiment.metric.orders');
+    expect(drawn[1].svg).toContain('experiment.label.orders');
     expect(drawn[2].svg).toContain('women');
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/core/json.ts';
 import { answer } from '../../../../src/questions/return/answer.ts';
 import { charts } from '../../../../src/questions/return/charts.ts';
-import { binDraws } from '../../../../src/questions/return/draws-chart.ts';
+import { binDraws } from '../../../../src/questions/return/histogram.ts';
 import { contract } from '../../../../src/questions/return/question.ts';
 import { askNatively } from '../../../fixtures/ask-natively.ts';
 import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';

@@ -72,8 +72,9 @@ describe('drawReturns', () => {
 
   it('gives the interval of a rate that numpy’s draws give', () => {
     const { low, high } = draw(whole(rates.arms.control)).internalRate!;
-    expect(Math.abs(low - rates.low)).toBeLessThan(0.03);
-    expect(Math.abs(high - rates.high)).toBeLessThan(0.03);
+    // In the logarithm, which varies by 0.25, 4,000 draws know a 5% quantile to 0.0085: four times that.
+    expect(Math.abs(Math.log1p(low) - Math.log1p(rates.low))).toBeLessThan(0.034);
+    expect(Math.abs(Math.log1p(high) - Math.log1p(rates.high))).toBeLessThan(0.034);
   });
 
   it('gives none when some draws have no rate', () => {

@@ -30,6 +30,12 @@ export interface Filter {
 
 const nothingMapped: MappingState = { mapping: {}, proposals: [] };
 
+/** What of an answer is compared with the truth. */
+export type Asked = Pick<Answer, 'question' | 'parameters' | 'estimates'>;
+
+/** Answers can be large. */
+const MOST_REMEMBERED = 30;
+
 /** What the page knows of the workspace. Everything that changes it goes through here, by hand or by script. */
 export class Session {
   status = $state<SessionStatus>('opening');
@@ -48,7 +54,7 @@ export class Session {
   /** The sample that is open, if one is. */
   sample = $state.raw<OpenSample | undefined>();
   /** What has been answered since the data last changed, the newest last. */
-  asked = $state.raw<readonly Answer[]>([]);
+  asked = $state.raw<readonly Asked[]>([]);
   /** The build is stored: the page starts without a network. */
   offlineReady = $state(false);
   readonly importing = new Importing();
@@ -142,15 +148,13 @@ export class Session {
     this.#mustBeReady();
     const outcome = await this.workbench.openSample(id, seed, options);
     this.sample = outcome.sample;
-    this.settings = outcome.settings;
-    this.speech.currency = outcome.settings.currency;
+    this.#takeData(outcome);
     await this.refresh();
     return outcome;
   }
 
   async closeSample(): Promise<void> {
-    this.settings = await this.workbench.closeSample();
-    this.speech.currency = this.settings.currency;
+    this.#takeData(await this.workbench.closeSample());
     this.sample = undefined;
     await this.refresh();
   }
@@ -226,9 +230,23 @@ export class Session {
       if (this.#asking.get(key) === asking) this.#asking.delete(key);
     });
     if (revision !== this.revision) return answer;
-    this.#answers.set(key, answer);
-    if (answer.status === 'answered') this.asked = [...this.asked, answer];
+    this.#remember(key, answer);
     return answer;
+  }
+
+  #takeData({ settings, baseline }: Pick<SampleOutcome, 'settings' | 'baseline'>): void {
+    this.settings = settings;
+    this.speech.currency = settings.currency;
+    this.baseline = baseline;
+  }
+
+  #remember(key: string, answer: Answer | Refusal): void {
+    this.#answers.set(key, answer);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > MOST_REMEMBERED && oldest !== undefined) this.#answers.delete(oldest);
+    if (answer.status === 'refused') return;
+    const { question, parameters, estimates } = answer;
+    this.asked = [...this.asked, { question, parameters, estimates }];
   }
 
   #take(opened: Opened): void {

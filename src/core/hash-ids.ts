@@ -1,3 +1,6 @@
+/** Characters of the shortest salt that is taken: a shorter one is found by trying them all. */
+export const LEAST_SALT = 8;
+
 /**
  * Ids as the first 16 hex digits of SHA-256 over the salt followed by the id, in UTF-8: the same id and salt give the same
  * text in every file, and without the salt it is not found by hashing all ids there can be. 64 bits: among a million

@@ -50,7 +50,7 @@ export function dateParameter(spec: Named<string>): Parameter {
   return { ...spec, type: 'date', schema: v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate)) };
 }
 
-function isCalendarDate(iso: string): boolean {
+export function isCalendarDate(iso: string): boolean {
   try {
     return addDays(iso, 0) === iso;
   } catch {

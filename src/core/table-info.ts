@@ -14,6 +14,8 @@ export interface TableInfo {
   source: { file: string; sheet?: string; format: string; encoding?: string; delimiter?: string };
   notices: Message[];
   rejectedRows: number;
+  /** It belongs to a sample, by whatever name it goes now. */
+  sample?: string;
 }
 
 /** Rows of a table by position, in the order of the file or of a column. */

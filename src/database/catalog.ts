@@ -43,11 +43,30 @@ export async function addTable(database: Database, info: TableInfo): Promise<voi
   await database.run(sql`INSERT INTO redito.tables (name, info) VALUES (${info.name}, ${JSON.stringify(info)})`);
 }
 
-/** Gives a raw table that was stored under another name its own, and puts it into the catalog. */
-export async function adoptTable(database: Database, storedAs: string, info: TableInfo): Promise<void> {
+/**
+ * Drops tables for good, those of a sample from the bin too, and gives others that were stored under another name their own
+ * in the catalog: all of it or nothing.
+ * @throws AppError `table-name-taken`
+ */
+export async function swapTables(
+  database: Database,
+  gone: readonly string[],
+  come: readonly { storedAs: string; info: TableInfo }[],
+): Promise<void> {
+  const binned = await database.rows<{ info: string; binned_as: string }>(
+    sql`SELECT info, binned_as FROM redito.tables WHERE binned_as IS NOT NULL`,
+  );
+  const forGood = binned.filter(({ info }) => (JSON.parse(info) as TableInfo).sample !== undefined);
   await database.transaction(async (tx) => {
-    await renameRaw(tx, storedAs, info.name);
-    await addTable(tx, info);
+    for (const name of gone) await dropForGood(tx, name);
+    for (const { binned_as: name } of forGood) {
+      await tx.run(sql`DROP TABLE IF EXISTS ${identifier('raw', name)}`);
+      await tx.run(sql`DELETE FROM redito.tables WHERE binned_as = ${name}`);
+    }
+    for (const { storedAs, info } of come) {
+      await renameRaw(tx, storedAs, info.name);
+      await addTable(tx, info);
+    }
   });
 }
 
@@ -69,11 +88,13 @@ export async function renameTable(database: Database, from: string, to: string):
 
 /** Drops a table that is in the catalog, with all that is kept of it. */
 export async function removeTable(database: Database, name: string): Promise<void> {
-  await database.transaction(async (tx) => {
-    await tx.run(sql`DROP TABLE IF EXISTS ${identifier('raw', name)}`);
-    await tx.run(sql`DELETE FROM redito.tables WHERE name = ${name} AND binned_as IS NULL`);
-    await dropRejects(tx, name);
-  });
+  await database.transaction((tx) => dropForGood(tx, name));
+}
+
+async function dropForGood(tx: Database, name: string): Promise<void> {
+  await tx.run(sql`DROP TABLE IF EXISTS ${identifier('raw', name)}`);
+  await tx.run(sql`DELETE FROM redito.tables WHERE name = ${name} AND binned_as IS NULL`);
+  await dropRejects(tx, name);
 }
 
 /** The name under which `restoreTable` finds it again. */

@@ -42,8 +42,19 @@ export async function writeXlsx(
 function cell(value: Json | undefined): CellValue {
   if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return (isFormula(text) ? `'${text}` : text).slice(0, LONGEST_TEXT);
+  const text = withoutForbidden(typeof value === 'string' ? value : JSON.stringify(value));
+  // What does not fit is cut, and may end with half of a character.
+  const cut = withoutForbidden((isFormula(text) ? `'${text}` : text).slice(0, LONGEST_TEXT));
+  return cut.replace(ESCAPED, '_x005F_');
+}
+
+/** What XML has no way to write. */
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** Spreadsheets read `_x003D_` as the character of that number; its first underscore written in this way keeps it text. */
+const ESCAPED = /_(?=x[\da-f]{4}_)/gi;
+
+function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '');
 }
 
 function widthOf(rows: readonly (readonly CellValue[])[], column: number): number {
@@ -53,6 +64,6 @@ function widthOf(rows: readonly (readonly CellValue[])[], column: number): numbe
 
 /** At most 31 characters, without those that are part of an address. */
 function sheetName(title: string): string {
-  const allowed = title.replace(/[[\]:*?/\\]|^'|'$/g, ' ').trim();
+  const allowed = withoutForbidden(title).replace(/[[\]:*?/\\]|^'|'$/g, ' ').trim();
   return [...allowed].slice(0, 31).join('').trim() || 'Table';
 }

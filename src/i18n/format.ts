@@ -12,7 +12,8 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
 
 /** A number as a person writes it in the language: whole counts, shares as percentages, money with its currency. */
 export function formatNumber(value: number, unit: Unit, { language, currency }: Wording): string {
-  return numberFormat(language, numberOptions(value, unit, currency)).format(value);
+  // No −0: what rounds to zero has no sign.
+  return numberFormat(language, { ...numberOptions(value, unit, currency), signDisplay: 'negative' }).format(value);
 }
 
 function numberOptions(value: number, unit: Unit, currency: string): Intl.NumberFormatOptions {

@@ -26,8 +26,8 @@ export interface Wording {
  * @throws RangeError for a key that no dictionary has.
  */
 export function translate(message: Message, wording: Wording): string {
-  const pattern = dictionaries[wording.language][message.key as MessageKey];
-  if (pattern === undefined) throw new RangeError(`no text for ${message.key}`);
+  if (!hasText(message.key)) throw new RangeError(`no text for ${message.key}`);
+  const pattern = dictionaries[wording.language][message.key];
   const values = Object.fromEntries(
     Object.entries(message.values).map(([name, value]) => [name, readValue(value, wording)]),
   );
@@ -101,5 +101,5 @@ function readValue(value: Json, wording: Wording): string | number | boolean | D
 }
 
 export function hasText(key: string): key is MessageKey {
-  return key in en;
+  return Object.hasOwn(en, key);
 }

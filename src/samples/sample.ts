@@ -38,8 +38,6 @@ export interface SimulatedSample {
 export interface OpenSample {
   id: string;
   seed: number;
-  /** Names of its raw tables. */
-  tables: string[];
   truth: Truth[];
   /** Until then the page keeps the true values to itself. */
   revealed: boolean;

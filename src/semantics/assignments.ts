@@ -21,7 +21,11 @@ export interface Assignments {
   knowsCustomers: boolean;
 }
 
-/** One initiative of the mapped assignments; `where` is a condition on customers that `checkCustomerFilter` has passed. */
+/**
+ * One initiative of the mapped assignments.
+ * @param where a condition on customers that `checkCustomerFilter` has passed
+ * @throws AppError `filter-invalid` when there is one and the assignments name no customers
+ */
 export function mappedAssignments(
   mapping: Mapping,
   { initiative, where }: { initiative: string; where?: string },
@@ -30,6 +34,10 @@ export function mappedAssignments(
   const { customer_id: customer, assigned_at: assignedAt } = columns;
   const isRow = typeof customer === 'object' && 'row' in customer;
   const isDated = assignedAt !== undefined;
+  const knowsCustomers = customer !== undefined && !isRow;
+  if (where?.trim() && !knowsCustomers) {
+    throw new AppError('filter-invalid', { where, reason: { key: 'assignment.filter.rows', values: {} } });
+  }
   return {
     from: sql`business.assignments`,
     condition: sql`r.initiative = ${initiative} AND ${customerFilter(where)}`,
@@ -38,7 +46,7 @@ export function mappedAssignments(
     assignedAt: isDated ? sql`r.assigned_at` : noTime,
     isDated,
     ...(customer !== undefined && { customerId: sql`r.customer_id` }),
-    knowsCustomers: customer !== undefined && !isRow,
+    knowsCustomers,
   };
 }
 
@@ -120,10 +128,11 @@ export async function countAssignments(
   return { rows, unusable: rows - used, units, several };
 }
 
-/** A variant, how many units it has, and the days of the first and last assignment where they are known. */
+/** A variant, how many units it has, how many of them without a time, and the days of the first and last assignment. */
 export interface Arm {
   variant: string;
   n: number;
+  undated: number;
   first: string | null;
   last: string | null;
 }
@@ -136,7 +145,8 @@ export function countArms(
 ): Promise<Arm[]> {
   return database.rows<Arm & Row>(
     sql`
-    SELECT variant, count(*) AS n, CAST(min(assigned_at) AS DATE) AS first, CAST(max(assigned_at) AS DATE) AS last
+    SELECT variant, count(*) AS n, count(*) FILTER (assigned_at IS NULL) AS undated,
+           CAST(min(assigned_at) AS DATE) AS first, CAST(max(assigned_at) AS DATE) AS last
     FROM (${assigned}) GROUP BY variant ORDER BY variant LIMIT ${limit}`,
     options,
   );
@@ -147,9 +157,13 @@ export const initiativesQuery: Sql = sql`
 SELECT initiative FROM business.assignments WHERE initiative IS NOT NULL AND variant IS NOT NULL
 GROUP BY initiative ORDER BY count(*) DESC, initiative LIMIT 100`;
 
+function isInitiativeQuery(name: string): Sql {
+  return sql`SELECT EXISTS (FROM business.assignments WHERE initiative = ${name} AND variant IS NOT NULL) AS known`;
+}
+
 /**
  * The initiative that is meant: the one given, or the only one.
- * @returns all of them when none is given and there are several, or none
+ * @returns those there are, at most 100, when none is given and there are several, or none
  * @throws AppError `parameter-invalid`, naming what there is.
  */
 export async function findInitiative(
@@ -157,9 +171,13 @@ export async function findInitiative(
   given: string | undefined,
   options: QueryOptions = {},
 ): Promise<string | string[]> {
+  if (given !== undefined) {
+    // Not all of them may be listed.
+    const [found] = await database.rows<{ known: boolean }>(isInitiativeQuery(given), options);
+    if (found.known) return given;
+  }
   const known = (await database.texts(initiativesQuery, options)).filter((name) => name !== null);
   if (given === undefined) return known.length === 1 ? known[0] : known;
-  if (known.includes(given)) return given;
   throw new AppError('parameter-invalid', {
     parameter: 'initiative',
     value: given,

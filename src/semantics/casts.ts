@@ -48,7 +48,7 @@ function castAsIs(value: Sql, type: BusinessColumn['type']): Sql {
     case 'VARCHAR':
       return sql`CAST(${value} AS VARCHAR)`;
     case 'TIMESTAMP':
-      return sql`CAST(${value} AS TIMESTAMP)`;
+      return finite(sql`CAST(${value} AS TIMESTAMP)`);
     case 'DOUBLE':
       return sql`CAST(${value} AS DOUBLE)`;
     case 'BOOLEAN':
@@ -56,9 +56,9 @@ function castAsIs(value: Sql, type: BusinessColumn['type']): Sql {
   }
 }
 
-/** One value that is none (NaN, infinity) would make every sum of the column one. */
-function finite(number: Sql): Sql {
-  return sql`CASE WHEN isfinite(${number}) THEN ${number} END`;
+/** One value that is none (NaN, infinity) would make every sum of the column one, or the last day of a log. */
+function finite(value: Sql): Sql {
+  return sql`CASE WHEN isfinite(${value}) THEN ${value} END`;
 }
 
 /** 12 and not 12.0. */

@@ -81,6 +81,15 @@ export function returnsQuery(totals: Sql): Sql {
   return sql`SELECT ${COLUMNS} FROM ${totals} WHERE amount < 0 OR cancelled`;
 }
 
+/**
+ * Purchases (`purchases` 1) and returns (0). A return takes away the margin that it names and never brings any; that of
+ * an order which did not come about was not earned.
+ */
+export const activityQuery: Sql = sql`
+  SELECT customer_id, ordered_at, amount, margin, 1 AS purchases FROM business.purchases
+  UNION ALL
+  SELECT customer_id, ordered_at, amount, CASE WHEN amount < 0 THEN least(margin, 0) END, 0 FROM business.returns`;
+
 /** Most order logs show their habits in their first rows. */
 const FIRST_ROWS = 100_000;
 

@@ -51,7 +51,14 @@ export async function ask(
     train,
   };
   const { answer } = await entry.load();
-  const result = await answer(context, parameters);
+  const { generation } = workspace;
+  const result = await answer(context, parameters).catch((error: unknown) => {
+    if (generation === workspace.generation) throw error;
+  });
+  // A sample has come or gone meanwhile: half of what was read is of other data.
+  if (result === undefined || generation !== workspace.generation) {
+    return ask(id, given, { workspace, train, versions, clock }, job);
+  }
   if (isUnanswerable(result)) return { status: 'refused', question: id, parameters, ...result };
 
   const used = { ...parameters, ...result.parameters };

@@ -54,6 +54,7 @@ export interface SampleOutcome {
   tables: ImportedTable[];
   sample: OpenSample;
   settings: Settings;
+  baseline?: FrozenBaseline;
 }
 
 /** What the page may ask of the workbench; every call can report progress and be cancelled. */
@@ -74,7 +75,7 @@ export interface Requests {
    */
   openSample(id: string, seed: number): SampleOutcome;
   /** Its tables go, and what was mapped before it came is mapped again. */
-  closeSample(): Settings;
+  closeSample(): Pick<SampleOutcome, 'settings' | 'baseline'>;
   /** From now on the page shows the true values. */
   revealTruth(): OpenSample;
   tables(): TableInfo[];

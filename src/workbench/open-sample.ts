@@ -1,12 +1,10 @@
 import type { ColumnKind, DelimitedSource } from '../core/delimited.ts';
 import { AppError, throwIfCancelled } from '../core/errors.ts';
-import type { TableInfo } from '../core/table-info.ts';
 import { dropRaw, loadDelimited, prepareLoading } from '../database/raw-loader.ts';
-import { freeName } from '../files/table-name.ts';
 import type { OpenSample, SampleColumn, SampleTable, SimulatedSample } from '../samples/sample.ts';
 import type { ImportedTable } from './contract.ts';
 import type { Job } from './jobs.ts';
-import { sampleCame } from './sample-tables.ts';
+import { sampleCame, type LoadedTable } from './sample-tables.ts';
 import type { Workspace } from './workspace.ts';
 
 type Simulate = (seed: number) => SimulatedSample;
@@ -41,38 +39,27 @@ export async function openSample(
   await job.progress({ phase: 'simulating', done: 0, total: TABLES });
   const simulate = await load();
   const { tables, mapping, currency, truth } = simulate(seed);
-  const taken = new Set((await workspace.tables()).map(({ name }) => name));
-  for (const name of workspace.notes.sample?.sample.tables ?? []) taken.delete(name);
-  const loader = new TableLoader(id, workspace, job, clock, taken);
+  const loader = new TableLoader(id, workspace, job, clock);
   try {
     await prepareLoading(workspace.database);
     for (const table of tables) await loader.add(table);
     const loaded = await loader.end();
-    const names = new Map(loaded.map(({ sampleName, info }) => [sampleName, info.name]));
-    const mapped = Object.entries(mapping).map(([role, { table, columns }]) => [
-      role,
-      { table: names.get(table)!, columns },
-    ]);
-    const sample = { id, seed, tables: loaded.map(({ info }) => info.name), truth, revealed: false };
-    await sampleCame(workspace, sample, loaded, Object.fromEntries(mapped), currency);
-    return { tables: loaded.map(({ info, elapsedMs }) => ({ ...info, elapsedMs })), sample };
+    const sample = { id, seed, truth, revealed: false };
+    const infos = await sampleCame(workspace, sample, loaded, { mapping, currency });
+    return { tables: infos.map((info, i) => ({ ...info, elapsedMs: loaded[i].elapsedMs })), sample };
   } catch (error) {
     await loader.undo();
     throw error;
   }
 }
 
-interface Loaded {
-  sampleName: string;
-  /** What it is stored as until the sample before has gone. */
-  storedAs: string;
-  info: TableInfo;
+interface Timed extends LoadedTable {
   elapsedMs: number;
 }
 
 /** Stores one table at a time, behind the back of whoever writes the next. */
 class TableLoader {
-  readonly #loaded: Loaded[] = [];
+  readonly #loaded: Timed[] = [];
   #storing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -80,7 +67,6 @@ class TableLoader {
     readonly workspace: Workspace,
     readonly job: Job,
     readonly clock: () => number,
-    readonly taken: Set<string>,
   ) {}
 
   /** Resolves once the table before has been stored and this one is on its way. */
@@ -93,7 +79,7 @@ class TableLoader {
     this.#storing.catch(() => undefined);
   }
 
-  async end(): Promise<Loaded[]> {
+  async end(): Promise<Timed[]> {
     await this.#storing;
     return this.#loaded;
   }
@@ -113,7 +99,7 @@ class TableLoader {
       progress: () => undefined,
     });
     const info = {
-      ...{ name: freeName(name, this.taken), rows, columns: stored, notices: [], rejectedRows: 0 },
+      ...{ name, rows, columns: stored, notices: [], rejectedRows: 0 },
       source: { file: `${this.folder}/${file.name}`, format: 'csv', encoding: 'utf-8', delimiter: ',' },
     };
     this.#loaded.push({ sampleName: name, storedAs, info, elapsedMs: this.clock() - started });

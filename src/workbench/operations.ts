@@ -13,7 +13,7 @@ import { freezeBaseline } from './freeze-baseline.ts';
 import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { openSample } from './open-sample.ts';
-import { revealTruth, sampleWent } from './sample-tables.ts';
+import { renameBefore, revealTruth, sampleWent } from './sample-tables.ts';
 import { removeStorage, storageState } from './storage.ts';
 import { Workspace } from './workspace.ts';
 
@@ -36,6 +36,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
   let baseUrl = '';
   let inMemory = false;
   const trainer = new TrainerClient();
+  let sampleTurn: Promise<unknown> = Promise.resolve();
   const undoMapping = new Map<string, () => Promise<void>>();
 
   function opened(): Workspace {
@@ -64,6 +65,13 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     workspace = undefined;
     await broken.abandon();
     workspace = await Workspace.open(baseUrl, inMemory);
+  }
+
+  /** Samples come and go one after the other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = sampleTurn.then(work);
+    sampleTurn = turn.catch(() => undefined);
+    return turn;
   }
 
   async function timed(work: () => Promise<Omit<QueryResult, 'elapsedMs'>>): Promise<QueryResult> {
@@ -119,23 +127,26 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       return outcome;
     },
 
-    async openSample(job, id, seed) {
-      try {
-        const outcome = await openSample(id, seed, { workspace: opened(), job, clock });
-        await opened().save();
-        return { ...outcome, settings: opened().settings };
-      } catch (error) {
-        await mend(error);
-        await tidy(() => opened().tablesDidNotCome([]));
-        throw error;
-      }
-    },
+    openSample: (job, id, seed) =>
+      inTurn(async () => {
+        try {
+          const outcome = await openSample(id, seed, { workspace: opened(), job, clock });
+          await opened().save();
+          const { settings, notes } = opened();
+          return { ...outcome, settings, ...(notes.baseline && { baseline: notes.baseline }) };
+        } catch (error) {
+          await mend(error);
+          throw error;
+        }
+      }),
 
-    async closeSample() {
-      await sampleWent(opened());
-      await opened().save();
-      return opened().settings;
-    },
+    closeSample: () =>
+      inTurn(async () => {
+        await sampleWent(opened());
+        await opened().save();
+        const { settings, notes } = opened();
+        return { settings, ...(notes.baseline && { baseline: notes.baseline }) };
+      }),
 
     async revealTruth() {
       const sample = await revealTruth(opened());
@@ -149,6 +160,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       await forgetSort(opened().database);
       const info = await renameTable(opened().database, from, to);
       await opened().tableRenamed(from, to);
+      await renameBefore(opened(), from, to);
       await opened().save();
       return info;
     },

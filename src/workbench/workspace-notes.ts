@@ -8,8 +8,8 @@ import type { StoredMapping } from './stored-mapping.ts';
 
 export interface StoredSample {
   sample: OpenSample;
-  /** What was mapped before it came, and the currency. */
-  before: { mapping: StoredMapping; currency: string };
+  /** What was mapped before it came, the currency, and the names of the tables that there were. */
+  before: { mapping: StoredMapping; currency: string; tables: string[] };
 }
 
 const SAMPLE = 'sample';
@@ -20,9 +20,14 @@ const REPORT = 'report';
 export class WorkspaceNotes {
   readonly #database: Database;
   #sample: StoredSample | undefined;
-  #baselines: FrozenBaseline[];
+  /** Under the sample they are of, or `own`. */
+  #baselines: Record<string, FrozenBaseline[]>;
 
-  private constructor(database: Database, sample: StoredSample | undefined, baselines: FrozenBaseline[]) {
+  private constructor(
+    database: Database,
+    sample: StoredSample | undefined,
+    baselines: Record<string, FrozenBaseline[]>,
+  ) {
     this.#database = database;
     this.#sample = sample;
     this.#baselines = baselines;
@@ -30,7 +35,8 @@ export class WorkspaceNotes {
 
   static async read(database: Database): Promise<WorkspaceNotes> {
     const sample = (await readState<StoredSample | null>(database, SAMPLE)) ?? undefined;
-    return new WorkspaceNotes(database, sample, (await readState<FrozenBaseline[]>(database, BASELINES)) ?? []);
+    const baselines = (await readState<Record<string, FrozenBaseline[]>>(database, BASELINES)) ?? {};
+    return new WorkspaceNotes(database, sample, baselines);
   }
 
   /** The sample that is open. */
@@ -45,13 +51,19 @@ export class WorkspaceNotes {
 
   /** The baseline that was frozen last; earlier ones stay on record. */
   get baseline(): FrozenBaseline | undefined {
-    return this.#baselines.at(-1);
+    return this.#baselines[this.#data]?.at(-1);
   }
 
   async addBaseline(baseline: FrozenBaseline): Promise<void> {
-    const baselines = [...this.#baselines, baseline];
+    const baselines = { ...this.#baselines, [this.#data]: [...(this.#baselines[this.#data] ?? []), baseline] };
     await writeState(this.#database, BASELINES, baselines as unknown as Json);
     this.#baselines = baselines;
+  }
+
+  /** A baseline is of the data that are there: the analyst’s own, or those of one sample. */
+  get #data(): string {
+    const sample = this.#sample?.sample;
+    return sample ? `${sample.id}:${sample.seed}` : 'own';
   }
 
   report(): Promise<StoredReport | undefined> {

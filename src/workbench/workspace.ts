@@ -80,7 +80,7 @@ export class Workspace {
     await dropStoredRows(database);
     await forgetSort(database);
     // A worker that is going away may still hold one: then they go the next time.
-    await removeScratch().catch(() => undefined);
+    if (storage.stored) await removeScratch().catch(() => undefined);
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
     const applied = (await readState<boolean>(database, APPLIED)) ?? true;
@@ -181,12 +181,13 @@ export class Workspace {
     await this.#remember(next, false);
   }
 
-  /** Tables go for good, whatever roles they play. */
-  async removeTables(names: readonly string[]): Promise<void> {
-    for (const name of names) {
-      await removeTable(this.database, name);
-      this.#hashes.delete(name);
-    }
+  /** Counts what takes other data to the same names, so that an answer is not half of the one and half of the other. */
+  generation = 0;
+
+  /** Other tables may have taken the names of those that went. */
+  forgetHashes(): void {
+    this.#hashes.clear();
+    this.generation += 1;
   }
 
   /** Takes back tables that could not be saved, and what an import has left. */

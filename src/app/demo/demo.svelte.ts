@@ -1,6 +1,6 @@
 import { toErrorData, type ErrorData } from '../../core/errors.ts';
 import type { Progress } from '../../core/progress.ts';
-import type { Router } from '../router.svelte.ts';
+import { hrefOf, type Router } from '../router.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import { DEMO_SAMPLE, DEMO_SEED, demoSteps, LONGEST, type DemoStep } from './demo-steps.ts';
 
@@ -33,12 +33,14 @@ export class Demo {
 
   /** The analyst has gone elsewhere in the meantime. */
   get isAway(): boolean {
-    return this.ready && this.#router.page !== this.step.page;
+    const { page, parameters } = this.#router;
+    return this.ready && hrefOf(page, parameters) !== hrefOf(this.step.page, this.step.parameters);
   }
 
   async open(): Promise<void> {
     this.failure = undefined;
     try {
+      if (this.#session.status === 'failed') await this.#session.reopen();
       await this.#session.opened;
       const onProgress = (progress: Progress): void => void (this.progress = progress);
       await this.#session.openSample(DEMO_SAMPLE, DEMO_SEED, { onProgress });

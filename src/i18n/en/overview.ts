@@ -70,6 +70,10 @@ export const overview = {
     'The log’s first period does not have unusually many new customers ({ratio, number, decimal} times the middle one).',
   'overview.check.manyNew':
     'The log’s first period has {ratio, number, decimal} times as many new customers as the middle one. Whoever bought before {first, date, medium} looks new in it; a later first day leaves it out.',
+  'overview.check.baseline-usualNew':
+    'The baseline’s first period does not have unusually many new customers ({ratio, number, decimal} times the middle one).',
+  'overview.check.baseline-manyNew':
+    'The baseline’s first period has {ratio, number, decimal} times as many new customers as the middle one. Whoever bought before {first, date, medium} looks new in it; a baseline that begins later leaves it out.',
   'overview.check.answers': 'The net promoter score rests on {answers, number} answers.',
   'overview.check.fewAnswers': 'The net promoter score rests on {answers, number} answers only; read its interval.',
   'overview.check.scores':

@@ -118,14 +118,14 @@ export const returnOf = {
   'return.check.costs.warned':
     'The last cost is of {last, date, medium}, {days, number, integer} days before the window ends. If the initiative went on costing money, the return is lower.',
   'return.check.costs-later':
-    'Costs of {later, number, money} after {end, date, medium} belong to what comes after the window and are not counted.',
+    'Costs of {later, number, money} from {end, date, medium} on belong to what comes after the window and are not counted.',
   'return.check.payback.within': 'The costs are covered within the window.',
   'return.check.payback.beyond':
     'Payback lies beyond the window of {windowDays, number} days: it supposes that margin goes on coming as it has so far.',
   'return.check.payback.open':
     'No payback is given: the interval of the margin gained reaches zero, so the costs may never be covered.',
   'return.check.irr':
-    'No internal rate of return is given: the payments have no single rate at which they are worth nothing.',
+    'No internal rate of return is given: not in every draw do the payments have a single rate at which they are worth nothing.',
   'return.check.before-after.agrees':
     'A plain before and after of the treated would say {naive, number, money} per customer ({low, number, money} to {high, number, money}); the holdout says {effect, number, money}.',
   'return.check.before-after.misleads':

@@ -122,13 +122,14 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.check.costs.warned':
     'El último coste es del {last, date, medium}, {days, number, integer} días antes del final de la ventana. Si la iniciativa siguió costando dinero, el retorno es menor.',
   'return.check.costs-later':
-    'Los costes de {later, number, money} posteriores al {end, date, medium} corresponden a lo que viene tras la ventana y no se cuentan.',
+    'Los costes de {later, number, money} a partir del {end, date, medium} corresponden a lo que viene tras la ventana y no se cuentan.',
   'return.check.payback.within': 'Los costes se cubren dentro de la ventana.',
   'return.check.payback.beyond':
     'La recuperación queda más allá de la ventana de {windowDays, number} días: supone que el margen sigue llegando como hasta ahora.',
   'return.check.payback.open':
     'No se da la recuperación: el intervalo del margen ganado llega a cero, así que los costes podrían no cubrirse nunca.',
-  'return.check.irr': 'No se da la tasa interna de retorno: no hay una única tasa a la que los pagos no valgan nada.',
+  'return.check.irr':
+    'No se da la tasa interna de retorno: no en todas las extracciones hay una única tasa a la que los pagos no valgan nada.',
   'return.check.before-after.agrees':
     'Un simple antes y después de los tratados diría {naive, number, money} por cliente (de {low, number, money} a {high, number, money}); el grupo de control dice {effect, number, money}.',
   'return.check.before-after.misleads':

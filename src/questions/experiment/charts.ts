@@ -1,5 +1,5 @@
 import { isTableRef, type Answer } from '../../core/answer.ts';
-import type { Row } from '../../core/json.ts';
+import type { Json, Row } from '../../core/json.ts';
 import type { BuildCharts, ChartSpec } from '../../ui/chart-spec.ts';
 import type { TableColumn } from '../../ui/table-columns.ts';
 import { buildGroupsOption, groupsHeight, type ShownGroup } from './groups-chart.ts';
@@ -51,6 +51,7 @@ function absoluteSpec(answer: Answer, speech: Speech): ChartSpec {
       row.unit === 'share'
         ? speech.say('experiment.points', { value: 100 * value })
         : speech.number(value, row.unit === 'money' ? 'money' : 'number'),
+    axis: (row) => (row.unit === 'share' ? (value) => speech.number(100 * value, 'number') : undefined),
     names: ['absolute', 'low', 'high'],
   });
   return {
@@ -107,7 +108,13 @@ function groupsSpec(answer: Answer, speech: Speech): ChartSpec {
 }
 
 function metricsSpec(answer: Answer, speech: Speech): ChartSpec {
-  const rows = rowsOf(answer, 'metrics');
+  // The places of a p-value beyond its second say nothing.
+  const short = (p: Json | undefined): Json => (typeof p === 'number' ? Number(p.toPrecision(2)) : null);
+  const rows = rowsOf(answer, 'metrics').map((row) => ({
+    ...row,
+    pValue: short(row.pValue),
+    pAdjusted: short(row.pAdjusted),
+  }));
   return {
     ...described('metrics', answer, speech),
     rows: named(rows, speech),
@@ -117,6 +124,8 @@ function metricsSpec(answer: Answer, speech: Speech): ChartSpec {
       ...columns(['relative', 'relative_low', 'relative_high'], speech, { unit: 'share' }),
       ...columns(['pValue', 'pAdjusted'], speech),
     ],
+    // Names of metrics may take three lines.
+    height: Math.min(640, 72 + 72 * rows.length),
   };
 }
 
@@ -143,11 +152,12 @@ interface PanelForm {
   /** A metric stands above its rows, which are variants; otherwise it is the row. */
   isTitled: boolean;
   text: (row: Row) => (value: number) => string;
+  axis?: (row: Row) => ((value: number) => string) | undefined;
   /** Columns of the value and of the ends of its interval. */
   names: [string, string, string];
 }
 
-function byMetric(rows: readonly Row[], speech: Speech, { hasZero, isTitled, text, names }: PanelForm): Panel[] {
+function byMetric(rows: readonly Row[], speech: Speech, { hasZero, isTitled, text, axis, names }: PanelForm): Panel[] {
   const metrics = [...new Set(rows.map(({ metric }) => metric))];
   return metrics.map((metric): Panel => {
     const own = rows.filter((row) => row.metric === metric);
@@ -157,6 +167,7 @@ function byMetric(rows: readonly Row[], speech: Speech, { hasZero, isTitled, tex
       rows: own.map((row) => ({ label: isTitled ? String(row.variant) : label, ...numbers(row, ...names) })),
       hasZero,
       text: text(own[0]),
+      axis: axis?.(own[0]),
       digits: (width) => digitsOf(own[0], width),
     };
   });

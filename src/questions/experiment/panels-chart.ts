@@ -18,6 +18,8 @@ export interface Panel {
   /** Draws the line of no effect; what holds it is muted. */
   hasZero: boolean;
   text: (value: number) => string;
+  /** What the axis and the ends of intervals have instead, where the unit would take too much room. */
+  axis?: (value: number) => string;
   /** Digits after the point that numbers beside an interval of this width are written with. */
   digits: (width: number) => number;
 }
@@ -70,12 +72,12 @@ export function buildPanelsOption(panels: readonly Panel[], chart: ChartContext)
       height: rows.length * ROW,
       outerBoundsMode: 'none' as const,
     })),
-    xAxis: panels.map(({ text, hasZero }, i) => ({
+    xAxis: panels.map(({ text, axis = text, hasZero }, i) => ({
       type: 'value' as const,
       gridIndex: i,
       scale: !hasZero,
       splitNumber: chart.narrow ? 3 : 4,
-      axisLabel: { formatter: (value: number) => withoutZeros(text(value)) },
+      axisLabel: { formatter: (value: number) => withoutZeros(axis(value)) },
     })),
     yAxis: panels.map(({ rows }, i) => ({
       type: 'category' as const,
@@ -114,11 +116,15 @@ function withoutZeros(text: string): string {
 }
 
 /** The value and its interval with equally many digits. */
-function rangeText({ rows, text, digits }: Panel, row: number, { say }: ChartContext): string {
+function rangeText({ rows, text, axis = text, digits }: Panel, row: number, { say }: ChartContext): string {
   const { low, high } = rows[row];
   // Adding zero turns a rounded −0 into 0.
-  const show = (number: number): string => text(Number(number.toFixed(digits(high - low))) + 0);
-  return say('experiment.range', { value: show(rows[row].value), low: show(low), high: show(high) });
+  const rounded = (number: number): number => Number(number.toFixed(digits(high - low))) + 0;
+  return say('experiment.range', {
+    value: text(rounded(rows[row].value)),
+    low: axis(rounded(low)),
+    high: axis(rounded(high)),
+  });
 }
 
 function intervalRow(panel: Panel, chart: ChartContext): RenderItem {

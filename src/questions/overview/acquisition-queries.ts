@@ -1,6 +1,7 @@
 import { sql, type Sql } from '../../database/sql.ts';
 import { plainCurrency } from '../../semantics/currencies.ts';
 import { customerFilter } from '../../semantics/customer-filter.ts';
+import { activityQuery } from '../../semantics/purchases.ts';
 import { before, within, type Range, type Scope } from './queries.ts';
 
 export interface MediaCosts {
@@ -48,7 +49,7 @@ export interface FirstYear {
   mean: number | null;
   deviation: number | null;
   skewness: number | null;
-  /** Orders without a margin, of all that count. */
+  /** Purchases without a margin, of all that count. */
   withoutMargin: number;
   orders: number;
 }
@@ -63,9 +64,9 @@ WITH came AS (
 ), seen_a_year AS (
   SELECT * FROM came WHERE came_at + INTERVAL 365 DAY <= CAST(${range.to} AS TIMESTAMP)
 ), brought AS (
-  SELECT customer_id, sum(value) AS value, count(*) AS orders, count(*) FILTER (margin IS NULL) AS without_margin
-  FROM (SELECT customer_id, ordered_at, margin, ${value} AS value FROM business.purchases UNION ALL
-        SELECT customer_id, ordered_at, margin, ${value} AS value FROM business.returns)
+  SELECT customer_id, sum(${value}) AS value, sum(purchases) AS orders,
+         sum(purchases) FILTER (margin IS NULL) AS without_margin
+  FROM (${activityQuery})
   JOIN seen_a_year USING (customer_id)
   WHERE ordered_at >= came_at AND ordered_at < came_at + INTERVAL 365 DAY GROUP BY 1
 )

@@ -37,13 +37,18 @@ function check(
 }
 
 /** What speaks for or against the counts of a range. */
-export function checksOf(measures: Measures, log: Range, items: ItemChanges | undefined): Check[] {
+export function checksOf(
+  measures: Measures,
+  log: Range,
+  { items, baseline }: { items: ItemChanges | undefined; baseline: Measures | undefined },
+): Check[] {
   const { periods, survey } = measures;
   return [
     unfinished(periods, measures.range),
     ...unassigned(measures),
     ...returns(measures),
     ...logStart(measures, log),
+    ...(baseline ? logStart(baseline, log, 'baseline-') : []),
     ...(survey ? surveyChecks(survey) : []),
     ...costs(measures),
     ...firstYear(measures),
@@ -73,7 +78,7 @@ function returns({ totals: { paid, returned } }: Measures): Check[] {
 }
 
 /** Whoever bought before the log begins looks new in its first period. */
-function logStart({ periods, range }: Measures, log: Range): Check[] {
+function logStart({ periods, range }: Measures, log: Range, prefix: '' | 'baseline-' = ''): Check[] {
   const [first, ...others] = periods.map(({ newCustomers }) => newCustomers);
   if (range.from > log.from || others.length < 3) return [];
   const middle = quantile(others, 0.5);
@@ -82,7 +87,8 @@ function logStart({ periods, range }: Measures, log: Range): Check[] {
   const isMany = ratio > MANY_NEW;
   const values = { ratio, first: log.from };
   const bounds = { value: ratio, limit: MANY_NEW };
-  return [check('log-start', isMany ? 'warned' : 'passed', isMany ? 'manyNew' : 'usualNew', values, bounds)];
+  const variant = `${prefix}${isMany ? 'manyNew' : 'usualNew'}`;
+  return [check(`${prefix}log-start`, isMany ? 'warned' : 'passed', variant, values, bounds)];
 }
 
 function surveyChecks({ answers, given, outside }: SurveyResult): Check[] {

@@ -41,6 +41,8 @@ export function comparisonRows(now: Measures, baseline: Measures, level: number)
         ...{ metric, unit: UNITS[metric], value, baseline: before, change: value - before },
         changeRelative: before > 0 && metric !== 'nps' ? value / before - 1 : null,
         ...{ changeLow: change?.low ?? null, changeHigh: change?.high ?? null },
+        ...{ customers: now.totals.customers, customersBaseline: baseline.totals.customers },
+        ...{ newCustomers: now.totals.newCustomers, newCustomersBaseline: baseline.totals.newCustomers },
         ...{ from: now.range.from, to: now.range.to },
         ...{ baselineFrom: baseline.range.from, baselineTo: baseline.range.to },
       },

@@ -1,5 +1,6 @@
 import { isTableRef, type Answer } from '../../core/answer.ts';
 import type { Row } from '../../core/json.ts';
+import type { ChartContext } from '../../ui/chart-context.ts';
 import type { BuildCharts } from '../../ui/chart-spec.ts';
 import { buildComparisonOption } from './comparison-chart.ts';
 import { buildDrawsOption } from './draws-chart.ts';
@@ -60,7 +61,7 @@ export const charts: BuildCharts = (answer, { say }) => {
       title: say('return.chart.comparison.title'),
       subtitle: say('return.chart.comparison.subtitle', { level }),
       badge: 'measured',
-      option: (chart) => buildComparisonOption(comparison, chart),
+      ...(isShown(comparison) && { option: (chart: ChartContext) => buildComparisonOption(comparison, chart) }),
       rows: comparison.map((row) => ({ ...row, method: say(`return.method.${String(row.method)}`) })),
       columns: [
         { name: 'method', label: say('return.column.method') },
@@ -94,6 +95,11 @@ export const charts: BuildCharts = (answer, { say }) => {
     ];
   }
 };
+
+/** Whether nothing of it is withheld. */
+function isShown(rows: readonly Row[]): boolean {
+  return rows.every(({ value }) => typeof value === 'number');
+}
 
 function rowsOf(answer: Answer, name: string): Row[] {
   const table = answer.tables[name];

@@ -9,6 +9,7 @@ import type { ArmMoments } from './arms.ts';
  * @param arm n ≥ 2
  * @returns a function that gives one draw, as long as the columns; the array is reused
  * @throws RangeError for fewer than two customers
+ * Accuracy: intervals of what follows from the draws, fixture `return.py` (scipy.stats.multivariate_t).
  */
 export function meanDraws({ n, mean, covariance }: ArmMoments, random: Random): () => Float64Array {
   if (!(n >= 2)) throw new RangeError(`a group of ${n} has no variance`);

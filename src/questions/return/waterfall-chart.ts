@@ -2,7 +2,7 @@ import type { Row } from '../../core/json.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
-import { waterfallStep } from './waterfall-step.ts';
+import { waterfallStep } from './waterfall-step-chart.ts';
 
 /** Categories that have a name of their own; others are shown as they are written. */
 const NAMED = new Set([
@@ -24,7 +24,7 @@ export function stepName(step: string, kind: string, say: ChartContext['say']): 
 
 /** The least that steps beside each other have for their names, and what a character takes of it. */
 const ROOM = 530;
-const CHARACTER = 6.6;
+const CHARACTER = 7;
 
 /**
  * Steps from the gain to what is left, each bar where the one before ended, with intervals where they are estimated. Beside each

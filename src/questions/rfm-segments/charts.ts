@@ -100,7 +100,8 @@ function movement(answer: Answer, speech: Speech): ChartSpec[] {
         : say('rfm.chart.movement', dates),
       subtitle: say('rfm.chart.movement.subtitle', dates),
       badge: 'counted',
-      option: (chart) => buildMovementOption(rows, dates, chart),
+      // With a count withheld, the totals of the flows would say less than their names promise.
+      ...(courses && { option: (chart: ChartContext) => buildMovementOption(rows, dates, chart) }),
       rows: named(rows, ['from_segment', 'to_segment'], speech),
       columns: [
         { name: 'from_segment', label: say('rfm.column.from_segment') },

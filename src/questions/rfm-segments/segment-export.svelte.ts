@@ -1,6 +1,6 @@
 import type { TableRef } from '../../core/answer.ts';
 import { toCsv } from '../../core/csv.ts';
-import { hashIds } from '../../core/hash-ids.ts';
+import { hashIds, LEAST_SALT } from '../../core/hash-ids.ts';
 import type { Json, Row } from '../../core/json.ts';
 import type { StoredRows } from '../../ui/stored-rows.ts';
 import { chunksOf } from '../../ui/table-rows.ts';
@@ -8,9 +8,6 @@ import { chunksOf } from '../../ui/table-rows.ts';
 /** What becomes of the customers' ids in a file. */
 export const IDS = ['keep', 'hash', 'drop'] as const;
 export type Ids = (typeof IDS)[number];
-
-/** Shorter ones are found by trying them out. */
-export const LEAST_SALT = 8;
 
 const COLUMNS = ['segment', 'r', 'f', 'm', 'score', 'recency_days', 'frequency', 'monetary'];
 /** So that a file shows what it holds. */

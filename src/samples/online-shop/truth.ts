@@ -147,7 +147,7 @@ function others(nps: number): Truth[] {
       group: 'service',
       item: 'nps',
       value: nps,
-      unit: 'number',
+      unit: 'points',
       of: { question: 'overview', estimate: 'nps', parameters: {} },
     },
     { group: 'service', item: 'leavesWhenUnresolved', value: SERVICE.leavesUnresolved, unit: 'share' },

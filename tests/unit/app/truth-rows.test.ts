@@ -66,13 +66,14 @@ describe('truthGroups', () => {
   it('takes no answer that was asked of others', () => {
     const about = truth('a', 'b', 10, of('margin'));
     const estimates = [estimated('margin', 10, 1)];
-    for (const parameters of [
+    const others: Record<string, Json>[] = [
       { initiative: 'Discount' },
       { initiative: 'Advice', where: 'age > 60' },
       { initiative: 'Advice', from: '2026-01-01' },
       { initiative: 'Advice', to: '2026-01-01' },
       {},
-    ]) {
+    ];
+    for (const parameters of others) {
       expect(rowOf(about, [answer(estimates, parameters)])).not.toHaveProperty('estimate');
     }
     const other = { ...answer(estimates), question: 'experiment' };

@@ -1,4 +1,5 @@
-import type { Answer, Estimate } from '../../../core/answer.ts';
+import type { Estimate } from '../../../core/answer.ts';
+import type { Asked } from '../../session.svelte.ts';
 import type { Json } from '../../../core/json.ts';
 import type { Truth } from '../../../samples/sample.ts';
 
@@ -19,7 +20,7 @@ export interface TruthGroup {
 }
 
 /** Groups in the order of the truth; the newest answer counts. */
-export function truthGroups(truths: readonly Truth[], asked: readonly Answer[]): TruthGroup[] {
+export function truthGroups(truths: readonly Truth[], asked: readonly Asked[]): TruthGroup[] {
   const groups = new Map<string, TruthGroup>();
   for (const truth of truths) {
     const group = groups.get(truth.group) ?? { group: truth.group, rows: [], asks: [] };
@@ -33,7 +34,7 @@ export function truthGroups(truths: readonly Truth[], asked: readonly Answer[]):
   return [...groups.values()];
 }
 
-function rowOf(truth: Truth, asked: readonly Answer[]): TruthRow {
+function rowOf(truth: Truth, asked: readonly Asked[]): TruthRow {
   const answer = truth.of && asked.findLast((candidate) => answers(candidate, truth.of!));
   const estimate = answer?.estimates.find(({ name }) => name === truth.of!.estimate);
   return estimate ? { truth, estimate, found: holds(estimate, truth.value) } : { truth };
@@ -42,7 +43,7 @@ function rowOf(truth: Truth, asked: readonly Answer[]): TruthRow {
 /** What narrows the customers or the dates, and so asks for something else. */
 const NARROWING = ['from', 'to', 'where'];
 
-function answers(answer: Answer, { question, parameters }: NonNullable<Truth['of']>): boolean {
+function answers(answer: Asked, { question, parameters }: NonNullable<Truth['of']>): boolean {
   if (answer.question !== question) return false;
   const asIs = NARROWING.every((name) => name in parameters || answer.parameters[name] === undefined);
   return asIs && Object.entries(parameters).every(([name, value]) => same(answer.parameters[name], value));

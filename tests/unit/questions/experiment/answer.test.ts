@@ -57,6 +57,17 @@ const refuse = (given: Record<string, Json> = {}, used = mapping) =>
   askForRefusal(database, used, { windowDays: 30, ...given });
 
 describe('answer from assignments and orders', () => {
+  it('calls a single treatment by its initiative', async () => {
+    await tables();
+    expect((await ask()).verdict.values).toMatchObject({ variant: 'advice', control: 'control' });
+  });
+
+  it('calls several treatments by their variants', async () => {
+    const other = assigned.map(([arm, who, day]) => [arm === 'ai' ? 'person' : arm, `${String(who)}-2`, day]);
+    await tables([...assigned, ...other]);
+    expect(['ai', 'person']).toContain((await ask()).verdict.values.variant);
+  });
+
   it('counts what each customer did in the days after the assignment', async () => {
     await tables();
     const { tables: found, parameters, evidence } = await ask();

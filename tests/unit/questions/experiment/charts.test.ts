@@ -73,6 +73,30 @@ describe('charts', () => {
     expect(drawn[2].svg).toContain('women');
   });
 
+  it('names a single treatment nowhere: rows are metrics', () => {
+    const { tables } = answerWith();
+    const only = (name: string) => (tables[name] as Row[]).filter(({ variant }) => variant !== 'women');
+    const single = answerWith({ tables: { ...tables, metrics: only('metrics'), arms: only('arms') } });
+    const [relative, absolute, , , metrics] = charts(single, chartContext);
+    for (const { columns } of [relative, absolute, metrics])
+      expect(columns.map(({ name }) => name)).not.toContain('variant');
+    for (const { svg } of draw(single).slice(0, 2)) {
+      expect(svg).toContain('experiment.label.orders');
+      expect(svg).not.toMatch(/\bmen\b/);
+    }
+  });
+
+  it('writes a value with the digits that its interval is worth', () => {
+    const say = (key: string, values?: Record<string, unknown>) =>
+      key === 'experiment.range' ? Object.values(values!).join(' ') : key;
+    const row = { ...metric('orders', 'men', 0.0658), low: 0.03858, high: 0.09303 };
+    const [, absolute] = charts(answerWith({ tables: { ...answerWith().tables, metrics: [row] } }), chartContext);
+    for (const narrow of [true, false]) {
+      const option = absolute.option!({ ...chartContext, say, narrow });
+      expect(renderSvg(option, 700, absolute.height!, chartTheme)).toContain('0.066 0.039 0.093');
+    }
+  });
+
   it('shows no effect when the groups are not as planned', () => {
     const checks: Answer['checks'] = [{ id: 'sample-ratio', status: 'failed', message: { key: '', values: {} } }];
     expect(draw(answerWith({ checks })).map(({ id }) => id)).toEqual(['groups', 'arms']);

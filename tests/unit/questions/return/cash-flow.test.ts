@@ -9,6 +9,10 @@ import expected from '../../../fixtures/return/return.json';
 const { rates } = expected;
 const flows = rates.flows.map(([days, amount]): Flow => ({ days, amount }));
 const payments = (...amounts: number[]): Flow[] => amounts.map((amount, i) => ({ days: 100 * i, amount }));
+const later = (days: number, spent: number, gained: number): Flow[] => [
+  { days: 0, amount: spent },
+  { days, amount: gained },
+];
 
 describe('presentValue', () => {
   it.each(rates.present)('agrees with numpy at a rate of %d', (rate, worth) => {
@@ -39,7 +43,7 @@ describe('internalRate', () => {
   });
 
   it('is negative when less comes back than was spent', () => {
-    expect(internalRate([{ days: 0, amount: -100 }, { days: 365.25, amount: 90 }])).toBeCloseTo(-0.1, 12); // prettier-ignore
+    expect(internalRate(later(365.25, -100, 90))).toBeCloseTo(-0.1, 12);
   });
 
   it('is undefined without one change of sign from minus to plus', () => {
@@ -50,7 +54,7 @@ describe('internalRate', () => {
   });
 
   it('is undefined beyond a thousand million per year', () => {
-    expect(internalRate([{ days: 0, amount: -1 }, { days: 1, amount: 50 }])).toBeUndefined(); // prettier-ignore
+    expect(internalRate(later(1, -1, 50))).toBeUndefined();
   });
 });
 

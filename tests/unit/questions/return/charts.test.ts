@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Json } from '../../../../src/core/json.ts';
+import type { Json, Row } from '../../../../src/core/json.ts';
 import { answer } from '../../../../src/questions/return/answer.ts';
 import { charts } from '../../../../src/questions/return/charts.ts';
+import { buildMonthsOption } from '../../../../src/questions/return/months-chart.ts';
+import { buildWaterfallOption } from '../../../../src/questions/return/waterfall-chart.ts';
 import { binDraws } from '../../../../src/questions/return/histogram.ts';
 import { contract } from '../../../../src/questions/return/question.ts';
+import { chartContext } from '../../../fixtures/chart-theme.ts';
 import { askNatively } from '../../../fixtures/ask-natively.ts';
 import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';
 import { drawCharts } from '../../../fixtures/reports/draw-charts.ts';
@@ -32,6 +35,28 @@ describe('charts of return', () => {
   it('draws a window of a single month', async () => {
     const specs = drawCharts(charts, contract, await ask({ windowDays: 20 }));
     expect(specs.find(({ id }) => id === 'months')!.rows).toHaveLength(2);
+  });
+
+  it('draws an interval that reaches below zero down to its low end', async () => {
+    const { tables } = await ask();
+    const rows = (tables.months as Row[]).map((row) => ({ ...row, low: -100, high: 100 }));
+    const { series } = buildMonthsOption(rows, chartContext) as {
+      series: { stackStrategy?: string; data: number[][] }[];
+    };
+    const [low, width] = series;
+    expect([low!.data[0]![1], width!.data[0]![1]]).toEqual([-100, 200]);
+    // ECharts would otherwise put what is positive onto zero instead of onto the negative low end.
+    expect([low!.stackStrategy, width!.stackStrategy]).toEqual(['all', 'all']);
+  });
+
+  it('puts steps below each other where their names have little room', async () => {
+    const rows = (await ask()).tables.waterfall as Row[];
+    const axis = (narrow: boolean, steps: Row[]) =>
+      (buildWaterfallOption(steps, { ...chartContext, say: () => 'step', narrow }) as { yAxis: { type: string } }).yAxis
+        .type;
+    expect(axis(false, rows)).toBe('value');
+    expect(axis(true, rows)).toBe('category');
+    expect(axis(false, [{ ...rows[0]!, step: 'something_long_'.repeat(8), kind: 'cost' }, ...rows])).toBe('category');
   });
 
   it('draws a loss', async () => {

@@ -35,7 +35,14 @@ describe('componentsOf', () => {
   });
 
   it('is the mean over all orders in which the factors can change', () => {
-    const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]; // prettier-ignore
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
     const factors = ({ active, orders: bought, margin }: GroupMeans) => [active, bought / active, margin / bought];
     const product = (list: readonly number[]) => list.reduce((a, b) => a * b, 1);
     fc.assert(

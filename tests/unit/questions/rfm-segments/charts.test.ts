@@ -68,9 +68,11 @@ describe('charts', () => {
       Object.entries(answer.tables).map(([name, rows]) => [name, withheld(rows as Row[])]),
     );
     const specs = charts({ ...answer, tables }, chartContext);
-    for (const { option, height } of specs)
+    for (const { option, height } of specs.slice(0, 2))
       expect(renderSvg(option!(chartContext), 600, height!, chartTheme)).not.toMatch(/NaN|undefined|null/);
-    expect(specs[2].title).toBe('rfm.chart.movement');
+    // The totals of its flows would give the withheld count away.
+    expect(specs[2]).toMatchObject({ title: 'rfm.chart.movement' });
+    expect(specs[2].option).toBeUndefined();
   });
 });
 

@@ -70,6 +70,7 @@ export function waterfallStep(
               ? { x: Math.max(...ends) + 6, y: middle, align: 'left' as const, verticalAlign: 'middle' as const }
               : { x: middle, y: Math.min(...ends) - 6, align: 'center' as const, verticalAlign: 'bottom' as const }),
             ...{ text: label(value), fill: theme.ink, fontSize: 12, fontWeight: 600, fontFamily: CHART_FONT },
+            ...{ backgroundColor: theme.surface, padding: [1, 2] },
           },
         },
       ],

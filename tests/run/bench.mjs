@@ -6,10 +6,11 @@ if (!isNodeRecent() || !ensureInstalled() || !(await ensureBuilt())) process.exi
 const { makeFiles } = await import('../bench/data.mjs');
 const { cohorts } = await import('../bench/cohorts.mjs');
 const { longestTasks } = await import('../bench/main-thread.mjs');
+const { demoSteps, sampleOpening } = await import('../bench/sample.mjs');
 const { scriptSize, warmStart } = await import('../bench/start.mjs');
 const { storeCsv, storeParquet } = await import('../bench/store.mjs');
 
-const benchmarks = { scriptSize, warmStart, storeCsv, storeParquet, cohorts, longestTasks };
+const benchmarks = { scriptSize, warmStart, sampleOpening, demoSteps, storeCsv, storeParquet, cohorts, longestTasks };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in benchmarks));
 if (unknown.length > 0) {

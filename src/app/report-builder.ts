@@ -1,10 +1,12 @@
 import type { Answer } from '../core/answer.ts';
 import { AppError } from '../core/errors.ts';
 import type { Row } from '../core/json.ts';
+import { nextTask } from '../core/next-task.ts';
 import type { Language } from '../i18n/translate.ts';
 import { renderHtml } from '../reports/html.ts';
 import type { Figure, FigureTable, ReportItem } from '../reports/report.ts';
-import { discloseSafely, withheldText, type Privacy } from '../reports/suppress.ts';
+import { discloseSafely, type Privacy } from '../reports/suppress.ts';
+import { withheldText } from '../reports/suppress-table.ts';
 import type { ChartContext, ChartTheme } from '../ui/chart-context.ts';
 import { renderSvg } from '../ui/chart-engine.ts';
 import type { ChartSpec } from '../ui/chart-spec.ts';
@@ -16,14 +18,20 @@ import { questionOf, questions } from './questions.ts';
 export interface ReportRequest {
   title: string;
   language: Language;
-  /** ISO 4217 or `none`. */
-  currency: string;
   /** ISO date. */
   madeAt: string;
   privacy: Privacy;
-  items: readonly { answer: Answer; title?: string; note?: string }[];
+  items: readonly RequestedItem[];
   theme: ChartTheme;
   onProgress?: (done: number, total: number) => void;
+}
+
+export interface RequestedItem {
+  answer: Answer;
+  /** Of its amounts: ISO 4217 or `none`. */
+  currency: string;
+  title?: string;
+  note?: string;
 }
 
 /** The column of a report on a screen, in pixels; on A4 it is a little less. */
@@ -37,25 +45,28 @@ const MOST_ROWS = 200;
  * @throws AppError `question-unknown`, `answer-invalid`.
  */
 export async function buildReport(request: ReportRequest): Promise<Blob> {
-  const { title, language, currency, madeAt, privacy, theme, onProgress } = request;
-  const speech = fixedSpeech({ language, currency });
-  const parts = await Promise.all(request.items.map((item) => prepare(item.answer, privacy, speech)));
+  const { title, language, madeAt, privacy, theme, onProgress } = request;
+  const parts: Prepared[] = [];
+  for (const { answer, currency } of request.items) {
+    await nextTask();
+    parts.push(await prepare(answer, privacy, fixedSpeech({ language, currency })));
+  }
   const total = parts.reduce((sum, { specs }) => sum + specs.length, 0);
   const items: ReportItem[] = [];
   let done = 0;
   for (const [i, { answer, withheld, undrawn, specs }] of parts.entries()) {
+    const { currency, title: own, note } = request.items[i]!;
+    const speech = fixedSpeech({ language, currency });
     const figures: Figure[] = [];
     for (const spec of specs) {
       await nextTask();
       figures.push(draw(spec, { theme, narrow: false, ...speech }, privacy.smallest));
       onProgress?.(++done, total);
     }
-    const { title: own, note } = request.items[i]!;
-    items.push({ answer: await withReadableSql(answer), withheld, undrawn, title: own, note, figures });
+    items.push({ answer: await withReadableSql(answer), currency, withheld, undrawn, title: own, note, figures });
   }
-  await nextTask();
   try {
-    const html = renderHtml({ title, language, currency, madeAt, smallest: privacy.smallest, items });
+    const html = await renderHtml({ title, language, madeAt, smallest: privacy.smallest, items });
     return new Blob([html], { type: 'text/html;charset=utf-8' });
   } catch (error) {
     throw new AppError('answer-invalid', { where: 'messages' }, { cause: error });
@@ -98,13 +109,22 @@ function knownQuestions(): string {
 
 function draw(spec: ChartSpec, chart: ChartContext, smallest: number): Figure {
   const { title, subtitle, badge, option, height = HEIGHT } = spec;
-  const figure: Figure = { title, subtitle, ...(badge && { badge }), table: tableOf(spec, smallest, chart) };
+  const figure: Figure = { title, subtitle, ...(badge && { badge }), table: readableTable(spec, smallest, chart) };
   if (!option) return figure;
   try {
     return { ...figure, svg: renderSvg(option(chart), WIDTH, height, chart.theme) };
   } catch {
     // A builder may find nothing to scale by once numbers are withheld: the report says that it has no chart, and why.
     return { ...figure, failed: true };
+  }
+}
+
+/** @throws AppError `answer-invalid`: a cell is not what its column holds. */
+function readableTable(spec: ChartSpec, smallest: number, speech: Speech): FigureTable {
+  try {
+    return tableOf(spec, smallest, speech);
+  } catch (error) {
+    throw new AppError('answer-invalid', { where: 'tables' }, { cause: error });
   }
 }
 
@@ -125,9 +145,4 @@ async function withReadableSql(answer: Answer): Promise<Answer> {
     queries.push({ ...query, sql: await formatSql(query.sql) });
   }
   return { ...answer, evidence: { ...answer.evidence, queries } };
-}
-
-/** Lets the page answer to whatever has happened meanwhile. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,15 +1,13 @@
 import { isTableRef, type Answer, type TableRef } from '../core/answer.ts';
 import { toErrorData } from '../core/errors.ts';
+import { LEAST_SALT } from '../core/hash-ids.ts';
 import type { Row } from '../core/json.ts';
 import type { Privacy } from '../reports/suppress.ts';
 import type { StoredItem, StoredReport } from '../reports/stored-report.ts';
+import { drawSalt } from './draw-salt.ts';
 import { questionOf } from './questions.ts';
+import { fingerprint, newItem, withOwnIds } from './report-item.ts';
 import type { Session } from './session.svelte.ts';
-
-/** Lists of customers with more rows stay behind when an answer is added. */
-export const ROWS_KEPT = 2_000;
-
-const SALT_BYTES = 16;
 
 /** The report of the workspace: what is changed here is kept there. */
 export class Report {
@@ -19,7 +17,11 @@ export class Report {
   ids = $state<'drop' | 'hash'>('drop');
   salt = $state('');
   items = $state.raw<readonly StoredItem[]>([]);
+  /** Answers that could not be read; they stay stored as they are. */
+  unread = $state.raw<readonly unknown[]>([]);
   readonly #session: Session;
+  /** Once the session has another one, what was here has been forgotten and is not to be kept again. */
+  readonly #workspace: object;
   /** Answers as they came, with their long lists, of those that were added since the page was loaded. */
   readonly #live = new Map<string, Answer>();
   #loading: Promise<void> | undefined;
@@ -27,6 +29,7 @@ export class Report {
 
   constructor(session: Session) {
     this.#session = session;
+    this.#workspace = session.workspace;
     this.language = session.speech.language;
   }
 
@@ -35,11 +38,14 @@ export class Report {
   }
 
   /**
-   * Reads what is kept, once.
+   * Reads what is kept, once; again after it has failed.
    * @throws AppError `report-unreadable`; a new report then begins with the next answer.
    */
   load(): Promise<void> {
-    this.#loading ??= this.#read();
+    this.#loading ??= this.#read().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
     return this.#loading;
   }
 
@@ -49,27 +55,22 @@ export class Report {
       import('../reports/validate.ts'),
     ]);
     if (stored === undefined) return;
-    const { title, language, smallest, ids, salt, items } = readStoredReport(stored);
-    Object.assign(this, { title, language, smallest, ids, salt, items });
+    const { items, ...rest } = readStoredReport(stored, (question) => questionOf(question) !== undefined);
+    Object.assign(this, { ...rest, items: withOwnIds(items) });
+    if (this.ids === 'hash' && this.salt === '') await this.hashIds();
   }
 
   /** Whether the same answer, to the same question on the same data, is there already. */
   has(answer: Answer): boolean {
-    const sought = fingerprint(answer);
-    return this.items.some((item) => fingerprint(item.answer) === sought);
+    const sought = fingerprint(answer, this.#session.speech.currency);
+    return this.items.some((item) => fingerprint(item.answer, item.currency) === sought);
   }
 
   /** @returns false when it was there already. */
   async add(answer: Answer): Promise<boolean> {
     await this.load().catch((error: unknown) => this.#beginAnew(error));
     if (this.has(answer)) return false;
-    const item: StoredItem = {
-      id: crypto.randomUUID(),
-      addedAt: new Date().toISOString(),
-      title: '',
-      note: '',
-      answer: withoutLongLists(answer),
-    };
+    const item = newItem(answer, this.#session.speech.currency);
     this.#live.set(item.id, answer);
     this.items = [...this.items, item];
     await this.keep();
@@ -112,20 +113,22 @@ export class Report {
 
   async hashIds(): Promise<void> {
     this.ids = 'hash';
-    if (!this.salt) this.salt = newSalt();
+    if (this.salt.length < LEAST_SALT) this.salt = drawSalt();
     await this.keep();
   }
 
   /** One after another: the last change is what is kept in the end. */
   keep(): Promise<void> {
-    const turn = this.#saving.then(() => this.#session.workbench.keepReport(this.#stored()));
+    const turn = this.#saving.then(async () => {
+      if (this.#session.workspace === this.#workspace) await this.#session.workbench.keepReport(this.#stored());
+    });
     this.#saving = turn.catch(() => undefined);
     return turn;
   }
 
   #stored(): StoredReport {
-    const { title, language, smallest, ids, salt, items } = this;
-    return { title, language, smallest, ids, salt, items: [...items] };
+    const { title, language, smallest, ids, salt, items, unread } = this;
+    return { title, language, smallest, ids, salt, items: [...items], unread: [...unread] };
   }
 
   /** Tables that files can be made of: those that are kept, and the long ones while they are still here. */
@@ -138,37 +141,6 @@ export class Report {
     const names = Object.entries(answer.tables).flatMap(([name, table]) => (isTableRef(table) ? [name] : []));
     return { names, here: this.#live.has(id) };
   }
-}
-
-/**
- * The same question with the same outcome: text, times and addresses of stored tables do not count, nor does the order
- * of names, which is another one once the answer has been read back.
- */
-function fingerprint({ question, parameters, verdict, estimates }: Answer): string {
-  return JSON.stringify([question, parameters, verdict.key, verdict.values, estimates], (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
-}
-
-/** A long list leaves its size and columns. */
-function withoutLongLists(answer: Answer): Answer {
-  const rules = questionOf(answer.question)?.contract.tables ?? {};
-  const kept = Object.entries(answer.tables).map(([name, table]) => {
-    if (isTableRef(table)) return [name, { ...table, stored: '' }] as const;
-    const { ids = [], isBulky = false } = rules[name] ?? {};
-    const isList = ids.length > 0 || isBulky;
-    if (!isList || table.length <= ROWS_KEPT) return [name, table] as const;
-    const columns = Object.entries(table[0] ?? {}).map(([column, value]) => ({ name: column, type: typeof value }));
-    return [name, { rows: table.length, columns, stored: '' }] as const;
-  });
-  return { ...answer, tables: Object.fromEntries(kept) };
-}
-
-function newSalt(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const reports = new WeakMap<object, Report>();

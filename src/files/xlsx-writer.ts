@@ -64,6 +64,8 @@ function widthOf(rows: readonly (readonly CellValue[])[], column: number): numbe
 
 /** At most 31 characters, without those that are part of an address. */
 function sheetName(title: string): string {
-  const allowed = withoutForbidden(title).replace(/[[\]:*?/\\]|^'|'$/g, ' ').trim();
+  const allowed = withoutForbidden(title)
+    .replace(/[[\]:*?/\\]|^'|'$/g, ' ')
+    .trim();
   return [...allowed].slice(0, 31).join('').trim() || 'Table';
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../core/answer.ts';
+import { nextTask } from '../core/next-task.ts';
 import { estimateCards } from './estimate-cards.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Figure, FigureTable, ReportItem } from './report.ts';
@@ -12,9 +13,18 @@ interface Place {
   smallest: number;
 }
 
-/** Verdict, eligibility, headline numbers, note, figures, checks, and what was withheld. */
-export function answerSection(item: ReportItem, { number, title, smallest }: Place, words: ReportWords): Markup {
+/** Verdict, eligibility, headline numbers, note, figures, checks, and what was withheld. Every figure in a task of its own. */
+export async function answerSection(
+  item: ReportItem,
+  { number, title, smallest }: Place,
+  words: ReportWords,
+): Promise<Markup> {
   const { answer, note, figures, undrawn, withheld } = item;
+  const drawn: Markup[] = [];
+  for (const [i, figure] of figures.entries()) {
+    await nextTask();
+    drawn.push(figureOf(figure, `a${number}f${i + 1}-`, words));
+  }
   const paragraphs = (note ?? '').split(/\n{2,}/).filter((text) => text.trim());
   return markup`<section class="answer" id="answer-${number}" aria-labelledby="answer-${number}-title">
 <h2 id="answer-${number}-title">${title}</h2>
@@ -23,7 +33,7 @@ export function answerSection(item: ReportItem, { number, title, smallest }: Pla
 ${estimateCards(answer, words)}
 ${paragraphs.length > 0 && markup`<div class="note">${paragraphs.map((text) => markup`<p>${text}</p>`)}</div>`}
 ${undrawn && markup`<p class="small withheld">${words.say('reports.undrawn')}</p>`}
-${figures.map((figure, i) => figureOf(figure, `a${number}f${i + 1}-`, words))}
+${drawn}
 ${answer.checks.length > 0 && checkList(answer.checks, words)}
 ${withheldNote(withheld, smallest, words)}
 </section>
@@ -83,12 +93,14 @@ function checkList(checks: readonly Check[], words: ReportWords): Markup {
 
 /** Said also where nothing had to be withheld: the reader knows by which rule. */
 function withheldNote(withheld: Withheld, smallest: number, { say }: ReportWords): Markup {
-  const { numbers, estimates, sentences, lists, tables } = withheld;
+  const { numbers, estimates, sentences, isWhole, lists, tables } = withheld;
   const small = numbers + estimates + sentences > 0;
   const lines = [
     small
       ? say('reports.withheld.some', { smallest, numbers, estimates, sentences, mark: `<${smallest}` })
       : say('reports.withheld.none', { smallest }),
+    ...(isWhole ? [say('reports.withheld.whole', { smallest })] : []),
+    ...(numbers > 0 ? [say('reports.withheld.sums')] : []),
     ...(lists.length > 0 ? [say('reports.withheld.lists', { lists })] : []),
     ...(tables.length > 0 ? [say('reports.withheld.tables', { tables })] : []),
   ];

@@ -1,3 +1,4 @@
+import { nextTask } from '../core/next-task.ts';
 import { answerSection } from './answer-section.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { markup, type Markup } from './markup.ts';
@@ -7,10 +8,24 @@ import { reportStyle } from './report-style.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** A report as one HTML document that needs nothing else: no script, no reference outside of itself. */
-export function renderHtml(report: Report): string {
-  const words = reportWords(report);
+/**
+ * A report as one HTML document that needs nothing else: no script, no reference outside of itself. Made in parts, each in
+ * a task of its own.
+ */
+export async function renderHtml(report: Report): Promise<string> {
+  const { language } = report;
+  const words = reportWords({ language, currency: 'none' });
   const titles = report.items.map((item) => titleOf(item, words));
+  const answers: Markup[] = [];
+  const evidence: Markup[] = [];
+  for (const [i, item] of report.items.entries()) {
+    const place = { number: i + 1, title: titles[i]!, smallest: report.smallest };
+    const own = reportWords({ language, currency: item.currency });
+    answers.push(await answerSection(item, place, own));
+    await nextTask();
+    evidence.push(evidenceSection(item, place, own));
+  }
+  await nextTask();
   const page = markup`<!doctype html>
 <html lang="${report.language}">
 <head>
@@ -25,12 +40,12 @@ export function renderHtml(report: Report): string {
 <body>
 ${cover(report, titles, words)}
 <main>
-${report.items.map((item, i) => answerSection(item, { number: i + 1, title: titles[i]!, smallest: report.smallest }, words))}
+${answers}
 </main>
 <section class="appendix" aria-labelledby="evidence">
 <h2 id="evidence">${words.say('reports.evidence')}</h2>
 <p class="lead">${words.say('reports.evidence.lead')}</p>
-${report.items.map((item, i) => evidenceSection(item, { number: i + 1, title: titles[i]! }, words))}
+${evidence}
 </section>
 <footer>${words.say('reports.made', { date: report.madeAt })}</footer>
 </body>

@@ -6,8 +6,6 @@ import type { Withheld } from './suppress.ts';
 export interface Report {
   title: string;
   language: Language;
-  /** ISO 4217 or `none`. */
-  currency: string;
   /** ISO date. */
   madeAt: string;
   /** Counts of fewer customers are not shown. */
@@ -16,6 +14,8 @@ export interface Report {
 }
 
 export interface ReportItem {
+  /** Of its amounts: ISO 4217 or `none`. */
+  currency: string;
   /** As `discloseSafely` gives it. */
   answer: Answer;
   withheld: Withheld;

@@ -5,8 +5,8 @@ const ELEMENTS = new Set(
     ' ',
   ),
 );
-/** Elements that go with all that is in them. */
-const OPAQUE = /<(style|script|foreignObject|title|desc|metadata)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+/** Elements that go with all that is in them, in small letters. */
+const OPAQUE = new Set('style script foreignobject title desc metadata'.split(' '));
 const ATTRIBUTES = new Set(
   (
     'width height viewBox x y x1 y1 x2 y2 cx cy r rx ry d points transform fill fill-opacity fill-rule clip-path clip-rule id ' +
@@ -23,19 +23,22 @@ const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /**
  * A picture of the chart engine as a part of a page that has several: what is not known to draw is left out (scripts,
  * styles, references), and ids get `prefix`, so that pictures do not meet. The result has a `viewBox` and no `xmlns`.
+ * Time grows with the length, whatever the picture holds.
  */
 export function sanitiseSvg(svg: string, prefix: string): Markup {
-  const drawn = svg.replace(OPAQUE, '');
   const open: string[] = [];
   let result = '';
   let end = 0;
   const keepText = (text: string): void => {
     if (open.length > 0) result += escapeText(decode(text));
   };
-  for (const match of drawn.matchAll(TAG)) {
-    keepText(drawn.slice(end, match.index));
+  const tag = new RegExp(TAG);
+  for (let match = tag.exec(svg); match; match = tag.exec(svg)) {
+    keepText(svg.slice(end, match.index));
     end = match.index + match[0].length;
     const [, closing, name, attributes, selfClosing] = match;
+    const opened = /^<([a-z]+)/i.exec(match[0])?.[1] ?? '';
+    if (!selfClosing && OPAQUE.has(opened.toLowerCase())) tag.lastIndex = end = endOf(opened, svg, end);
     if (name === undefined || !ELEMENTS.has(name)) continue;
     if (!closing) {
       result += `<${name}${attributesOf(attributes ?? '', prefix)}${selfClosing ? '/' : ''}>`;
@@ -53,6 +56,13 @@ export function sanitiseSvg(svg: string, prefix: string): Markup {
         .map((name) => `</${name}>`)
         .join(''),
   );
+}
+
+/** Behind the closing tag of an element, or the end where there is none. */
+function endOf(name: string, svg: string, from: number): number {
+  const closing = new RegExp(`</${name}\\s*>`, 'gi');
+  closing.lastIndex = from;
+  return closing.test(svg) ? closing.lastIndex : svg.length;
 }
 
 function attributesOf(text: string, prefix: string): string {

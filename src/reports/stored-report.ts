@@ -10,12 +10,16 @@ export interface StoredReport {
   /** Hashes the ids; the same salt gives the same hashes. */
   salt: string;
   items: StoredItem[];
+  /** Answers that could not be read, as they were kept: another version may be able to. */
+  unread?: unknown[];
 }
 
 export interface StoredItem {
   id: string;
   /** ISO date and time. */
   addedAt: string;
+  /** Of its amounts: ISO 4217 or `none`. */
+  currency: string;
   /** Takes the place of the question's title; empty: that one. */
   title: string;
   note: string;

@@ -43,7 +43,7 @@ export function suppressTable(rows: readonly Row[], rule: TableDisclosure, small
   const { counts = [] } = rule;
   if (counts.length === 0) return [...rows];
   const small = rows.map((row) => counts.filter((name) => isSmall(row[name], smallest)));
-  const withheld = new Set(rows.keys().filter((i) => small[i]!.length > 0));
+  const withheld = new Set(small.flatMap((names, i) => (names.length > 0 ? [i] : [])));
   if (withheld.size === 0) return [...rows];
   for (const column of counts) {
     const telling = [...withheld].filter((i) => countIn(rows[i]!, column) > 0);

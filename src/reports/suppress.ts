@@ -26,6 +26,7 @@ export interface Withheld {
 }
 
 type Rules = Readonly<Record<string, TableDisclosure>>;
+type Tables = Readonly<Record<string, Row[] | TableRef>>;
 
 /**
  * An answer as a report may show it: tables as `suppressTable` leaves them, without lists of single customers, stored
@@ -88,20 +89,28 @@ export function discloseSafely(
 /** Groups that an answer compares: what it says rests on each of them. */
 const COMPARED = 'arms';
 
-/** Whether one of the groups compared counts too few customers, or every row does in which a table counts any. */
-export function restsOnFew(tables: Readonly<Record<string, Row[] | TableRef>>, rules: Rules, smallest: number): boolean {
-  return Object.entries(tables).some(([name, table]) => {
+/**
+ * Whether one of the groups compared counts too few customers, or every row does, in whatever table, that counts any. One
+ * such table is not enough: it may cut many customers into small parts.
+ */
+export function restsOnFew(tables: Tables, rules: Rules, smallest: number): boolean {
+  let isAnyLarge = false;
+  let isAnySmall = false;
+  for (const [name, table] of Object.entries(tables)) {
     const { counts = [] } = ruleOf(rules, name) ?? {};
-    if (isTableRef(table) || counts.length === 0) return false;
-    const hasSmall = (row: Row): boolean => counts.some((column) => isSmall(row[column], smallest));
-    if (name === COMPARED) return table.some(hasSmall);
-    const counting = table.filter((row) => counts.some((column) => isSmall(row[column], Infinity)));
-    return counting.length > 0 && counting.every(hasSmall);
-  });
+    if (isTableRef(table) || counts.length === 0) continue;
+    for (const row of table) {
+      const isRowSmall = counts.some((column) => isSmall(row[column], smallest));
+      if (isRowSmall && name === COMPARED) return true;
+      isAnySmall ||= isRowSmall;
+      isAnyLarge ||= !isRowSmall && counts.some((column) => isSmall(row[column], Infinity));
+    }
+  }
+  return isAnySmall && !isAnyLarge;
 }
 
 /** Whether a table may leave, as a file too. */
-export function mayLeave(name: string, tables: Readonly<Record<string, Row[] | TableRef>>, rules: Rules, smallest: number) {
+export function mayLeave(name: string, tables: Tables, rules: Rules, smallest: number) {
   const rule = ruleOf(rules, name);
   return rule !== undefined && (hasCounts(rule) || isList(rule) || !restsOnFew(tables, rules, smallest));
 }

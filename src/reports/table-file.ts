@@ -1,5 +1,5 @@
 import { csvLine } from '../core/csv.ts';
-import type { Row } from '../core/json.ts';
+import type { Json, Row } from '../core/json.ts';
 import { inSlices } from '../core/next-task.ts';
 import type { TableDisclosure } from '../core/question.ts';
 import { writeXlsx } from '../files/xlsx-writer.ts';
@@ -7,9 +7,6 @@ import { discloseTable } from './disclose-table.ts';
 import type { Privacy } from './suppress.ts';
 
 export type TableFormat = 'csv' | 'xlsx';
-
-/** Rows that make a workbook at most: it is made in one piece. */
-export const ROWS_IN_XLSX = 50_000;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -23,9 +20,9 @@ export async function tableFile(
 ): Promise<Blob> {
   const { columns, rows } = await discloseTable(table, rule, privacy);
   if (format === 'xlsx') return new Blob([await writeXlsx(name, columns, rows)], { type: XLSX });
-  const lines = (part: Parameters<typeof csvLine>[0][]): string => part.map((row) => `${csvLine(row)}\r\n`).join('');
+  const line = (cells: readonly Json[]): string => `${csvLine(cells)}\r\n`;
   // The mark lets spreadsheets read it as UTF-8.
-  const parts = ['\uFEFF', lines([columns])];
-  await inSlices(rows, (slice) => parts.push(lines([...slice])));
+  const parts = ['\uFEFF', line(columns)];
+  await inSlices(rows, (slice) => parts.push(slice.map(line).join('')));
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }

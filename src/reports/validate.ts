@@ -5,8 +5,9 @@ import type { Json } from '../core/json.ts';
 import type { Message } from '../core/message.ts';
 import { references, type CitationKey } from '../core/references.ts';
 import type { Unit } from '../core/units.ts';
-import { hasText } from '../i18n/translate.ts';
-import type { StoredReport } from './stored-report.ts';
+import { LEAST_SALT } from '../core/hash-ids.ts';
+import { hasText, languages, translate } from '../i18n/translate.ts';
+import type { StoredItem, StoredReport } from './stored-report.ts';
 
 /** An answer from a script or a file is hostile until it has passed these. */
 const DEEPEST = 12;
@@ -24,12 +25,22 @@ function isJson(value: unknown, depth: number): boolean {
   return Object.values(value).every((item) => isJson(item, depth - 1));
 }
 
-/** A key that no dictionary has could not be said. */
-const message = v.custom<Message>((value) => isMessage(value, DEEPEST), 'not a sentence');
+const message = v.custom<Message>((value) => isMessage(value, DEEPEST) && canBeSaid(value), 'not a sentence');
+
+/** A value may be missing, or look like a date and be none: whoever says it finds out. */
+function canBeSaid(sentence: Message): boolean {
+  try {
+    for (const language of languages) translate(sentence, { language, currency: 'EUR' });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isMessage(value: unknown, depth: number): value is Message {
   if (typeof value !== 'object' || value === null || !('key' in value) || !('values' in value)) return false;
   const { key, values } = value;
+  // A key that no dictionary has could not be said.
   if (typeof key !== 'string' || !hasText(key)) return false;
   if (typeof values !== 'object' || values === null || Array.isArray(values)) return false;
   return Object.values(values).every((item) => isSayable(item, depth - 1));
@@ -57,12 +68,15 @@ const estimate = v.object({
   unit: v.picklist(UNITS),
   basis: v.picklist(['counted', 'estimated']),
   interval: v.optional(
-    v.object({
-      low: finite,
-      high: finite,
-      level: v.pipe(finite, v.minValue(0), v.maxValue(1)),
-      kind: v.picklist(['confidence', 'credible', 'prediction']),
-    }),
+    v.pipe(
+      v.object({
+        low: finite,
+        high: finite,
+        level: v.pipe(finite, v.minValue(0), v.maxValue(1)),
+        kind: v.picklist(['confidence', 'credible', 'prediction']),
+      }),
+      v.check(({ low, high }) => low <= high, 'ends before it begins'),
+    ),
   ),
   headline: v.optional(v.boolean()),
 });
@@ -119,10 +133,21 @@ const reportSchema = v.object({
   smallest: v.pipe(count, v.minValue(1), v.maxValue(1_000)),
   ids: v.picklist(['drop', 'hash']),
   salt: text(200),
-  items: list(
-    v.object({ id: name, addedAt: text(40), title: text(300), note: text(20_000), answer: answerSchema }),
-    200,
+  items: v.array(v.unknown()),
+  unread: v.optional(v.array(v.unknown()), []),
+});
+
+const itemSchema = v.object({
+  id: name,
+  addedAt: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.check((time) => !Number.isNaN(Date.parse(time)), 'no time'),
   ),
+  currency: v.pipe(v.string(), v.regex(/^(?:none|[A-Z]{3})$/)),
+  title: text(300),
+  note: text(20_000),
+  answer: answerSchema,
 });
 
 /**
@@ -136,9 +161,24 @@ export function readAnswer(given: unknown): Answer {
   return read(answerSchema, given, 'answer-invalid') as Answer;
 }
 
-/** @throws AppError `report-unreadable` naming where it is wrong. */
-export function readStoredReport(given: unknown): StoredReport {
-  return read(reportSchema, given, 'report-unreadable') as StoredReport;
+/**
+ * Answers are read one by one: those that cannot be, or whose question is not known, stay as they are in `unread`. A salt
+ * that is too short counts as none.
+ * @throws AppError `report-unreadable` naming where it is wrong, when the rest of it cannot be read.
+ */
+export function readStoredReport(
+  given: unknown,
+  isKnown: (question: string) => boolean,
+): StoredReport & { unread: unknown[] } {
+  const { items: kept, unread: before, salt, ...rest } = read(reportSchema, given, 'report-unreadable');
+  const items: StoredItem[] = [];
+  const unread: unknown[] = [];
+  for (const item of [...kept, ...before]) {
+    const result = v.safeParse(itemSchema, item, { abortEarly: true });
+    if (result.success && isKnown(result.output.answer.question)) items.push(result.output as StoredItem);
+    else unread.push(item);
+  }
+  return { ...rest, salt: salt.length < LEAST_SALT ? '' : salt, items, unread };
 }
 
 function read<T>(schema: v.GenericSchema<unknown, T>, given: unknown, code: 'answer-invalid' | 'report-unreadable'): T {

@@ -49,15 +49,23 @@ export function ratioFails({ pValue }: Pick<RatioTest, 'pValue'>): boolean {
   return pValue < RATIO_FAILS;
 }
 
-/** Whether the groups are as large as planned: p < .01 warns, p < .001 fails. */
-export function sampleRatioCheck(groups: readonly { variant: string; n: number }[], ratio: RatioTest): Check {
+/**
+ * Whether the groups are as large as planned: p < .01 warns, p < .001 fails.
+ * @param of the groups as assigned, or what is seen of them
+ */
+export function sampleRatioCheck(
+  groups: readonly { variant: string; n: number }[],
+  ratio: RatioTest,
+  of: 'assigned' | 'seen' = 'assigned',
+): Check {
   const { pValue, expected } = ratio;
   const status = ratioFails(ratio) ? 'failed' : pValue < RATIO_WARNS ? 'warned' : 'passed';
   const counts = groups.map(groupMessage);
   const planned = groups.map(({ variant }, i) => groupMessage({ variant, n: Math.round(expected[i]) }));
+  const id = of === 'seen' ? 'sample-ratio-seen' : 'sample-ratio';
   return {
-    ...{ id: 'sample-ratio', status, value: pValue, limit: RATIO_WARNS },
-    message: message(`assignment.check.sample-ratio.${status}`, { counts, planned, p: pMessage(pValue) }),
+    ...{ id, status, value: pValue, limit: RATIO_WARNS },
+    message: message(`assignment.check.${id}.${status}`, { counts, planned, p: pMessage(pValue) }),
   };
 }
 

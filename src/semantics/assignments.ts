@@ -158,7 +158,7 @@ SELECT initiative FROM business.assignments WHERE initiative IS NOT NULL AND var
 GROUP BY initiative ORDER BY count(*) DESC, initiative LIMIT 100`;
 
 function isInitiativeQuery(name: string): Sql {
-  return sql`SELECT EXISTS (FROM business.assignments WHERE initiative = ${name} AND variant IS NOT NULL) AS known`;
+  return sql`SELECT EXISTS (SELECT 1 FROM business.assignments WHERE initiative = ${name} AND variant IS NOT NULL) AS known`;
 }
 
 /**

@@ -12,12 +12,13 @@ export class Speech {
   currency = $state('none');
 
   /** A message with its `<k>` marks, for `Verdict`. */
-  marked(message: Message): string {
-    return translate(message, { language: this.language, currency: this.currency });
+  marked(message: Message, currency: string = this.currency): string {
+    return translate(message, { language: this.language, currency });
   }
 
-  message(message: Message): string {
-    return stripMarks(this.marked(message));
+  /** Amounts may be in a currency of their own. */
+  message(message: Message, currency: string = this.currency): string {
+    return stripMarks(this.marked(message, currency));
   }
 
   say = (key: string, values: Record<string, Json> = {}): string => this.message({ key, values });

@@ -2,6 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { measureShop } from '../fixtures/online-shop/measure-shop.ts';
 import { summarise, type Summary } from '../fixtures/online-shop/summarise.ts';
 
+/**
+ * Measured with 500 seeds, share of 90% intervals that hold the truth: recommender's orders 88.2, margin and net return 89.0;
+ * discount's margin and net return 89.8; r 89.4, a 87.6, b 90.4, p 89.8, q 86.6, v 89.4; alpha 57.0, as its mean is 4.3% too
+ * high: 1.3% because a day before service came in weighs 0.987 on average, the rest is not explained. The plain before and
+ * after is above zero in all.
+ */
 const SEEDS = 500;
 /** About the 99% binomial band around 90% for 500 seeds, which ends at 86.5 and 93.5. */
 const BAND = { low: 0.86, high: 0.94 };

@@ -103,6 +103,10 @@ export const experiment = {
     'The last order ({last, date, medium}) lies before the first assignment ({first, date, medium}): no outcome can have come from it.',
   'experiment.refusal.orders-before-assignment.remedy':
     'Bring orders from after the assignment, or check which column holds its time.',
+  'experiment.refusal.no-orders':
+    'No order has a customer and a time: what came after the first assignment ({first, date, medium}) is not in the data.',
+  'experiment.refusal.no-orders.remedy':
+    'Bring orders of the assigned customers, or check which columns hold customer and time.',
   'experiment.refusal.assignments-undated': 'No assignment has a time, so nobody knows which orders came after it.',
   'experiment.refusal.assignments-undated.remedy': 'Check which column holds the time of the assignment.',
   'experiment.refusal.window-not-over':
@@ -117,14 +121,28 @@ export const experiment = {
     'The groups are hardly as large as planned ({p}): {counts} instead of {planned}. Look for people lost from one group before relying on an effect.',
   'assignment.check.sample-ratio.failed':
     'The groups are not as large as planned ({p}): {counts} instead of {planned}. Whatever took people out of one group may also have made the effect.',
+  'assignment.check.sample-ratio-seen.passed':
+    'Nor does who is left out depend on the group: {counts} are looked at ({p}).',
+  'assignment.check.sample-ratio-seen.warned':
+    'Who is left out hardly fits the plan ({p}): {counts} are looked at instead of {planned}.',
+  'assignment.check.sample-ratio-seen.failed':
+    'Who is left out depends on the group ({p}): {counts} are looked at instead of {planned}. The effect may come from that.',
   'assignment.check.multiple-variants':
     '{several, plural, =0 {Nobody is in several variants.} one {# customer ({share, number, share}) is in several variants and left out.} other {# customers ({share, number, share}) are in several variants and left out.}}',
   'experiment.check.window':
     '{left, plural, =0 {The {days, number, integer} days of all {observed, number, integer} customers were over when the data ends ({end, date, medium}).} other {{left, number, integer} customers are left out of what is counted in orders: their {days, number, integer} days were not over when the data ends ({end, date, medium}), or their assignment has no time. {observed, number, integer} remain.}}',
+  'experiment.check.window.open':
+    'Nothing counted in orders can be said of {open}: fewer than two customers there had their {days, number, integer} days when the data ends ({end, date, medium}). In all {left, number, integer} customers are left out for that, or because their assignment has no time; {observed, number, integer} remain.',
+  'experiment.check.outcomes-end.passed':
+    'The outcomes reach to {last, date, medium}, when the {days, number, integer} days of everybody were over.',
+  'experiment.check.outcomes-end.warned':
+    'The last outcome is of {last, date, medium}, but the last {days, number, integer} days are only over on {over, date, medium}. If the data ends before that, a late outcome counts as none.',
   'experiment.check.small-groups': 'Left out, with one person each: {small}.',
   'experiment.check.pre-period.passed': 'Before the assignment the groups did not differ (smallest {p}).',
   'experiment.check.pre-period.warned':
     'Before the assignment {variant} already differed from the control in {metric} ({p}). The difference afterwards may be the same one.',
+  'experiment.check.pre-period.unseen':
+    'The orders begin on {logStart, date, medium}, less than {days, number, integer} days before the first assignment: whether the groups were alike before cannot be seen.',
   'experiment.check.novelty.passed': 'The effect is much the same in both halves of the window (smallest {p}).',
   'experiment.check.novelty.warned':
     'The effect of {variant} on {metric} is not the same in the first half of the window as in the second ({p}): the novelty may wear off, or habit grow.',
@@ -137,6 +155,10 @@ export const experiment = {
   'experiment.check.no-variance': 'Left out, as everybody has the same value: {metrics}.',
   'experiment.check.missing-outcomes':
     '{missing, number, integer} units ({share, number, share}) have no value of {metric} and are left out of it. If the treatment decides who has one, the comparison is not fair.',
+
+  'assignment.step.by-day':
+    'Orders have a day and no time of day, so those of the day of the assignment count as coming after it.',
+  'assignment.filter.rows': 'the assignments name no customers that it could be about',
 
   'experiment.step.unit.customer':
     'Everybody assigned in “{name}” counts once, by the first assignment; whoever was in several variants is left out.',

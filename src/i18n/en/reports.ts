@@ -12,6 +12,9 @@ export const reports = {
   'reports.empty.ask': 'Go to a question',
   'reports.loading': 'Reading the report',
 
+  'reports.unread':
+    '{count, plural, one {One answer of this report cannot be read and is left out. It stays stored as it is.} other {# answers of this report cannot be read and are left out. They stay stored as they are.}}',
+
   'reports.add': 'Add to report',
   'reports.added': 'In the report',
   'reports.toast.added': 'Added to the report.',
@@ -43,6 +46,7 @@ export const reports = {
   'reports.privacy.ids.drop': 'Left out',
   'reports.privacy.ids.hash': 'Hashed',
   'reports.privacy.salt': 'Salt',
+  'reports.privacy.salt.error': 'At least {least, number, integer} characters. Until then the salt before is used.',
   'reports.privacy.salt.help':
     'The same salt gives the same hashes in the next file. Keep it to yourself: who has it can look for an id.',
   'reports.privacy.text':
@@ -65,7 +69,13 @@ export const reports = {
   'reports.withheld.sentence': 'This sentence counts fewer than {smallest, number, integer} customers and is withheld.',
   'reports.withheld.some':
     'Numbers that rest on fewer than {smallest, number, integer} customers are withheld: {numbers, plural, one {# number} other {# numbers}} in tables and charts (“{mark}” stands for the count, “•” for what goes with it), {estimates, plural, one {# estimate} other {# estimates}} and {sentences, plural, one {# sentence} other {# sentences}}.',
-  'reports.withheld.none': 'Nothing here rests on fewer than {smallest, number, integer} customers.',
+  'reports.withheld.rest': 'This rests on fewer than {smallest, number, integer} customers and is withheld.',
+  'reports.withheld.none':
+    'No count of customers below {smallest, number, integer} was found in the tables and sentences of this answer.',
+  'reports.withheld.whole':
+    'A group that is compared, or every row that counts customers, counts fewer than {smallest, number, integer} customers: estimates, sentences with numbers and tables without counts are withheld.',
+  'reports.withheld.sums':
+    'Where a single count was withheld, the next smallest went with it. Sums across tables may still tell a count.',
   'reports.withheld.lists': 'Lists of single customers are not part of a report: {lists}.',
   'reports.withheld.tables': 'Tables that do not say whom they count are left out: {tables}.',
   'reports.evidence': 'How the numbers were computed',
@@ -78,6 +88,8 @@ export const reports = {
   'error.answer-invalid.hint': 'Pass answers as “ask” gave them, unchanged.',
   'error.refusal-in-report': 'A question that could not be answered cannot be reported.',
   'error.refusal-in-report.hint': 'Leave refusals out; their remedy says what the data lack.',
+  'error.report-empty': 'There is no answer to report.',
+  'error.report-empty.hint': 'Pass one or more answers of “ask” as a list.',
   'error.report-unreadable': 'The report kept in this workspace cannot be read ({where}).',
   'error.report-unreadable.hint': 'Begin a new one by adding an answer. The data are not touched.',
   'error.report-format': 'A report cannot be made as “{format}”.',

@@ -73,6 +73,13 @@ export const returnOf = {
   'return.refusal.window-not-over.remedy': 'Choose a shorter window, or bring later orders.',
   'return.refusal.not-dated': 'The assignments to {initiative} are not all dated.',
   'return.refusal.not-dated.remedy': 'Map the column that says when each customer was assigned.',
+  'return.refusal.not-customers':
+    'The assignments to {initiative} are rows and name no customers, so nobody knows which orders are whose.',
+  'return.refusal.not-customers.remedy': 'Map the column of the assignments that names the customer as the orders do.',
+  'return.refusal.no-orders':
+    'No order has a customer and a time: what came after the first assignment ({start, date, medium}) is not in the data.',
+  'return.refusal.no-orders.remedy':
+    'Bring orders of the assigned customers, or check which columns hold customer and time.',
   'return.refusal.outcome-before-assignment':
     'All orders lie before the first assignment ({start, date, medium}): what came after it is not in the data.',
   'return.refusal.outcome-before-assignment.remedy': 'Bring orders from after the assignment.',
@@ -90,13 +97,20 @@ export const returnOf = {
     'The effect is known, the return is not: {initiative} changed the margin per customer by {value, number, money} ({low, number, money} to {high, number, money} at {level, number, share0}), but no costs of it are known.',
   'return.refusal.no-costs.remedy':
     'Bring a table of costs with date, amount and the name of the initiative, dated before its window ends.',
+  'return.refusal.costs-after':
+    'The effect is known, the return is not: {initiative} changed the margin per customer by {value, number, money} ({low, number, money} to {high, number, money} at {level, number, share0}), but all of its costs ({amount, number, money}) date from {end, date, medium} or later, when the window was over.',
+  'return.refusal.costs-after.remedy':
+    'Check the dates of the costs, choose a longer window, or bring the earlier costs.',
+  'return.refusal.costs-cancel-out':
+    'The effect is known, the return is not: {initiative} changed the margin per customer by {value, number, money} ({low, number, money} to {high, number, money} at {level, number, share0}), but its costs add up to {amount, number, money}, and no return can be held against that.',
+  'return.refusal.costs-cancel-out.remedy': 'Check the signs of the costs: what was spent has to be above zero.',
   'return.refusal.cost-currencies': 'The costs of {initiative} are in {currencies} and cannot be added up.',
   'return.refusal.cost-currencies.remedy':
     'Convert the costs to one currency with an expression in the mapping, and leave the currency out of it.',
   'return.refusal.currencies-differ':
     'The orders are in {orders}, the costs of {initiative} in {costs}: one cannot be taken off the other.',
   'return.refusal.currencies-differ.remedy':
-    'Convert the costs to the currency of the orders with an expression in the mapping, and leave the currency out of it.',
+    'Convert the costs to the currency of the orders with an expression in the mapping, and leave the currency out of it. Amounts without a currency are taken to be in that of the settings.',
 
   'return.check.pre-period.passed':
     'In the {windowDays, number} days before, the groups did not differ in margin ({p}).',
@@ -104,6 +118,10 @@ export const returnOf = {
     'In the {windowDays, number} days before, the treated already differed by {difference, number, money} per customer ({p}).',
   'return.check.pre-period.nothing':
     'Nobody bought in the {windowDays, number} days before: whether the groups were alike cannot be seen.',
+  'return.check.pre-period.unseen':
+    'The orders begin on {first, date, medium}, less than {windowDays, number} days before the first assignment: whether the groups were alike before cannot be seen, and no before and after is shown.',
+  'return.check.outliers.alike':
+    'A few very large customers carry the result: capped at the 99.9th percentile nobody differs from the others in the group, and nothing is left of the effect of {effect, number, money} to test.',
   'return.check.outliers.passed':
     'A few very large customers do not carry the result: capped at the 99.9th percentile the effect is {capped, number, money} instead of {effect, number, money}.',
   'return.check.outliers.warned':
@@ -111,12 +129,18 @@ export const returnOf = {
   'return.check.window.over': 'All {used, number} customers have their {windowDays, number} days behind them.',
   'return.check.window.unfinished':
     '{customers, plural, one {# customer is} other {# customers are}} left out because their {windowDays, number} days are not over; {used, number} are looked at.',
+  'return.check.undated.warned':
+    '{customers, plural, one {# customer whose assignment has no time is} other {# customers whose assignment has no time are}} left out: {treated, number, share} of the treated and {control, number, share} of the control group ({p}).',
+  'return.check.undated.failed':
+    'How many assignments have no time depends on the group ({p}): {treated, number, share} of the treated and {control, number, share} of the control group, {customers, number} customers in all, are left out for that. The effect may come from it.',
   'return.check.margin-known.passed': 'All {purchases, number} orders of these customers come with their margin.',
   'return.check.margin-known.warned':
     '{missing, number} of {purchases, number} orders of these customers come without their margin and count as bringing none.',
-  'return.check.costs.passed': 'The costs reach to {last, date, medium}, close to the end of the window.',
+  'return.check.costs.passed': 'The last cost that counts is of {last, date, medium}.',
   'return.check.costs.warned':
-    'The last cost is of {last, date, medium}, {days, number, integer} days before the window ends. If the initiative went on costing money, the return is lower.',
+    'Costs came back, but the last one is of {last, date, medium}, {days, number, integer} days before the window ends. If the initiative went on costing money, the return is lower.',
+  'return.check.costs-undated':
+    'Costs of {amount, number, money} have no date. They are counted as spent at the start; those that came after the window should not count.',
   'return.check.costs-later':
     'Costs of {later, number, money} from {end, date, medium} on belong to what comes after the window and are not counted.',
   'return.check.payback.within': 'The costs are covered within the window.',
@@ -126,6 +150,8 @@ export const returnOf = {
     'No payback is given: the interval of the margin gained reaches zero, so the costs may never be covered.',
   'return.check.irr':
     'No internal rate of return is given: not in every draw do the payments have a single rate at which they are worth nothing.',
+  'return.check.timing':
+    'No net present value, rate of return or costs by month are given: customers were assigned over more than a month of the window, so a day after the assignment is not the same day for all.',
   'return.check.before-after.agrees':
     'A plain before and after of the treated would say {naive, number, money} per customer ({low, number, money} to {high, number, money}); the holdout says {effect, number, money}.',
   'return.check.before-after.misleads':
@@ -142,8 +168,9 @@ export const returnOf = {
     'Margin gained per treated customer: {value, number, money} ({low, number, money} to {high, number, money}).',
   'return.step.times': 'Times {customers, number} treated customers: {margin, number, money}.',
   'return.step.costs': 'Less all costs until {end, date, medium}: {total, number, money} ({list}).',
+  'return.step.costs-undated': 'Of these, {amount, number, money} without a date count as spent at the start.',
   'return.step.share':
-    'Costs are shared equally among treated customers; {share, number, share} of them are looked at.',
+    'Costs are shared equally among all treated customers, of whatever group; {share, number, share} of them are looked at.',
   'return.step.net': 'Net return: {net, number, money}.',
   'return.step.draws': 'Probability, parts and rate from {draws, number} draws of both groups’ means.',
   'return.method.welch':
@@ -156,6 +183,7 @@ export const returnOf = {
   'return.assumption.window': 'What comes after the {windowDays, number} days is not counted, neither gains nor costs.',
   'return.assumption.costs':
     'The costs listed are all there are, and none of them would have arisen without the initiative.',
+  'return.assumption.shared-costs': 'A customer costs the same in each of the treated groups: {treatments}.',
   'return.assumption.payback': 'For the payback, margin comes evenly, as on average in the window.',
 
   'return.chart.waterfall.title': 'Where the return comes from',
@@ -164,6 +192,9 @@ export const returnOf = {
   'return.chart.months.title': 'When it pays',
   'return.chart.months.subtitle':
     'Margin gained and costs as they add up from the assignment, {level, number, share0} interval',
+  'return.chart.months.title.margin': 'When the margin comes',
+  'return.chart.months.subtitle.margin':
+    'Margin gained as it adds up from the assignment, {level, number, share0} interval',
   'return.chart.months.margin': 'margin gained',
   'return.chart.months.cost': 'costs',
   'return.chart.months.day': 'days since the assignment',

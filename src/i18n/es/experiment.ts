@@ -106,6 +106,10 @@ export const experiment: Record<keyof typeof en, string> = {
     'El último pedido ({last, date, medium}) es anterior a la primera asignación ({first, date, medium}): ningún resultado puede venir de ella.',
   'experiment.refusal.orders-before-assignment.remedy':
     'Traer pedidos posteriores a la asignación, o revisar qué columna contiene su momento.',
+  'experiment.refusal.no-orders':
+    'Ningún pedido tiene cliente y fecha: lo que vino después de la primera asignación ({first, date, medium}) no está en los datos.',
+  'experiment.refusal.no-orders.remedy':
+    'Traer pedidos de los clientes asignados, o revisar qué columnas contienen el cliente y la fecha.',
   'experiment.refusal.assignments-undated':
     'Ninguna asignación tiene fecha, así que no se sabe qué pedidos vinieron después.',
   'experiment.refusal.assignments-undated.remedy': 'Revisar qué columna contiene el momento de la asignación.',
@@ -121,14 +125,27 @@ export const experiment: Record<keyof typeof en, string> = {
     'Los grupos apenas tienen el tamaño previsto ({p}): {counts} en lugar de {planned}. Conviene buscar a quién se perdió en un grupo antes de fiarse de un efecto.',
   'assignment.check.sample-ratio.failed':
     'Los grupos no tienen el tamaño previsto ({p}): {counts} en lugar de {planned}. Lo que sacó a personas de un grupo puede haber producido también el efecto.',
+  'assignment.check.sample-ratio-seen.passed': 'Tampoco depende del grupo quién queda fuera: se miran {counts} ({p}).',
+  'assignment.check.sample-ratio-seen.warned':
+    'Los que quedan apenas se ajustan al reparto previsto ({p}): se miran {counts} en lugar de {planned}.',
+  'assignment.check.sample-ratio-seen.failed':
+    'Quién queda fuera depende del grupo ({p}): se miran {counts} en lugar de {planned}. El efecto puede venir de ahí.',
   'assignment.check.multiple-variants':
     '{several, plural, =0 {Nadie está en varias variantes.} one {# cliente ({share, number, share}) está en varias variantes y queda fuera.} other {# clientes ({share, number, share}) están en varias variantes y quedan fuera.}}',
   'experiment.check.window':
     '{left, plural, =0 {Los {days, number, integer} días de los {observed, number, integer} clientes habían pasado cuando terminan los datos ({end, date, medium}).} other {{left, number, integer} clientes quedan fuera de lo que se cuenta en pedidos: sus {days, number, integer} días no habían pasado cuando terminan los datos ({end, date, medium}), o su asignación no tiene fecha. Quedan {observed, number, integer}.}}',
+  'experiment.check.window.open':
+    'De {open} no puede decirse nada que se cuente en pedidos: menos de dos de sus clientes habían cumplido sus {days, number, integer} días cuando terminan los datos ({end, date, medium}). En total {left, number, integer} clientes quedan fuera por eso, o porque su asignación no tiene fecha; quedan {observed, number, integer}.',
+  'experiment.check.outcomes-end.passed':
+    'Los resultados llegan hasta el {last, date, medium}, cuando habían pasado los {days, number, integer} días de todos.',
+  'experiment.check.outcomes-end.warned':
+    'El último resultado es del {last, date, medium}, pero los últimos {days, number, integer} días no terminan hasta el {over, date, medium}. Si los datos acaban antes, un resultado tardío cuenta como ninguno.',
   'experiment.check.small-groups': 'Quedan fuera, con una persona cada uno: {small}.',
   'experiment.check.pre-period.passed': 'Antes de la asignación los grupos no se diferenciaban (la menor, {p}).',
   'experiment.check.pre-period.warned':
     'Antes de la asignación, {variant} ya se diferenciaba del control en {metric} ({p}). La diferencia posterior puede ser la misma.',
+  'experiment.check.pre-period.unseen':
+    'Los pedidos empiezan el {logStart, date, medium}, menos de {days, number, integer} días antes de la primera asignación: no puede verse si los grupos ya eran iguales.',
   'experiment.check.novelty.passed': 'El efecto es parecido en las dos mitades del plazo (la menor, {p}).',
   'experiment.check.novelty.warned':
     'El efecto de {variant} en {metric} no es igual en la primera mitad del plazo que en la segunda ({p}): la novedad puede gastarse, o la costumbre crecer.',
@@ -141,6 +158,10 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.check.no-variance': 'Queda fuera, porque todos tienen el mismo valor: {metrics}.',
   'experiment.check.missing-outcomes':
     '{missing, number, integer} unidades ({share, number, share}) no tienen valor de {metric} y quedan fuera de esa métrica. Si el tratamiento decide quién lo tiene, la comparación no es justa.',
+
+  'assignment.step.by-day':
+    'Los pedidos tienen día pero no hora, así que los del día de la asignación cuentan como posteriores a ella.',
+  'assignment.filter.rows': 'las asignaciones no nombran clientes a los que pueda referirse',
 
   'experiment.step.unit.customer':
     'Cada cliente asignado en «{name}» cuenta una vez, por su primera asignación; quien estuvo en varias variantes queda fuera.',

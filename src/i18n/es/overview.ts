@@ -74,9 +74,9 @@ export const overview: Record<keyof typeof en, string> = {
   'overview.check.manyNew':
     'El primer periodo del registro tiene {ratio, number, decimal} veces los clientes nuevos de la mediana. Quien ya compraba antes del {first, date, medium} parece nuevo en él; con un primer día posterior queda fuera.',
   'overview.check.baseline-usualNew':
-    'El primer periodo de la referencia no tiene más clientes nuevos de lo normal (razón con la mediana: {ratio, number, decimal}).',
+    'El primer periodo de la línea base no tiene más clientes nuevos de lo normal (razón con la mediana: {ratio, number, decimal}).',
   'overview.check.baseline-manyNew':
-    'El primer periodo de la referencia tiene {ratio, number, decimal} veces los clientes nuevos de la mediana. Quien ya compraba antes del {first, date, medium} parece nuevo en él; con una referencia que empiece más tarde queda fuera.',
+    'El primer periodo de la línea base tiene {ratio, number, decimal} veces los clientes nuevos de la mediana. Quien ya compraba antes del {first, date, medium} parece nuevo en él; con una línea base que empiece más tarde queda fuera.',
   'overview.check.answers': 'El NPS se apoya en {answers, number} respuestas.',
   'overview.check.fewAnswers': 'El NPS se apoya solo en {answers, number} respuestas; conviene leer su intervalo.',
   'overview.check.scores':

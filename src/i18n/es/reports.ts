@@ -14,6 +14,9 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.empty.ask': 'Ir a una pregunta',
   'reports.loading': 'Leyendo el informe',
 
+  'reports.unread':
+    '{count, plural, one {Una respuesta de este informe no se puede leer y se deja fuera. Sigue guardada tal cual.} other {# respuestas de este informe no se pueden leer y se dejan fuera. Siguen guardadas tal cual.}}',
+
   'reports.add': 'Añadir al informe',
   'reports.added': 'En el informe',
   'reports.toast.added': 'Añadida al informe.',
@@ -45,6 +48,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.privacy.ids.drop': 'Se omiten',
   'reports.privacy.ids.hash': 'Como hash',
   'reports.privacy.salt': 'Sal',
+  'reports.privacy.salt.error': 'Al menos {least, number, integer} caracteres. Hasta entonces se usa la sal anterior.',
   'reports.privacy.salt.help':
     'La misma sal da los mismos códigos en el próximo archivo. No conviene compartirla: con ella se puede buscar un identificador.',
   'reports.privacy.text':
@@ -67,7 +71,13 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.withheld.sentence': 'Esta frase cuenta menos de {smallest, number, integer} clientes y se oculta.',
   'reports.withheld.some':
     'Se ocultan los números que se apoyan en menos de {smallest, number, integer} clientes: {numbers, plural, one {# número} other {# números}} en tablas y gráficos («{mark}» está por el recuento y «•» por lo que lo acompaña), {estimates, plural, one {# estimación} other {# estimaciones}} y {sentences, plural, one {# frase} other {# frases}}.',
-  'reports.withheld.none': 'Nada de esto se apoya en menos de {smallest, number, integer} clientes.',
+  'reports.withheld.rest': 'Esto se apoya en menos de {smallest, number, integer} clientes y se oculta.',
+  'reports.withheld.none':
+    'En las tablas y frases de esta respuesta no se ha encontrado ningún recuento de menos de {smallest, number, integer} clientes.',
+  'reports.withheld.whole':
+    'Un grupo que se compara, o cada fila que cuenta clientes, cuenta menos de {smallest, number, integer} clientes: se ocultan las estimaciones, las frases con números y las tablas sin recuentos.',
+  'reports.withheld.sums':
+    'Donde se ocultó un solo recuento, se ocultó también el siguiente más pequeño. Las sumas entre tablas aún pueden revelar alguno.',
   'reports.withheld.lists': 'Las listas de clientes uno a uno no forman parte de un informe: {lists}.',
   'reports.withheld.tables': 'Se omiten las tablas que no dicen a quién cuentan: {tables}.',
   'reports.evidence': 'Cómo se calcularon los números',
@@ -80,6 +90,8 @@ export const reports: Record<keyof typeof english, string> = {
   'error.answer-invalid.hint': 'Pase las respuestas tal como las dio «ask», sin cambios.',
   'error.refusal-in-report': 'Una pregunta sin respuesta no puede ir en un informe.',
   'error.refusal-in-report.hint': 'Deje fuera las negativas; su remedio dice qué les falta a los datos.',
+  'error.report-empty': 'No hay ninguna respuesta para el informe.',
+  'error.report-empty.hint': 'Pase una o más respuestas de «ask» en una lista.',
   'error.report-unreadable': 'No se puede leer el informe guardado en este espacio de trabajo ({where}).',
   'error.report-unreadable.hint': 'Empiece otro añadiendo una respuesta. Los datos no se tocan.',
   'error.report-format': 'Un informe no se puede hacer como «{format}».',

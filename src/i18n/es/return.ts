@@ -76,6 +76,14 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.refusal.not-dated': 'No todas las asignaciones a {initiative} tienen fecha.',
   'return.refusal.not-dated.remedy':
     'Indicar en las correspondencias la columna que dice cuándo se asignó a cada cliente.',
+  'return.refusal.not-customers':
+    'Las asignaciones a {initiative} son filas que no nombran clientes, así que no se sabe de quién es cada pedido.',
+  'return.refusal.not-customers.remedy':
+    'Indicar en las correspondencias la columna de las asignaciones que nombra al cliente como lo hacen los pedidos.',
+  'return.refusal.no-orders':
+    'Ningún pedido tiene cliente y fecha: lo que vino después de la primera asignación ({start, date, medium}) no está en los datos.',
+  'return.refusal.no-orders.remedy':
+    'Traer pedidos de los clientes asignados, o revisar qué columnas contienen el cliente y la fecha.',
   'return.refusal.outcome-before-assignment':
     'Todos los pedidos son anteriores a la primera asignación ({start, date, medium}): lo que vino después no está en los datos.',
   'return.refusal.outcome-before-assignment.remedy': 'Traer pedidos posteriores a la asignación.',
@@ -94,13 +102,21 @@ export const returnOf: Record<keyof typeof english, string> = {
     'Se conoce el efecto, no el retorno: {initiative} cambió el margen por cliente en {value, number, money} (de {low, number, money} a {high, number, money} al {level, number, share0}), pero no se conoce ningún coste suyo.',
   'return.refusal.no-costs.remedy':
     'Traer una tabla de costes con fecha, importe y nombre de la iniciativa, con fechas anteriores al final de la ventana.',
+  'return.refusal.costs-after':
+    'Se conoce el efecto, no el retorno: {initiative} cambió el margen por cliente en {value, number, money} (de {low, number, money} a {high, number, money} al {level, number, share0}), pero todos sus costes ({amount, number, money}) son del {end, date, medium} o posteriores, cuando la ventana ya había terminado.',
+  'return.refusal.costs-after.remedy':
+    'Revisar las fechas de los costes, elegir una ventana más larga o traer los costes anteriores.',
+  'return.refusal.costs-cancel-out':
+    'Se conoce el efecto, no el retorno: {initiative} cambió el margen por cliente en {value, number, money} (de {low, number, money} a {high, number, money} al {level, number, share0}), pero sus costes suman {amount, number, money} y con eso no puede compararse ningún retorno.',
+  'return.refusal.costs-cancel-out.remedy':
+    'Revisar los signos de los costes: lo que se gastó tiene que ser mayor que cero.',
   'return.refusal.cost-currencies': 'Los costes de {initiative} están en {currencies} y no se pueden sumar.',
   'return.refusal.cost-currencies.remedy':
     'Convertir los costes a una moneda con una expresión en las correspondencias y dejar fuera la moneda.',
   'return.refusal.currencies-differ':
     'Los pedidos están en {orders} y los costes de {initiative} en {costs}: no se pueden restar unos de otros.',
   'return.refusal.currencies-differ.remedy':
-    'Convertir los costes a la moneda de los pedidos con una expresión en las correspondencias y dejar fuera la moneda.',
+    'Convertir los costes a la moneda de los pedidos con una expresión en las correspondencias y dejar fuera la moneda. Los importes sin moneda se toman en la de los ajustes.',
 
   'return.check.pre-period.passed':
     'En los {windowDays, number} días anteriores los grupos no diferían en margen ({p}).',
@@ -108,6 +124,10 @@ export const returnOf: Record<keyof typeof english, string> = {
     'En los {windowDays, number} días anteriores los tratados ya diferían en {difference, number, money} por cliente ({p}).',
   'return.check.pre-period.nothing':
     'Nadie compró en los {windowDays, number} días anteriores: no se puede ver si los grupos se parecían.',
+  'return.check.pre-period.unseen':
+    'Los pedidos empiezan el {first, date, medium}, menos de {windowDays, number} días antes de la primera asignación: no puede verse si los grupos ya eran iguales, y no se muestra ningún antes y después.',
+  'return.check.outliers.alike':
+    'El resultado depende de unos pocos clientes enormes: recortado en el percentil 99,9 nadie se distingue de los demás de su grupo y no queda con qué probar el efecto de {effect, number, money}.',
   'return.check.outliers.passed':
     'El resultado no depende de unos pocos clientes enormes: recortado en el percentil 99,9 el efecto es {capped, number, money} en vez de {effect, number, money}.',
   'return.check.outliers.warned':
@@ -115,12 +135,18 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.check.window.over': 'Los {used, number} clientes han cumplido sus {windowDays, number} días.',
   'return.check.window.unfinished':
     '{customers, plural, one {Queda fuera # cliente} other {Quedan fuera # clientes}} porque sus {windowDays, number} días no han terminado; se miran {used, number}.',
+  'return.check.undated.warned':
+    '{customers, plural, one {Queda fuera # cliente cuya asignación no tiene fecha} other {Quedan fuera # clientes cuya asignación no tiene fecha}}: el {treated, number, share} de los tratados y el {control, number, share} del grupo de control ({p}).',
+  'return.check.undated.failed':
+    'Cuántas asignaciones no tienen fecha depende del grupo ({p}): por eso quedan fuera el {treated, number, share} de los tratados y el {control, number, share} del grupo de control, {customers, number} clientes en total. El efecto puede venir de ahí.',
   'return.check.margin-known.passed': 'Los {purchases, number} pedidos de estos clientes llevan su margen.',
   'return.check.margin-known.warned':
     '{missing, number} de {purchases, number} pedidos de estos clientes no llevan margen y cuentan como si no aportaran nada.',
-  'return.check.costs.passed': 'Los costes llegan hasta el {last, date, medium}, cerca del final de la ventana.',
+  'return.check.costs.passed': 'El último coste que cuenta es del {last, date, medium}.',
   'return.check.costs.warned':
-    'El último coste es del {last, date, medium}, {days, number, integer} días antes del final de la ventana. Si la iniciativa siguió costando dinero, el retorno es menor.',
+    'Los costes se repetían, pero el último es del {last, date, medium}, {days, number, integer} días antes del final de la ventana. Si la iniciativa siguió costando dinero, el retorno es menor.',
+  'return.check.costs-undated':
+    'Hay costes sin fecha por {amount, number, money}. Se cuentan como gastados al principio; los posteriores a la ventana no deberían contar.',
   'return.check.costs-later':
     'Los costes de {later, number, money} a partir del {end, date, medium} corresponden a lo que viene tras la ventana y no se cuentan.',
   'return.check.payback.within': 'Los costes se cubren dentro de la ventana.',
@@ -130,6 +156,8 @@ export const returnOf: Record<keyof typeof english, string> = {
     'No se da la recuperación: el intervalo del margen ganado llega a cero, así que los costes podrían no cubrirse nunca.',
   'return.check.irr':
     'No se da la tasa interna de retorno: no en todas las extracciones hay una única tasa a la que los pagos no valgan nada.',
+  'return.check.timing':
+    'No se dan el valor actual neto, la tasa de retorno ni los costes por mes: las asignaciones se reparten por más de un mes de la ventana, así que un día tras la asignación no es el mismo día para todos.',
   'return.check.before-after.agrees':
     'Un simple antes y después de los tratados diría {naive, number, money} por cliente (de {low, number, money} a {high, number, money}); el grupo de control dice {effect, number, money}.',
   'return.check.before-after.misleads':
@@ -146,8 +174,9 @@ export const returnOf: Record<keyof typeof english, string> = {
     'Margen ganado por cliente tratado: {value, number, money} (de {low, number, money} a {high, number, money}).',
   'return.step.times': 'Por {customers, number} clientes tratados: {margin, number, money}.',
   'return.step.costs': 'Menos todos los costes hasta el {end, date, medium}: {total, number, money} ({list}).',
+  'return.step.costs-undated': 'De ellos, {amount, number, money} sin fecha cuentan como gastados al principio.',
   'return.step.share':
-    'Los costes se reparten por igual entre los clientes tratados; se mira el {share, number, share} de ellos.',
+    'Los costes se reparten por igual entre todos los clientes tratados, de cualquier grupo; se mira el {share, number, share} de ellos.',
   'return.step.net': 'Retorno neto: {net, number, money}.',
   'return.step.draws':
     'Probabilidad, partes y tasa a partir de {draws, number} extracciones de las medias de ambos grupos.',
@@ -162,6 +191,7 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.assumption.window':
     'Lo que llega después de los {windowDays, number} días no cuenta: ni ganancias ni costes.',
   'return.assumption.costs': 'Los costes anotados son todos, y ninguno habría surgido sin la iniciativa.',
+  'return.assumption.shared-costs': 'Un cliente cuesta lo mismo en cada uno de los grupos tratados: {treatments}.',
   'return.assumption.payback':
     'Para la recuperación, el margen llega de forma regular, como en la media de la ventana.',
 
@@ -171,6 +201,9 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.chart.months.title': 'Cuándo se paga',
   'return.chart.months.subtitle':
     'Margen ganado y costes acumulados desde la asignación, intervalo al {level, number, share0}',
+  'return.chart.months.title.margin': 'Cuándo llega el margen',
+  'return.chart.months.subtitle.margin':
+    'Margen ganado acumulado desde la asignación, intervalo al {level, number, share0}',
   'return.chart.months.margin': 'margen ganado',
   'return.chart.months.cost': 'costes',
   'return.chart.months.day': 'días desde la asignación',

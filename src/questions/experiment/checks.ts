@@ -22,8 +22,9 @@ export function checksOf(
     sampleRatioCheck(experiment.groups, groups),
     ...(experiment.unit === 'customer' && experiment.counts ? [severalVariantsCheck(experiment.counts)] : []),
     ...windowCheck(experiment),
+    ...outcomesEndCheck(experiment),
     ...smallCheck(experiment),
-    ...surprise(experiment, 'pre-period', ({ before }) => before),
+    ...prePeriod(experiment),
     ...surprise(experiment, 'novelty', ({ halves }) => halves),
     ...outliersCheck(experiment, effects, level),
     ...relativeCheck(effects),
@@ -34,17 +35,39 @@ export function checksOf(
 
 function windowCheck({ window }: Experiment): Check[] {
   if (!window) return [];
-  const { left, observed, days, end } = window;
+  const { left, observed, days, end, open } = window;
   const share = left / (left + observed);
   return [
     {
       id: 'window',
-      status: share > 0.5 ? 'warned' : 'passed',
+      status: share > 0.5 || open.length > 0 ? 'warned' : 'passed',
       value: share,
       limit: 0.5,
-      message: message('experiment.check.window', { left, observed, days, end }),
+      message:
+        open.length > 0
+          ? message('experiment.check.window.open', { left, observed, days, end, open })
+          : message('experiment.check.window', { left, observed, days, end }),
     },
   ];
+}
+
+/** Data that end while windows are open take what is still to come for a no. */
+function outcomesEndCheck({ outcomesEnd }: Experiment): Check[] {
+  if (!outcomesEnd) return [];
+  const isOver = outcomesEnd.last >= outcomesEnd.over;
+  const variant = isOver ? 'passed' : 'warned';
+  return [
+    { id: 'outcomes-end', status: variant, message: message(`experiment.check.outcomes-end.${variant}`, outcomesEnd) },
+  ];
+}
+
+function prePeriod(experiment: Experiment): Check[] {
+  const { window } = experiment;
+  if (window && !window.seesBefore) {
+    const values = { days: window.days, logStart: window.logStart };
+    return [{ id: 'pre-period', status: 'warned', message: message('experiment.check.pre-period.unseen', values) }];
+  }
+  return surprise(experiment, 'pre-period', ({ before }) => before);
 }
 
 function smallCheck({ groups }: Experiment): Check[] {

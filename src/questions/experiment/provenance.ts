@@ -27,6 +27,7 @@ export function evidenceOf(
       message('experiment.step.control', { control }),
       message(`experiment.step.metrics.${chosen}`, { metrics: names }),
       ...(window ? [message('experiment.step.window', { windowDays, end: window.end })] : []),
+      ...(window?.byDay ? [message('assignment.step.by-day')] : []),
       ...(capPercentile !== undefined ? [message('experiment.step.cap', { capPercentile })] : []),
       message('experiment.step.plan', { plan: hasPlan ? 'given' : 'equal' }),
     ],

@@ -1,5 +1,6 @@
 import { identifier, join, sql, type Sql } from '../../database/sql.ts';
 import { cast } from '../../semantics/casts.ts';
+import { activityQuery } from '../../semantics/purchases.ts';
 import type { BusinessMetric } from './question.ts';
 
 /** Columns of the mapped assignments, without a row. */
@@ -37,6 +38,12 @@ export function liesBefore(value: Sql, measure: Measure, assignedAt: Sql): Sql {
   return measure === 'date' ? sql`${value} < CAST(${assignedAt} AS DATE)` : sql`${value} < ${assignedAt}`;
 }
 
+/** Last day that each of the given columns of the units names. */
+export function lastDaysQuery(units: Sql, columns: readonly string[]): Sql {
+  const days = columns.map((name) => sql`CAST(max(${identifier(name)}) AS DATE) AS ${identifier(name)}`);
+  return sql`SELECT ${join(days)} FROM (${units})`;
+}
+
 /** How many of the units have a yes in each of the given columns. */
 export function countYesQuery(units: Sql, columns: readonly string[]): Sql {
   const counts = columns.map((name) => sql`count(*) FILTER (${identifier(name)}) AS ${identifier(name)}`);
@@ -63,18 +70,6 @@ export function distinctQuery(from: Sql, columns: readonly string[]): Sql {
   return sql`SELECT ${join(tests)} FROM ${from} AS r`;
 }
 
-/** First and last day with an order. */
-export const orderDaysQuery: Sql = sql`
-SELECT CAST(min(ordered_at) AS DATE) AS first, CAST(max(ordered_at) AS DATE) AS last FROM business.orders
-WHERE customer_id IS NOT NULL`;
-
-/** Assigned customers whose window was over when the data end; `end` is the first day that is not in the data. */
-export function observedQuery(assigned: Sql, windowDays: number, end: string): Sql {
-  return sql`
-SELECT customer_id, variant, assigned_at FROM (${assigned})
-WHERE assigned_at + to_days(${windowDays}) <= CAST(${end} AS TIMESTAMP)`;
-}
-
 /**
  * A row per observed customer: each metric in the window after the assignment (`m…`), in as many days before it (`b…`), and in
  * the first half of the window less the second (`h…`). Returns take revenue and margin away and are no activity.
@@ -92,10 +87,7 @@ export function businessUnitsQuery(observed: Sql, metrics: readonly BusinessMetr
   );
   return sql`
 WITH observed AS (${observed}
-), activity AS (
-  SELECT customer_id, ordered_at, amount, margin, 1 AS purchases FROM business.purchases
-  UNION ALL
-  SELECT customer_id, ordered_at, amount, CASE WHEN amount < 0 THEN least(margin, 0) END, 0 FROM business.returns
+), activity AS (${activityQuery}
 ), near AS (
   SELECT customer_id${join(sums, '')}
   FROM observed JOIN activity USING (customer_id)
@@ -161,9 +153,4 @@ function momentSums(value: Sql, prefix: string, i: number): Sql {
   const number = sql`CAST(${value} AS DOUBLE)`;
   const named = (name: string) => identifier(`${prefix}${name}_${i}`);
   return sql`sum(${number}) AS ${named('s')}, sum(${number} * ${number}) AS ${named('q')}, var_samp(${number}) AS ${named('v')}`;
-}
-
-/** The lines of assigned customers. */
-export function linesOfAssigned(assigned: Sql): Sql {
-  return sql`customer_id IN (SELECT customer_id FROM (${assigned}))`;
 }

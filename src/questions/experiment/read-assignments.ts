@@ -94,6 +94,7 @@ export async function readAssignments(
     isDated: assignments.isDated,
     where: textOf(parameters.where),
     window: ofBusiness.window,
+    outcomesEnd: ofColumns.outcomesEnd,
   };
 }
 

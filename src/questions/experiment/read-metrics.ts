@@ -9,15 +9,14 @@ import {
 } from '../../semantics/assignments.ts';
 import type { AskContext, Unanswerable } from '../../semantics/ask-context.ts';
 import { currenciesOf } from '../../semantics/currencies.ts';
+import { linesOfAssigned, observedQuery, readFollowUp } from '../../semantics/follow-up.ts';
 import type { ColumnMetric } from './metrics.ts';
 import {
   businessUnitsQuery,
   columnOf,
   countYesQuery,
+  lastDaysQuery,
   liesBefore,
-  linesOfAssigned,
-  observedQuery,
-  orderDaysQuery,
   outcome,
   samplesQuery,
   type Series,
@@ -41,7 +40,7 @@ export const OUTLIER_PERCENTILE = 99.9;
 export async function readColumnMetrics(
   reading: Reading,
   columns: readonly ColumnMetric[],
-): Promise<{ metrics: Metric[] } | Unanswerable> {
+): Promise<{ metrics: Metric[]; outcomesEnd?: Experiment['outcomesEnd'] } | Unanswerable> {
   if (columns.length === 0) return { metrics: [] };
   const { context, assignments, period, windowDays } = reading;
   const early = await findEarly(reading, columns);
@@ -56,7 +55,9 @@ export async function readColumnMetrics(
   const arms = await countArms(context.database, assignedQuery(assignments, period), { signal: context.signal });
   const all = arms.reduce((sum, { n }) => sum + n, 0);
   const read = readSeries(rows, series);
+  const outcomesEnd = await findEnd(reading, columns, arms);
   return {
+    ...(outcomesEnd && { outcomesEnd }),
     metrics: columns.map(({ name }, i) => {
       const metric = metricOf(name, read[i], reading);
       return { ...metric, missing: all - metric.samples.reduce((sum, { n }) => sum + n, 0) };
@@ -64,12 +65,42 @@ export async function readColumnMetrics(
   };
 }
 
+function isDated({ measure }: ColumnMetric): boolean {
+  return measure === 'time' || measure === 'date';
+}
+
+/** How far the moments reach that are outcomes, and when the last window is over. */
+async function findEnd(
+  { context, assignments, period, windowDays }: Reading,
+  columns: readonly ColumnMetric[],
+  arms: readonly Arm[],
+): Promise<Experiment['outcomesEnd']> {
+  const dated = columns.filter(isDated);
+  const assigned = lastOf(arms.map(({ last }) => last));
+  if (dated.length === 0 || assigned === undefined) return undefined;
+  const values = dated.map(({ name }, i): [string, Sql] => [`m${i}`, columnOf(name)]);
+  const names = values.map(([name]) => name);
+  const units = assignedQuery(assignments, period, Object.fromEntries(values));
+  const [days] = await context.database.rows<Record<string, string | null>>(lastDaysQuery(units, names), {
+    signal: context.signal,
+  });
+  const last = lastOf(names.map((name) => days[name]));
+  return last === undefined ? undefined : { last, over: addDays(assigned, windowDays), days: windowDays };
+}
+
+function lastOf(days: readonly (string | null)[]): string | undefined {
+  return days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+}
+
 /** An outcome from before the assignment cannot have come from it. */
 async function findEarly(
   { context, assignments, period }: Reading,
   columns: readonly ColumnMetric[],
 ): Promise<Unanswerable | undefined> {
-  const dated = columns.filter(({ measure }) => measure === 'time' || measure === 'date');
+  const dated = columns.filter(isDated);
   if (dated.length === 0) return undefined;
   const values = dated.map(({ name, measure }, i): [string, Sql] => [
     `m${i}`,
@@ -95,10 +126,13 @@ export async function readBusinessMetrics(
   const { context, assignments, period, windowDays } = reading;
   const { database, mapping, signal } = context;
   const assigned = assignedQuery(assignments, period);
-  const [{ last }] = await database.rows<{ last: string | null }>(orderDaysQuery, { signal });
+  const { first: logStart, last, byDay } = await readFollowUp(database, assigned, { signal });
   const firstDay = arms.flatMap(({ first }) => (first === null ? [] : [first])).sort()[0];
   if (firstDay === undefined) return unanswerable('assignments-undated');
-  if (last === null || last < firstDay) {
+  if (logStart === null || last === null) {
+    return unanswerable('outcome-before-assignment', { first: firstDay }, 'no-orders');
+  }
+  if (last < firstDay) {
     return unanswerable('outcome-before-assignment', { last, first: firstDay }, 'orders-before-assignment');
   }
   if (metrics.includes('revenue') || metrics.includes('margin')) {
@@ -106,11 +140,12 @@ export async function readBusinessMetrics(
     if (currencies.length > 1) return unanswerable('two-currencies', { currencies });
   }
   const end = addDays(last, 1);
-  const observed = observedQuery(assigned, windowDays, end);
+  const seesBefore = logStart <= addDays(firstDay, -windowDays);
+  const observed = observedQuery(assigned, { windowDays, end, byDay });
   const seen = await countArms(database, observed, { signal });
   const [all, over] = [arms, seen].map((groups) => groups.reduce((sum, { n }) => sum + n, 0));
-  const large = (variant: string) => (seen.find((arm) => arm.variant === variant)?.n ?? 0) >= 2;
-  if (arms.filter(({ variant }) => large(variant)).length < 2) {
+  const isSmall = ({ variant }: Arm) => (seen.find((arm) => arm.variant === variant)?.n ?? 0) < 2;
+  if (arms.filter((arm) => !isSmall(arm)).length < 2) {
     return unanswerable('window-not-over', { windowDays, end, observed: over, assigned: all });
   }
   const series = metrics.flatMap((_, i): Series[] => [
@@ -123,10 +158,13 @@ export async function readBusinessMetrics(
   return {
     metrics: metrics.map((name, i) => ({
       ...metricOf(name, read[3 * i], reading),
-      before: read[3 * i + 1].samples,
+      ...(seesBefore && { before: read[3 * i + 1].samples }),
       halves: read[3 * i + 2].samples,
     })),
-    window: { days: windowDays, end, left: all - over, observed: over },
+    window: {
+      ...{ days: windowDays, end, left: all - over, observed: over, byDay, logStart, seesBefore },
+      open: arms.filter((arm) => arm.n >= 2 && isSmall(arm)).map(({ variant }) => variant),
+    },
   };
 }
 

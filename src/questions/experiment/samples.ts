@@ -30,6 +30,24 @@ export interface Metric {
   missing: number;
 }
 
+/** For metrics of the business: what the orders show of the days after the assignment. */
+export interface OrderWindow {
+  days: number;
+  /** The first day after the data. */
+  end: string;
+  /** Customers left out because their window was not over. */
+  left: number;
+  observed: number;
+  /** Variants of which that leaves fewer than two. */
+  open: string[];
+  /** Orders know no time, so that those of the day of the assignment count as after it. */
+  byDay: boolean;
+  /** First day with an order. */
+  logStart: string;
+  /** The orders reach as far back as the window reaches ahead. */
+  seesBefore: boolean;
+}
+
 /** Everything that an answer is made of. */
 export interface Experiment {
   /** What it is called: an initiative or a table; left out for sums that were given. */
@@ -47,8 +65,9 @@ export interface Experiment {
   days?: { first: string; last: string };
   isDated: boolean;
   where?: string;
-  /** For metrics of the business: the first day after the data, and who was left out because the window was not over. */
-  window?: { days: number; end: string; left: number; observed: number };
+  window?: OrderWindow;
+  /** For moments as outcomes: the last one, and the day on which the last window is over. */
+  outcomesEnd?: { last: string; over: string; days: number };
 }
 
 /** One series of `samplesQuery`. */

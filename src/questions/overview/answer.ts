@@ -71,7 +71,10 @@ export async function answer(context: AskContext, parameters: Record<string, Jso
       ...(comparison.length > 0 ? { comparison } : {}),
       ...(changes.length > 0 ? { averageOrder: changes } : {}),
     },
-    checks: [...checksOf(measures, log, { items, baseline: before }), ...(baseline ? baselineChecks(baseline, today, scope) : [])],
+    checks: [
+      ...checksOf(measures, log, { items, baseline: before }),
+      ...(baseline ? baselineChecks(baseline, today, scope) : []),
+    ],
     evidence: evidenceOf({
       ...{ measures, scope, estimates, items },
       compared: before && after && { range: after.range, baseline: before.range },

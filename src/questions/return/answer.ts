@@ -1,7 +1,6 @@
 import type { Json } from '../../core/json.ts';
 import { addDays } from '../../core/time.ts';
 import type { Answered, AskContext, Unanswerable } from '../../semantics/ask-context.ts';
-import { ratioFails } from '../../semantics/assignment-checks.ts';
 import { countAssignments } from '../../semantics/assignments.ts';
 import { checkCustomerFilter } from '../../semantics/customer-filter.ts';
 import { checksOf } from './checks.ts';
@@ -18,6 +17,9 @@ import { resultsOf } from './results.ts';
 import { eligibilityOf, verdictOf } from './sentences.ts';
 import { armRows, costRows, drawRows, monthRows, waterfallRows } from './tables.ts';
 import { unanswerable } from './unanswerable.ts';
+
+/** Checks without which no verdict is given. */
+const FATAL = ['sample-ratio', 'sample-ratio-seen'];
 
 /** What an initiative has brought beyond its control group, less all it has cost. */
 export async function answer(context: AskContext, given: Record<string, Json>): Promise<Answered | Unanswerable> {
@@ -44,18 +46,20 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
   if ('refused' in costs) {
     const { value, low, high } = effect;
     const { refused, ...values } = costs;
-    return unanswerable(refused, { initiative, value, low, high, level, ...values });
+    const text = 'text' in costs ? costs.text : refused;
+    return unanswerable(refused, { initiative, value, low, high, level, ...values }, text);
   }
 
   await context.progress({ phase: 'counting', done: 2, total: 3 });
-  const results = resultsOf(treated, control, effect, costs, { slices, parameters });
-  const naive = beforeAfter(treated, level);
+  const results = resultsOf(treated, control, effect, costs, { slices, isSpread: groups.isSpread, parameters });
+  const naive = groups.seesBefore ? beforeAfter(treated, level) : undefined;
   const draws = drawRows(results, costs);
   const checks = checksOf({
     ...{ arms: groups.arms, ratio: groups.ratio, counts, treated, control, costs, results, naive, level, end },
-    ...{ unfinished: groups.unfinished, windowDays, margins: groups.margins },
+    ...{ unfinished: groups.unfinished, undated: groups.undated, windowDays, margins: groups.margins },
+    ...{ ratioSeen: groups.ratioSeen, isSpread: groups.isSpread, start: groups.first, firstOrder: groups.firstOrder },
   });
-  const withheld = ratioFails(groups.ratio);
+  const withheld = checks.some(({ id, status }) => FATAL.includes(id) && status === 'failed');
   return {
     verdict: verdictOf(results, { initiative, cost: costs.total, withheld }),
     eligibility: eligibilityOf(results, treated, control, {
@@ -65,7 +69,7 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
     estimates: estimatesOf(results, { treated, costs, level }),
     tables: {
       waterfall: waterfallRows(results, costs),
-      months: monthRows(results.cumulative, costs, treated, slices),
+      months: monthRows(results.cumulative, groups.isSpread ? undefined : costs, treated, slices),
       arms: armRows([treated, control], level),
       comparison: comparisonRows(results.effect, naive, treated),
       costs: costRows(costs),
@@ -73,7 +77,7 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
       draws,
     },
     checks,
-    evidence: evidenceOf(results, { treated, control, costs, parameters, end: addDays(end, -1), share }),
+    evidence: evidenceOf(results, { groups, costs, parameters, end: addDays(end, -1), share }),
     parameters: { initiative, control: control.variant, treatment: treated.variant },
   };
 }

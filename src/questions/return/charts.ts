@@ -1,7 +1,7 @@
 import { isTableRef, type Answer } from '../../core/answer.ts';
 import type { Row } from '../../core/json.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
-import type { BuildCharts } from '../../ui/chart-spec.ts';
+import type { BuildCharts, ChartSpec } from '../../ui/chart-spec.ts';
 import { buildComparisonOption } from './comparison-chart.ts';
 import { buildDrawsOption } from './draws-chart.ts';
 import { buildMonthsOption } from './months-chart.ts';
@@ -14,6 +14,7 @@ export const charts: BuildCharts = (answer, { say }) => {
   const [waterfall, months, bins, comparison, arms] = ['waterfall', 'months', 'histogram', 'comparison', 'arms'].map(
     (name) => rowsOf(answer, name),
   ) as [Row[], Row[], Row[], Row[], Row[]];
+  const hasCosts = months.some(({ cost }) => cost !== null);
   const share = answer.estimates.find(({ name }) => name === 'probabilityPositive')?.value ?? 0;
   const money = (name: string, label: string) => ({
     name,
@@ -34,8 +35,8 @@ export const charts: BuildCharts = (answer, { say }) => {
     },
     {
       id: 'months',
-      title: say('return.chart.months.title'),
-      subtitle: say('return.chart.months.subtitle', { level }),
+      title: say(hasCosts ? 'return.chart.months.title' : 'return.chart.months.title.margin'),
+      subtitle: say(hasCosts ? 'return.chart.months.subtitle' : 'return.chart.months.subtitle.margin', { level }),
       badge: 'measured',
       option: (chart) => buildMonthsOption(months, chart),
       rows: months,
@@ -43,7 +44,7 @@ export const charts: BuildCharts = (answer, { say }) => {
         { name: 'day', label: say('return.column.day'), kind: 'number' },
         money('margin', 'gained'),
         ...range,
-        money('cost', 'cost'),
+        ...(hasCosts ? [money('cost', 'cost')] : []),
       ],
       height: 320,
     },
@@ -56,20 +57,7 @@ export const charts: BuildCharts = (answer, { say }) => {
       rows: bins,
       columns: [...range, { name: 'count', label: say('return.chart.draws.count'), kind: 'number' }],
     },
-    {
-      id: 'comparison',
-      title: say('return.chart.comparison.title'),
-      subtitle: say('return.chart.comparison.subtitle', { level }),
-      badge: 'measured',
-      ...(isShown(comparison) && { option: (chart: ChartContext) => buildComparisonOption(comparison, chart) }),
-      rows: comparison.map((row) => ({ ...row, method: say(`return.method.${String(row.method)}`) })),
-      columns: [
-        { name: 'method', label: say('return.column.method') },
-        money('value', 'value'),
-        ...range,
-        { name: 'customers', label: say('return.column.customers'), unit: 'customers' },
-      ],
-    },
+    ...(comparison.length > 1 ? [compared()] : []),
     {
       id: 'arms',
       title: say('return.chart.arms.title'),
@@ -85,6 +73,23 @@ export const charts: BuildCharts = (answer, { say }) => {
       ],
     },
   ];
+
+  function compared(): ChartSpec {
+    return {
+      id: 'comparison',
+      title: say('return.chart.comparison.title'),
+      subtitle: say('return.chart.comparison.subtitle', { level }),
+      badge: 'measured',
+      ...(isShown(comparison) && { option: (chart: ChartContext) => buildComparisonOption(comparison, chart) }),
+      rows: comparison.map((row) => ({ ...row, method: say(`return.method.${String(row.method)}`) })),
+      columns: [
+        { name: 'method', label: say('return.column.method') },
+        money('value', 'value'),
+        ...range,
+        { name: 'customers', label: say('return.column.customers'), unit: 'customers' },
+      ],
+    };
+  }
 
   /** A mean and the two ends of its interval. */
   function triple(name: string, unit: 'share' | 'number' | 'money') {

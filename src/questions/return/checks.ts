@@ -2,18 +2,16 @@ import type { Check } from '../../core/answer.ts';
 import { message } from '../../core/message.ts';
 import { isoToDay } from '../../core/time.ts';
 import type { Arm, AssignmentCounts } from '../../semantics/assignments.ts';
-import { pMessage, sampleRatioCheck, severalVariantsCheck } from '../../semantics/assignment-checks.ts';
+import { pMessage, ratioFails, sampleRatioCheck, severalVariantsCheck } from '../../semantics/assignment-checks.ts';
 import type { RatioTest } from '../../statistics/chi-square.ts';
+import { testProportions } from '../../statistics/proportions.ts';
 import { momentsOf, positionOf, type ArmMoments } from './arms.ts';
 import type { Costs } from './costs.ts';
 import { effectOf, type Effect, type Measured } from './effect.ts';
-import type { KnownMargins } from './read-groups.ts';
+import type { Groups, KnownMargins } from './read-groups.ts';
 import type { Results } from './results.ts';
 
 const PRE_PERIOD_WARNS = 0.05;
-/** Costs that end so long before the window does look incomplete. */
-const COSTS_GAP_DAYS = 31;
-
 export interface Checked {
   arms: readonly Arm[];
   /** Of all groups, against the shares planned. */
@@ -21,35 +19,73 @@ export interface Checked {
   counts: AssignmentCounts;
   treated: ArmMoments;
   control: ArmMoments;
+  /** Of the two groups as far as they are looked at; left out where nobody of them is left out. */
+  ratioSeen: RatioTest | undefined;
   /** Customers whose window is not over. */
   unfinished: number;
+  undated: Groups['undated'];
+  isSpread: boolean;
+  /** First day with an order, ISO. */
+  firstOrder: string;
   windowDays: number;
   margins: KnownMargins | undefined;
+  /** Day of the first assignment, ISO. */
+  start: string;
   /** First day after the last window, ISO. */
   end: string;
   costs: Costs;
   results: Results;
-  naive: Measured;
+  /** Left out where the orders do not reach back far enough. */
+  naive: Measured | undefined;
   level: number;
 }
 
 export function checksOf(checked: Checked): Check[] {
   return [
     sampleRatioCheck(checked.arms, checked.ratio),
+    ...ratioOfSeen(checked),
     severalVariantsCheck(checked.counts),
+    ...undated(checked),
     prePeriod(checked),
     outliers(checked),
     unfinished(checked),
     ...marginKnown(checked),
-    costsReach(checked),
+    ...costsReach(checked),
+    ...costsUndated(checked),
     ...costsLater(checked),
     payback(checked),
-    ...rate(checked),
-    plainComparison(checked),
+    ...timing(checked),
+    ...plainComparison(checked),
   ];
 }
 
-function prePeriod({ treated, control, level, windowDays }: Checked): Check {
+/** Who is left out must not depend on the group either. */
+function ratioOfSeen({ ratioSeen, treated, control }: Checked): Check[] {
+  return ratioSeen ? [sampleRatioCheck([treated, control], ratioSeen, 'seen')] : [];
+}
+
+/** Whose assignment has no time is left out; when that depends on the group, the groups are no longer alike. */
+function undated({ undated: { treated, control }, level }: Checked): Check[] {
+  const customers = treated.successes + control.successes;
+  if (customers === 0) return [];
+  const { pValue } = testProportions(treated, control, level);
+  const variant = ratioFails({ pValue }) ? 'failed' : 'warned';
+  return [
+    {
+      ...{ id: 'undated', status: variant, value: pValue },
+      message: message(`return.check.undated.${variant}`, {
+        ...{ customers, treated: treated.successes / treated.n, control: control.successes / control.n },
+        p: pMessage(pValue),
+      }),
+    },
+  ];
+}
+
+function prePeriod({ treated, control, level, windowDays, naive, firstOrder }: Checked): Check {
+  if (!naive) {
+    const values = { windowDays, first: firstOrder };
+    return { id: 'pre-period', status: 'warned', message: message('return.check.pre-period.unseen', values) };
+  }
   const column = positionOf('before');
   const before = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
   if (!before) {
@@ -70,14 +106,21 @@ function prePeriod({ treated, control, level, windowDays }: Checked): Check {
 function outliers({ treated, control, level, results: { effect } }: Checked): Check {
   const column = positionOf('capped');
   const capped = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
-  const moved = capped ? Math.abs(capped.value - effect.value) / effect.standardError : Infinity;
-  const differs = (found: Effect | undefined) => found !== undefined && found.pValue < 1 - level;
+  if (!capped) {
+    return {
+      id: 'outliers',
+      status: 'warned',
+      message: message('return.check.outliers.alike', { effect: effect.value }),
+    };
+  }
+  const moved = Math.abs(capped.value - effect.value) / effect.standardError;
+  const differs = (found: Effect) => found.pValue < 1 - level;
   const status = moved > 1 || differs(effect) !== differs(capped) ? 'warned' : 'passed';
   return {
     ...{ id: 'outliers', status, value: moved, limit: 1 },
     message: message(`return.check.outliers.${status}`, {
       effect: effect.value,
-      capped: capped?.value ?? null,
+      capped: capped.value,
     }),
   };
 }
@@ -101,13 +144,26 @@ function marginKnown({ margins }: Checked): Check[] {
   ];
 }
 
-function costsReach({ costs, end }: Checked): Check {
-  const gap = isoToDay(end) - isoToDay(costs.last);
-  const status = gap > COSTS_GAP_DAYS ? 'warned' : 'passed';
-  return {
-    ...{ id: 'costs', status, value: gap, limit: COSTS_GAP_DAYS },
-    message: message(`return.check.costs.${status}`, { last: costs.last, end, days: gap }),
-  };
+/** Costs that come back and then end before half of the window is over look incomplete. */
+function costsReach({ costs: { last, recurs }, start, end }: Checked): Check[] {
+  if (last === undefined) return [];
+  const gap = isoToDay(end) - isoToDay(last);
+  const limit = (isoToDay(end) - isoToDay(start)) / 2;
+  const status = recurs && gap > limit ? 'warned' : 'passed';
+  return [
+    {
+      ...{ id: 'costs', status, value: gap, limit },
+      message: message(`return.check.costs.${status}`, { last, days: gap }),
+    },
+  ];
+}
+
+function costsUndated({ costs: { undated: amount } }: Checked): Check[] {
+  if (amount === 0) return [];
+  const values = { amount };
+  return [
+    { id: 'costs-undated', status: 'warned', value: amount, message: message('return.check.costs-undated', values) },
+  ];
 }
 
 function costsLater({ costs: { later }, end }: Checked): Check[] {
@@ -131,18 +187,23 @@ function payback({ results, windowDays }: Checked): Check {
   };
 }
 
-function rate({ results }: Checked): Check[] {
+/** What needs to know when money comes and goes. */
+function timing({ results, isSpread }: Checked): Check[] {
+  if (isSpread) return [{ id: 'timing', status: 'passed', message: message('return.check.timing') }];
   if (results.rate) return [];
   return [{ id: 'irr', status: 'passed', message: message('return.check.irr') }];
 }
 
 /** Warns where the plain comparison would have promised what the holdout does not show. */
-function plainComparison({ results: { effect }, naive }: Checked): Check {
+function plainComparison({ results: { effect }, naive }: Checked): Check[] {
+  if (!naive) return [];
   const misleads = (naive.low > 0 && !(effect.low > 0)) || (naive.high < 0 && !(effect.high < 0));
-  return {
-    ...{ id: 'before-after', status: misleads ? 'warned' : 'passed', value: naive.value },
-    message: message(`return.check.before-after.${misleads ? 'misleads' : 'agrees'}`, {
-      ...{ naive: naive.value, low: naive.low, high: naive.high, effect: effect.value },
-    }),
-  };
+  return [
+    {
+      ...{ id: 'before-after', status: misleads ? 'warned' : 'passed', value: naive.value },
+      message: message(`return.check.before-after.${misleads ? 'misleads' : 'agrees'}`, {
+        ...{ naive: naive.value, low: naive.low, high: naive.high, effect: effect.value },
+      }),
+    },
+  ];
 }

@@ -18,9 +18,10 @@ export function beforeAfter(treated: ArmMoments, level: number): Measured {
   return { value: change.mean, ...meanInterval(change, level) };
 }
 
-export function comparisonRows(effect: Effect, naive: Measured, treated: ArmMoments): Row[] {
+/** @param naive left out where the orders do not reach back far enough */
+export function comparisonRows(effect: Effect, naive: Measured | undefined, treated: ArmMoments): Row[] {
   const row = (method: string, { value, low, high }: Measured): Row => ({
     ...{ method, value, low, high, customers: treated.n },
   });
-  return [row('holdout', effect), row('before-after', naive)];
+  return [row('holdout', effect), ...(naive ? [row('before-after', naive)] : [])];
 }

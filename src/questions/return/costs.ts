@@ -2,8 +2,8 @@ import { isoToDay } from '../../core/time.ts';
 
 export interface CostEntry {
   category: string;
-  /** ISO date. */
-  day: string;
+  /** ISO date; null where none is known. */
+  day: string | null;
   amount: number;
 }
 
@@ -16,12 +16,17 @@ export interface Costs {
   entries: { days: number; amount: number }[];
   /** Dated after the window, and left out. */
   later: number;
-  /** Last day with a cost that counts. */
-  last: string;
+  /** Part of the total that has no date. */
+  undated: number;
+  /** Last day with a cost that counts; left out where none has a date. */
+  last?: string;
+  /** A category comes back on another day, as what goes on costing money does. */
+  recurs: boolean;
 }
 
 /**
- * Counts what was spent until the last customer's window was over, whenever it began.
+ * Counts what was spent until the last customer's window was over, whenever it began; what has no date as spent at the
+ * start.
  * @param share of the treated customers that are looked at: costs are taken to be equal for each
  * @returns undefined when nothing was
  */
@@ -29,23 +34,28 @@ export function countCosts(
   entries: readonly CostEntry[],
   { start, end, share }: { start: string; end: string; share: number },
 ): Costs | undefined {
-  const counted = entries.filter(({ day }) => day < end);
+  const counted = entries.filter(({ day }) => day === null || day < end);
   if (counted.length === 0) return undefined;
   const byCategory = new Map<string, number>();
-  for (const { category, amount } of counted) {
+  const daysOf = new Map<string, Set<string>>();
+  for (const { category, day, amount } of counted) {
     byCategory.set(category, (byCategory.get(category) ?? 0) + amount * share);
+    if (day !== null) daysOf.set(category, (daysOf.get(category) ?? new Set()).add(day));
   }
   const sum = (list: readonly CostEntry[]) => list.reduce((total, { amount }) => total + amount, 0);
+  const last = counted.flatMap(({ day }) => day ?? []).at(-1);
   return {
     total: sum(counted) * share,
     byCategory: [...byCategory]
       .map(([category, amount]) => ({ category, amount }))
       .sort((a, b) => b.amount - a.amount || a.category.localeCompare(b.category)),
     entries: counted.map(({ day, amount }) => ({
-      days: Math.max(0, isoToDay(day) - isoToDay(start)),
+      days: day === null ? 0 : Math.max(0, isoToDay(day) - isoToDay(start)),
       amount: amount * share,
     })),
     later: sum(entries) - sum(counted),
-    last: counted.at(-1)!.day,
+    undated: sum(counted.filter(({ day }) => day === null)) * share,
+    ...(last !== undefined && { last }),
+    recurs: [...daysOf.values()].some((days) => days.size > 1),
   };
 }

@@ -28,12 +28,16 @@ export function groupMeans(means: ArrayLike<number>): GroupMeans {
 
 /**
  * Draws both groups' means 20,000 times.
- * @param flowsOf cash flows for margins per treated customer and slice
+ * @param flowsOf cash flows for margins per treated customer and slice; left out where their times are not known
  */
 export function drawReturns(
   treated: ArmMoments,
   control: ArmMoments,
-  { seed, level, flowsOf }: { seed: number; level: number; flowsOf: (bySlice: readonly number[]) => Flow[] },
+  {
+    seed,
+    level,
+    flowsOf,
+  }: { seed: number; level: number; flowsOf?: ((bySlice: readonly number[]) => Flow[]) | undefined },
 ): Draws {
   const drawTreated = meanDraws(treated, randomSource(seed, 1));
   const drawControl = meanDraws(control, randomSource(seed, 2));
@@ -45,14 +49,14 @@ export function drawReturns(
   >;
   const rates: number[] = [];
   let hasComponents = true;
-  let hasRate = true;
+  let hasRate = flowsOf !== undefined;
   for (let i = 0; i < DRAWS; i++) {
     const [to, from] = [drawTreated(), drawControl()];
     margin[i] = treated.n * (to[MARGIN] - from[MARGIN]);
     const components = hasComponents ? componentsOf(groupMeans(to), groupMeans(from)) : undefined;
     if (components) for (const name of COMPONENTS) parts[name][i] = treated.n * components[name];
     else hasComponents = false;
-    if (i >= RATES || !hasRate) continue;
+    if (i >= RATES || !hasRate || !flowsOf) continue;
     const rate = internalRate(
       flowsOf(Array.from({ length: slices }, (_, k) => to[FIRST_SLICE + k] - from[FIRST_SLICE + k])),
     );

@@ -4,12 +4,13 @@ import type { ChartOption } from '../../ui/chart-engine.ts';
 import { withOpacity } from '../../ui/colour.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
 
-/** Margin gained so far with its interval, against what has been spent so far; it pays where the lines cross. */
+/** Margin gained so far with its interval, against what has been spent so far, where that is known; it pays where they cross. */
 export function buildMonthsOption(rows: readonly Row[], chart: ChartContext): ChartOption {
   const { theme, say } = chart;
   const of = (name: string) => rows.map((row) => [Number(row.day), Number(row[name])]);
   const money = (value: number) => chart.number(value, 'money');
   const whole = (value: number) => money(value).replace(/[.,]\d{2}(?=\D*$)/, '');
+  const hasCosts = rows.some(({ cost }) => cost !== null);
   const lows = of('low');
   const hidden = {
     ...{ type: 'line' as const, stack: 'band', stackStrategy: 'all' as const },
@@ -47,7 +48,9 @@ export function buildMonthsOption(rows: readonly Row[], chart: ChartContext): Ch
         return tooltipHtml(`${Math.round(Number(row.day))} ${say('return.chart.months.day')}`, [
           { label: say('return.column.gained'), value: money(Number(row.margin)), colour: theme.accent },
           { label: say('return.column.range'), value: range },
-          { label: say('return.column.cost'), value: money(Number(row.cost)), colour: theme.loss },
+          ...(hasCosts
+            ? [{ label: say('return.column.cost'), value: money(Number(row.cost)), colour: theme.loss }]
+            : []),
         ]);
       },
     },
@@ -67,15 +70,16 @@ export function buildMonthsOption(rows: readonly Row[], chart: ChartContext): Ch
         itemStyle: { color: theme.accent },
         ...label(say('return.chart.months.margin'), theme.accent),
       },
-      {
-        type: 'line',
-        step: 'end',
-        data: of('cost'),
-        symbol: 'none',
-        lineStyle: { color: theme.loss, width: 2, type: [5, 4] },
-        itemStyle: { color: theme.loss },
-        ...label(say('return.chart.months.cost'), theme.loss),
-      },
+      ...(hasCosts
+        ? [
+            {
+              ...{ type: 'line' as const, step: 'end' as const, data: of('cost'), symbol: 'none' },
+              lineStyle: { color: theme.loss, width: 2, type: [5, 4] },
+              itemStyle: { color: theme.loss },
+              ...label(say('return.chart.months.cost'), theme.loss),
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -1,23 +1,21 @@
 import type { Evidence } from '../../core/answer.ts';
 import { message } from '../../core/message.ts';
-import type { ArmMoments } from './arms.ts';
 import type { Costs } from './costs.ts';
 import { DRAWS } from './draws.ts';
 import type { ReturnParameters } from './question.ts';
+import type { Groups } from './read-groups.ts';
 import type { Results } from './results.ts';
 
 export function evidenceOf(
   results: Results,
   {
-    treated,
-    control,
+    groups: { treated, control, treatments, byDay },
     costs,
     parameters,
     end,
     share,
   }: {
-    treated: ArmMoments;
-    control: ArmMoments;
+    groups: Groups;
     costs: Costs;
     parameters: ReturnParameters;
     end: string;
@@ -40,6 +38,7 @@ export function evidenceOf(
         windowDays,
         share: margin ?? null,
       }),
+      ...(byDay ? [message('assignment.step.by-day')] : []),
       message('return.step.effect', { value: effect.value, low: effect.low, high: effect.high }),
       message('return.step.times', { customers: treated.n, margin: results.margin.value }),
       message('return.step.costs', {
@@ -47,6 +46,7 @@ export function evidenceOf(
         end,
         list: costs.byCategory.map(({ category }) => category),
       }),
+      ...(costs.undated !== 0 ? [message('return.step.costs-undated', { amount: costs.undated })] : []),
       ...(share < 1 ? [message('return.step.share', { share })] : []),
       message('return.step.net', { net: results.net.value }),
       message('return.step.draws', { draws: DRAWS }),
@@ -61,6 +61,7 @@ export function evidenceOf(
       message('return.assumption.interference'),
       message('return.assumption.window', { windowDays }),
       message('return.assumption.costs'),
+      ...(treatments.length > 1 ? [message('return.assumption.shared-costs', { treatments })] : []),
       message('return.assumption.payback'),
     ],
   };

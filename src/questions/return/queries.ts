@@ -1,22 +1,7 @@
 import { identifier, join, nothing, sql, type Sql } from '../../database/sql.ts';
+import { linesOfAssigned } from '../../semantics/follow-up.ts';
+import { activityQuery } from '../../semantics/purchases.ts';
 import type { Slices } from './slices.ts';
-
-/** Assigned customers whose window was over when the data end; `end` is the first day that is not in the data. */
-export function observedQuery(assigned: Sql, windowDays: number, end: string): Sql {
-  return sql`
-SELECT customer_id, variant, assigned_at FROM (${assigned})
-WHERE assigned_at + to_days(${windowDays}) <= CAST(${end} AS TIMESTAMP)`;
-}
-
-/** First and last day with an order. */
-export const orderDaysQuery: Sql = sql`
-SELECT CAST(min(ordered_at) AS DATE) AS first, CAST(max(ordered_at) AS DATE) AS last FROM business.orders
-WHERE customer_id IS NOT NULL`;
-
-/** The lines of assigned customers. */
-export function linesOfAssigned(assigned: Sql): Sql {
-  return sql`customer_id IN (SELECT customer_id FROM (${assigned}))`;
-}
 
 /** How often a purchase of assigned customers comes with its margin. */
 export function knownMarginQuery(assigned: Sql): Sql {
@@ -35,7 +20,6 @@ export const FIRST_COLUMNS = ['active', 'orders', 'margin', 'before', 'capped'] 
 function unitsQuery(observed: Sql, windowDays: number, slices: Slices, margin: number | undefined): Sql {
   const after = sql`ordered_at >= assigned_at`;
   const value = margin === undefined ? sql`margin` : sql`amount * ${margin}`;
-  const returned = margin === undefined ? sql`CASE WHEN amount < 0 THEN least(margin, 0) END` : sql`amount * ${margin}`;
   const seconds = Math.round(slices.days * 86_400);
   const bySlice = Array.from({ length: slices.count }, (_, k) => {
     const ends = k + 1 < slices.count ? sql` AND ordered_at < assigned_at + to_seconds(${seconds * (k + 1)})` : nothing;
@@ -49,9 +33,7 @@ function unitsQuery(observed: Sql, windowDays: number, slices: Slices, margin: n
   return sql`
 WITH observed AS (${observed}
 ), activity AS (
-  SELECT customer_id, ordered_at, ${value} AS worth, 1 AS purchases FROM business.purchases
-  UNION ALL
-  SELECT customer_id, ordered_at, ${returned}, 0 FROM business.returns
+  SELECT customer_id, ordered_at, ${value} AS worth, purchases FROM (${activityQuery})
 ), near AS (
   SELECT customer_id, coalesce(sum(purchases) FILTER (${after}), 0) AS orders,
          coalesce(sum(worth) FILTER (${after}), 0) AS margin,
@@ -98,19 +80,24 @@ SELECT variant, count(*) AS n, ${join(means)}, ${join(covariances)}
 FROM capped GROUP BY variant ORDER BY variant`;
 }
 
-/** Costs of an initiative by category and day, with the currency. */
+/** Names of initiatives are the same however they are cased. */
+function isOf(initiative: string): Sql {
+  return sql`lower(trim(initiative)) = lower(trim(${initiative}))`;
+}
+
+/** Costs of an initiative by category and day; those without a day last. */
 export function costsQuery(initiative: string): Sql {
   return sql`
 SELECT coalesce(nullif(lower(trim(category)), ''), 'other') AS category, CAST(occurred_on AS DATE) AS day,
        sum(amount) AS amount
 FROM business.costs
-WHERE initiative = ${initiative} AND amount IS NOT NULL AND occurred_on IS NOT NULL
-GROUP BY 1, 2 ORDER BY 2, 1`;
+WHERE ${isOf(initiative)} AND amount IS NOT NULL
+GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1`;
 }
 
 /** Currencies of the costs of an initiative, the first ten in the alphabet. */
 export function costCurrenciesQuery(initiative: string, plainCurrency: Sql): Sql {
   return sql`
 SELECT DISTINCT ${plainCurrency} AS currency FROM business.costs
-WHERE initiative = ${initiative} AND amount <> 0 AND ${plainCurrency} IS NOT NULL ORDER BY 1 LIMIT 10`;
+WHERE ${isOf(initiative)} AND amount <> 0 AND ${plainCurrency} IS NOT NULL ORDER BY 1 LIMIT 10`;
 }

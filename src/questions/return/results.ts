@@ -19,7 +19,8 @@ export interface Results {
   margin: Measured;
   net: Measured;
   roi: Measured;
-  netPresentValue: Measured;
+  /** Left out, as the rate is, where customers were assigned at times too far apart to say when money comes and goes. */
+  netPresentValue?: Measured;
   /** Months of this margin that cover the costs; left out when the interval has no end. */
   payback?: Measured;
   rate?: Measured;
@@ -39,7 +40,7 @@ export function resultsOf(
   control: ArmMoments,
   effect: Effect,
   costs: Costs,
-  { slices, parameters }: { slices: Slices; parameters: ReturnParameters },
+  { slices, isSpread, parameters }: { slices: Slices; isSpread: boolean; parameters: ReturnParameters },
 ): Results {
   const { level, seed, windowDays, discountRateAnnual } = parameters;
   const flows = (bySlice: readonly number[]) => flowsOf(bySlice, { treated: treated.n, costs, slices });
@@ -49,15 +50,18 @@ export function resultsOf(
     return effectOf(combine(treated, weights), combine(control, weights), level) ?? nothing;
   });
   const margin = scaled(effect, treated.n);
-  const draws = drawReturns(treated, control, { seed, level, flowsOf: flows });
+  const draws = drawReturns(treated, control, { seed, level, flowsOf: isSpread ? undefined : flows });
   const positive = draws.margin.reduce((count, drawn) => count + (drawn > costs.total ? 1 : 0), 0);
-  const rate = internalRate(flows(positions.map((position) => treated.mean[position] - control.mean[position])));
+  const gained = positions.map((position) => treated.mean[position] - control.mean[position]);
+  const rate = isSpread ? undefined : internalRate(flows(gained));
   const components = componentsOf(groupMeans(treated.mean), groupMeans(control.mean));
   return {
     ...{ effect, margin, cumulative, draws },
     net: scaled(margin, 1, -costs.total),
     roi: scaled(margin, 1 / costs.total, -1),
-    netPresentValue: presentValueOf(treated, control, { costs, slices, level, rate: discountRateAnnual }),
+    ...(!isSpread && {
+      netPresentValue: presentValueOf(treated, control, { costs, slices, level, rate: discountRateAnnual }),
+    }),
     ...(margin.low > 0 && { payback: paybackOf(margin, costs.total, windowDays) }),
     ...(rate !== undefined && draws.internalRate && { rate: { value: rate, ...draws.internalRate } }),
     probability: { value: positive / DRAWS, ...wilsonInterval(positive, DRAWS, level) },

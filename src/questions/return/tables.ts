@@ -56,17 +56,25 @@ export function armRows(arms: readonly ArmMoments[], level: number): Row[] {
 /**
  * Margin gained and costs as they add up over the window: `day` is the end of a slice. Intervals of sums are those of the
  * difference up to that day.
+ * @param costs undefined where days from the assignment are not the same days for all
  */
-export function monthRows(cumulative: readonly Measured[], costs: Costs, treated: ArmMoments, { days }: Slices): Row[] {
+export function monthRows(
+  cumulative: readonly Measured[],
+  costs: Costs | undefined,
+  treated: ArmMoments,
+  { days }: Slices,
+): Row[] {
   const spent = (until: number) =>
-    costs.entries.reduce((sum, entry) => sum + (entry.days < until || entry.days === 0 ? entry.amount : 0), 0);
+    costs
+      ? costs.entries.reduce((sum, entry) => sum + (entry.days < until || entry.days === 0 ? entry.amount : 0), 0)
+      : null;
   const start: Row = { day: 0, margin: 0, low: 0, high: 0, cost: spent(0) };
   return [
     start,
     ...cumulative.map((effect, k): Row => {
       const { value, low, high } = scaled(effect, treated.n);
       const day = (k + 1) * days;
-      return { day, margin: value, low, high, cost: k + 1 === cumulative.length ? costs.total : spent(day) };
+      return { day, margin: value, low, high, cost: costs && k + 1 === cumulative.length ? costs.total : spent(day) };
     }),
   ];
 }

@@ -43,10 +43,9 @@ async function build(change: Partial<ReportRequest> = {}): Promise<string> {
   const blob = await buildReport({
     title: HOSTILE,
     language: 'en',
-    currency: 'EUR',
     madeAt: '2026-11-22',
     privacy: { smallest: 5, ids: 'drop' },
-    items: answers.map((answer) => ({ answer, title: '', note: `First.\n\n${HOSTILE}` })),
+    items: answers.map((answer) => ({ answer, currency: 'EUR', title: '', note: `First.\n\n${HOSTILE}` })),
     theme: chartTheme,
     ...change,
   });
@@ -103,7 +102,36 @@ describe('buildReport', () => {
     expect(html).toContain('Lists of single customers are not part of a report: customers.');
     expect(html).not.toMatch(/\bc0\d{3}\b/);
     const all = await build({ privacy: { smallest: 1, ids: 'drop' } });
-    expect(all).toContain('Nothing here rests on fewer than 1 customers.');
+    expect(all).toContain('No count of customers below 1 was found in the tables and sentences of this answer.');
+  });
+
+  it('shows every answer in its own currency', async () => {
+    const items = ['EUR', 'USD', 'none'].map((currency) => ({ answer: answers[1]!, currency }));
+    const verdicts = elementsOf(parseHtml(await build({ items })))
+      .filter(({ attributes }) => attributes.class === 'verdict')
+      .map((verdict) => textOf(verdict).replaceAll(/[^€$]/g, ''));
+    expect(verdicts.map((signs) => signs[0])).toEqual(['€', '$', undefined]);
+  });
+
+  it('says that sums may still tell, where counts are withheld', async () => {
+    expect(await build()).toContain('Sums across tables may still tell a count.');
+    expect(await build({ privacy: { smallest: 1, ids: 'drop' } })).not.toContain('Sums across tables');
+  });
+
+  it('lets the page answer between its parts', async () => {
+    const items = Array.from({ length: 4 }, () => ({ answer: answers[0]!, currency: 'EUR' }));
+    await build({ items });
+    let [turns, isOn] = [0, true];
+    const count = (): void => {
+      turns += 1;
+      if (isOn) setTimeout(count);
+    };
+    const figures: number[] = [];
+    setTimeout(count);
+    await build({ items, onProgress: () => figures.push(turns) });
+    isOn = false;
+    // After the last figure is drawn every one is written in a task of its own.
+    expect(turns - figures.at(-1)!).toBeGreaterThan(figures.length);
   });
 
   it('reports its progress and draws one chart after another', async () => {
@@ -115,7 +143,9 @@ describe('buildReport', () => {
   });
 
   it('rejects answers whose question is not known, or whose sentences and tables make no sense', async () => {
-    const items = (change: Partial<Answer>) => ({ items: [{ answer: { ...answers[1]!, ...change } }] });
+    const items = (change: Partial<Answer>) => ({
+      items: [{ answer: { ...answers[1]!, ...change }, currency: 'EUR' }],
+    });
     await expect(build(items({ question: 'weather' }))).rejects.toMatchObject({ code: 'question-unknown' });
     await expect(build(items({ verdict: message('nothing.said') }))).rejects.toMatchObject({ code: 'answer-invalid' });
     await expect(build(items({ tables: { decile: [{ surprise: 1 }] } }))).rejects.toMatchObject({

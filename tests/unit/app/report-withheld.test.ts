@@ -41,9 +41,9 @@ async function build(question: string, customers: number) {
     },
   };
   const blob = await buildReport({
-    ...{ title: 'x', language: 'en', currency: 'none', madeAt: '2026-11-22', theme: chartTheme },
+    ...{ title: 'x', language: 'en', madeAt: '2026-11-22', theme: chartTheme },
     privacy: { smallest: 5, ids: 'drop' },
-    items: [{ answer }],
+    items: [{ answer, currency: 'none' }],
   });
   const html = await blob.text();
   return { html, names: elementsOf(parseHtml(html)).map(({ name }) => name) };

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Report, reportOf, ROWS_KEPT } from '../../../src/app/report.svelte.ts';
+import { ROWS_KEPT } from '../../../src/app/report-item.ts';
+import { Report, reportOf } from '../../../src/app/report.svelte.ts';
 import { Session } from '../../../src/app/session.svelte.ts';
 import type { Answer } from '../../../src/core/answer.ts';
 import { AppError } from '../../../src/core/errors.ts';
@@ -111,6 +112,82 @@ describe('Report', () => {
     await report.hashIds();
     expect(report.privacy).toEqual({ smallest: 5, ids: { salt } });
     expect(kept.at(-1)!.salt).toBe(salt);
+  });
+
+  it('keeps the currency that the amounts were in when an answer was added', async () => {
+    const { report, kept, session } = stage();
+    session.speech.currency = 'EUR';
+    await report.add(answerWith(1));
+    session.speech.currency = 'USD';
+    expect(report.has(answerWith(1))).toBe(false);
+    await report.add(answerWith(1));
+    expect(kept.at(-1)!.items.map(({ currency }) => currency)).toEqual(['EUR', 'USD']);
+  });
+
+  it('tells answers on other data apart', async () => {
+    const { report } = stage();
+    const on = (hash: string): Answer => {
+      const answer = answerWith(1);
+      const inputs = [{ table: 't', file: 't.csv', rows: 1, hash }];
+      return { ...answer, evidence: { ...answer.evidence, inputs } };
+    };
+    expect(await report.add(on('aa'))).toBe(true);
+    expect(await report.add(on('bb'))).toBe(true);
+    expect(await report.add(on('aa'))).toBe(false);
+  });
+
+  it('draws a salt where the one kept is too short', async () => {
+    const first = stage();
+    await first.report.hashIds();
+    const { report, kept } = stage({ ...first.kept.at(-1)!, salt: 'a' });
+    await report.load();
+    expect(report.salt).toMatch(/^[0-9a-f]{32}$/);
+    expect(kept.at(-1)!.salt).toBe(report.salt);
+  });
+
+  it('keeps what can be read, and what cannot as it is', async () => {
+    const first = stage();
+    for (const i of [1, 2, 3]) await first.report.add(answerWith(i));
+    const stored = first.kept.at(-1)!;
+    const broken = { ...stored.items[1]!, note: 'hours of work', answer: { changed: true } };
+    const { report, kept } = stage({ ...stored, items: [stored.items[0], broken, stored.items[2]] });
+    await report.load();
+    expect(order(report)).toEqual([1, 3]);
+    expect(report.unread).toEqual([broken]);
+    await report.add(answerWith(4));
+    expect(kept.at(-1)!.items).toHaveLength(3);
+    expect(kept.at(-1)!.unread).toEqual([broken]);
+  });
+
+  it('takes two answers of the same id apart', async () => {
+    const first = stage();
+    for (const i of [1, 2]) await first.report.add(answerWith(i));
+    const stored = first.kept.at(-1)!;
+    const { report } = stage({ ...stored, items: stored.items.map((item) => ({ ...item, id: 'same' })) });
+    await report.load();
+    await report.remove(report.items[1]!.id);
+    expect(order(report)).toEqual([1]);
+  });
+
+  it('reads again after it has failed', async () => {
+    const first = stage();
+    await first.report.add(answerWith(1));
+    const { report, workbench } = stage(first.kept.at(-1));
+    workbench.report.mockRejectedValueOnce(new AppError('worker-failed'));
+    await expect(report.load()).rejects.toMatchObject({ code: 'worker-failed' });
+    await report.load();
+    expect(order(report)).toEqual([1]);
+  });
+
+  it('writes nothing into a workspace that is another one', async () => {
+    const { report, session, kept } = stage();
+    await report.add(answerWith(1));
+    const undo = await report.remove(report.items[0]!.id);
+    session.workspace = {};
+    kept.length = 0;
+    await undo();
+    await report.keep();
+    expect(kept).toEqual([]);
   });
 
   it('says so when what is kept cannot be read, and begins anew with the next answer', async () => {

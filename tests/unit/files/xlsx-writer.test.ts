@@ -50,6 +50,31 @@ describe('writeXlsx', () => {
     expect(part('styles.xml')).toMatch(/<b\s*\/>/);
   });
 
+  it('leaves out what XML cannot write, and keeps text that looks like the number of a character', async () => {
+    const head = ['a\uFFFE', '_x0041_'];
+    const body: Json[][] = [
+      ['\u0001=1+1', '_x003D_1+1'],
+      ['\uD800x\u000B', '\uFFFF😀'],
+      [`${'y'.repeat(32_766)}😀`, '__x0041_ _x41_'],
+    ];
+    const bytes = await writeXlsx('\u0002t', head, body);
+    const files = unzipSync(bytes);
+    for (const [name, content] of Object.entries(files)) {
+      if (name.endsWith('.xml')) expect(strFromU8(content), name).not.toMatch(/[\0-\x08\x0B\f\x0E-\x1F\uFFFD-\uFFFF]/);
+    }
+    const all = Object.entries(files).map(([name, content]) => (name.endsWith('.xml') ? strFromU8(content) : ''));
+    expect(all.join('')).toContain('_x005F_x003D_1+1');
+    // Reads it as a spreadsheet does.
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0]!.name).toBe('t');
+    expect(sheets[0]!.rows).toEqual([
+      ['a', '_x0041_'],
+      ["'=1+1", '_x003D_1+1'],
+      ['x', '😀'],
+      ['y'.repeat(32_766), '__x0041_ _x41_'],
+    ]);
+  });
+
   it.each([
     ['a/b:c[d]*?', 'a b c d'],
     ['x'.repeat(40), 'x'.repeat(31)],

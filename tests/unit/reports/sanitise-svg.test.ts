@@ -50,6 +50,24 @@ describe('sanitiseSvg', () => {
     expect(clean(svg)).not.toMatch(/a\.example|<script|<iframe/);
   });
 
+  it.each([
+    ['<svg><style>a<b{}</style><text>x</text></svg>', '<svg><text>x</text></svg>'],
+    ['<svg><SCRIPT x>if (a<b) c("<g>")</script ><text>x</text></svg>', '<svg><text>x</text></svg>'],
+    ['<svg><title/><text>x</text><style>y</svg>', '<svg><text>x</text></svg>'],
+    ['<svg><desc><g a="</desc><text>x</text>"></svg>', '<svg><text>x</text>&quot;&gt;</svg>'],
+  ])('leaves out all that is in %s', (svg, left) => {
+    expect(clean(svg)).toBe(left);
+  });
+
+  it.each(['<style>', '<style ', '<style></style', '<title><desc>', '</style '])(
+    'takes no longer for each of many %s',
+    (part) => {
+      const started = performance.now();
+      clean(`<svg>${part.repeat(40_000)}`);
+      expect(performance.now() - started).toBeLessThan(400);
+    },
+  );
+
   it('lets no text become markup', () => {
     const part = fc.constantFrom(
       '<',

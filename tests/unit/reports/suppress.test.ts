@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/answer.ts';
-import type { Row } from '../../../src/core/json.ts';
-import { message } from '../../../src/core/message.ts';
-import { discloseSafely, discloseTable, suppressRow, withheldText } from '../../../src/reports/suppress.ts';
+import type { Json, Row } from '../../../src/core/json.ts';
+import { message, type Message } from '../../../src/core/message.ts';
+import { discloseSafely, mayLeave, restsOnFew } from '../../../src/reports/suppress.ts';
+import { withheldText } from '../../../src/reports/suppress-table.ts';
 
 const privacy = { smallest: 5, ids: 'drop' as const };
 const rule = { counts: ['size', 'active'], kept: ['age'] };
@@ -58,7 +58,7 @@ describe('discloseSafely', () => {
       value: null,
       complete: true,
     });
-    expect(cells.slice(1)).toEqual((answer.tables.cells as Row[]).slice(1));
+    expect(cells[1]).toEqual((answer.tables.cells as Row[])[1]);
   });
 
   it('says what stands for the count and for what goes with it, also on copies of a row', () => {
@@ -71,7 +71,7 @@ describe('discloseSafely', () => {
 
   it('leaves out lists of single customers, stored tables and tables without a rule', () => {
     expect(Object.keys(safe.tables)).toEqual(['cells']);
-    expect(withheld).toMatchObject({ lists: ['people', 'long'], tables: ['surprise'], numbers: 3 });
+    expect(withheld).toMatchObject({ lists: ['people', 'long'], tables: ['surprise'], numbers: 6 });
   });
 
   it('withholds estimates and sentences that count too few customers, and the numbers of their checks', () => {
@@ -98,49 +98,78 @@ describe('discloseSafely', () => {
   });
 });
 
-describe('suppressRow', () => {
-  it('never leaves a count from 1 to one less than the smallest, nor a number beside it', () => {
-    const number = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.double({ min: 0, max: 12, noNaN: true }));
-    fc.assert(
-      fc.property(number, number, fc.integer({ min: 1, max: 10 }), (size, active, smallest) => {
-        const row = suppressRow({ age: 3, size, active, value: 7, more: [1] }, rule, smallest);
-        const isSmall = [size, active].some((count) => count > 0 && count < smallest);
-        expect(row.age).toBe(3);
-        if (isSmall) expect([row.size, row.active, row.value, row.more]).toEqual([null, null, null, null]);
-        else expect(row).toEqual({ age: 3, size, active, value: 7, more: [1] });
-      }),
-    );
+const said = (values: Record<string, Json>): Message => ({ key: 'x.y', values });
+
+/** Two groups of an experiment with what follows from them. */
+function experiment(control: number, treated: number): Answer {
+  return {
+    ...answer,
+    evidence: { ...answer.evidence, steps: [] },
+    parameters: { arms: [{ variant: 'ai', n: treated }], windowDays: 30 },
+    verdict: message('ui.undo'),
+    eligibility: said({ units: control + treated }),
+    estimates: [{ name: 'effect', value: 23, unit: 'money', basis: 'counted' }],
+    tables: {
+      arms: [
+        { variant: 'control', n: control, mean: 20 },
+        { variant: 'ai', n: treated, mean: 43 },
+      ],
+      months: [{ day: 30, margin: 84 }],
+    },
+    checks: [
+      { id: 'outliers', status: 'passed', value: 1, message: said({ capped: 23.3 }) },
+      { id: 'irr', status: 'passed', message: said({ source: 'log' }) },
+    ],
+  };
+}
+const ofExperiment = { arms: { counts: ['n'] }, months: {} };
+
+describe('discloseSafely of an answer that rests on few', () => {
+  it('withholds what follows from a group that is too small, in whatever has no count of its own', () => {
+    const { answer: safe, withheld } = discloseSafely(experiment(900, 3), ofExperiment, privacy);
+    expect(withheld).toMatchObject({ isWhole: true, estimates: 1 });
+    expect(safe.estimates).toEqual([]);
+    expect([safe.verdict.key, safe.eligibility.key]).toEqual(['reports.withheld.rest', 'reports.withheld.rest']);
+    expect(safe.tables.months).toEqual([]);
+    expect(safe.checks.map(({ message: { key } }) => key)).toEqual(['reports.withheld.rest', 'x.y']);
+    expect(safe.checks[0]).not.toHaveProperty('value');
+    expect(JSON.stringify(safe)).not.toMatch(/23|84|43/);
+    expect(safe.parameters).toEqual({ arms: '•', windowDays: 30 });
+  });
+
+  it('leaves it as it is when the groups are large enough', () => {
+    const whole = experiment(900, 5);
+    const { answer: safe, withheld } = discloseSafely(whole, ofExperiment, privacy);
+    expect(withheld.isWhole).toBe(false);
+    expect(safe).toEqual(whole);
   });
 });
 
-describe('discloseTable', () => {
-  const people: Row[] = [
-    { customer_id: 'zoe', row: 7, spend: 9 },
-    { customer_id: 'ana', row: 8, spend: 9 },
-    { customer_id: null, row: 9, spend: 2 },
-  ];
-  const ids = { ids: ['customer_id', 'row'] };
+describe('restsOnFew', () => {
+  const rows = (...counts: number[]): Row[] => counts.map((customers) => ({ customers }));
+  const rests = (table: Row[]) => restsOnFew({ trend: table }, { trend: { counts: ['customers'] } }, 5);
 
-  it('drops ids and orders the rows by what is left', async () => {
-    expect(await discloseTable(people, ids, privacy)).toEqual({ columns: ['spend'], rows: [[2], [9], [9]] });
-    const turned = await discloseTable([...people].reverse(), ids, privacy);
-    expect(turned).toEqual(await discloseTable(people, ids, privacy));
+  it('holds where every row that counts anybody counts too few', () => {
+    expect([rests(rows(3, 0, 2)), rests(rows(3, 5)), rests(rows(0, 0)), rests([])]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
-  it('hashes ids with the salt, the same id to the same text, and nobody stays nobody', async () => {
-    const one = await discloseTable([...people, people[0]!], ids, { smallest: 5, ids: { salt: 's' } });
-    const column = one.rows.map(([id]) => id);
-    expect(column[0]).toMatch(/^[0-9a-f]{16}$/);
-    expect(column[3]).toBe(column[0]);
-    expect(column[1]).not.toBe(column[0]);
-    expect(column[2]).toBeNull();
-    const other = await discloseTable(people, ids, { smallest: 5, ids: { salt: 't' } });
-    expect(other.rows[0]![0]).not.toBe(column[0]);
-    expect(JSON.stringify(one)).not.toMatch(/ana|zoe/);
+  it('does not hold where one table cuts many customers into small parts', () => {
+    const rules = { deciles: { counts: ['customers'] }, percentiles: { counts: ['customers'] } };
+    expect(restsOnFew({ deciles: rows(12, 12), percentiles: rows(1, 2, 1) }, rules, 5)).toBe(false);
+    expect(restsOnFew({ deciles: rows(3, 0), percentiles: rows(1, 2) }, rules, 5)).toBe(true);
   });
 
-  it('writes small counts as text and leaves what goes with them empty', async () => {
-    const { rows } = await discloseTable(answer.tables.cells as Row[], rule, privacy);
-    expect(rows[0]).toEqual(['2020-01-01', 1, null, '<5', null, true]);
+  it('keeps tables without counts from leaving as files', () => {
+    const tables = { arms: rows(3, 9), months: rows(1), people: rows(1) };
+    const rules = { arms: { counts: ['customers'] }, months: {}, people: { ids: ['customer_id'] } };
+    const leaving = (smallest: number) => Object.keys(tables).filter((name) => mayLeave(name, tables, rules, smallest));
+    expect(leaving(5)).toEqual(['arms', 'people']);
+    expect(leaving(2)).toEqual(['arms', 'months', 'people']);
+    expect(mayLeave('surprise', tables, rules, 2)).toBe(false);
   });
 });

@@ -62,6 +62,12 @@ describe('readAnswer', () => {
     ['estimates.0.value', Number.NaN],
     ['estimates.0.unit', 'euros'],
     ['estimates.0.interval.kind', 'sure'],
+    ['estimates.0.interval.low', 0.6],
+    ['verdict', message('toString')],
+    ['verdict', message('constructor')],
+    ['verdict', message('cohorts.verdict.customers', { first: 0.4 })],
+    ['checks.0.message', message('reports.item.added', { date: '2024-99-99' })],
+    ['evidence.steps', [message('ui.retry', { of: { key: 'reports.item.added', values: {} } })]],
     ['tables.cells', 'rows'],
     ['tables.cells', [{ f: () => 1 }]],
     ['tables.cells', Array.from({ length: 50_001 }, () => ({ a: 1 }))],
@@ -101,20 +107,40 @@ describe('readStoredReport', () => {
     language: 'es',
     smallest: 5,
     ids: 'hash',
-    salt: 'ab',
-    items: [{ id: '1', addedAt: '2026-11-21T10:00:00Z', title: '', note: 'x', answer }],
+    salt: 'abcdefgh',
+    items: [{ id: '1', addedAt: '2026-11-21T10:00:00.000Z', currency: 'EUR', title: '', note: 'x', answer }],
   };
+  const read = (given: unknown) => readStoredReport(given, (question) => question === 'cohort-retention');
+  const item = report.items[0]!;
 
   it('takes a report as it is', () => {
-    expect(readStoredReport(structuredClone(report))).toEqual(report);
+    expect(read(structuredClone(report))).toEqual({ ...report, unread: [] });
   });
 
-  it.each([{ smallest: 0 }, { ids: 'show' }, { language: 'fr' }, { items: [{ ...report.items[0], answer: {} }] }])(
-    'refuses %o',
-    (change) => {
-      expect(() => readStoredReport({ ...report, ...change })).toThrow(
-        expect.objectContaining({ code: 'report-unreadable' }),
-      );
-    },
-  );
+  it.each([
+    ['answer', { ...item, answer: { ...answer, verdict: message('renamed.since') } }],
+    ['question', { ...item, answer: { ...answer, question: 'weather' } }],
+    ['time', { ...item, addedAt: 'never' }],
+    ['day', { ...item, addedAt: '2024-99-99T00:00:00.000Z' }],
+    ['currency', { ...item, currency: 'euros' }],
+    ['item', null],
+  ])('keeps the others when one %s cannot be read, and that one as it is', (_, broken) => {
+    const { items, unread } = read({ ...report, items: [item, broken, { ...item, id: '2' }] });
+    expect(items.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(unread).toEqual([broken]);
+  });
+
+  it('tries again what could not be read before', () => {
+    const { items, unread } = read({ ...report, items: [], unread: [item, 7] });
+    expect(items).toEqual([item]);
+    expect(unread).toEqual([7]);
+  });
+
+  it('takes a salt that is too short for none', () => {
+    expect(read({ ...report, salt: 'abcdefg' }).salt).toBe('');
+  });
+
+  it.each([{ smallest: 0 }, { ids: 'show' }, { language: 'fr' }, { items: 'none' }])('refuses %o', (change) => {
+    expect(() => read({ ...report, ...change })).toThrow(expect.objectContaining({ code: 'report-unreadable' }));
+  });
 });

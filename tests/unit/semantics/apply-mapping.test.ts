@@ -40,6 +40,21 @@ describe('applyMapping', () => {
     ]);
   });
 
+  it('reads a time without end as none', async () => {
+    const rows = (type: string) => [
+      [1, '2020-01-01', 10, `${type}1`, null],
+      [2, 'infinity', 10, `${type}2`, null],
+      [3, '-infinity', 10, `${type}3`, null],
+    ];
+    for (const type of ['TIMESTAMP', 'DATE', 'TIMESTAMP WITH TIME ZONE']) {
+      await rawTable(database, `log ${type}`, { ...logTypes, day: type }, rows(type));
+      await applyMapping({ orders: { ...log.orders!, table: `log ${type}` } }, database);
+      expect(await database.rows(sql`SELECT count(*) AS n, count(ordered_at) AS timed FROM business.orders`)).toEqual([
+        { n: 3, timed: 1 },
+      ]);
+    }
+  });
+
   it('makes rows of the same customer and time one purchase when there is no order id', async () => {
     await rawTable(database, 'log', logTypes, [
       [1, '2020-01-01', 10, null, null],

@@ -115,8 +115,8 @@ describe('countArms', () => {
     await applyMapping(mapping, database);
     const assigned = assignedQuery(mappedAssignments(mapping, { initiative: 'mail' }));
     expect(await countArms(database, assigned)).toEqual([
-      { variant: 'a', n: 1, first: '2020-01-01', last: '2020-01-01' },
-      { variant: 'control', n: 1, first: '2020-02-01', last: '2020-02-01' },
+      { variant: 'a', n: 1, undated: 0, first: '2020-01-01', last: '2020-01-01' },
+      { variant: 'control', n: 1, undated: 0, first: '2020-02-01', last: '2020-02-01' },
     ]);
     expect(await countArms(database, assigned, { limit: 1 })).toHaveLength(1);
   });
@@ -133,6 +133,27 @@ describe('findInitiative', () => {
       code: 'parameter-invalid',
       details: { parameter: 'initiative', expected: 'mail' },
     });
+  });
+});
+
+describe('findInitiative among many', () => {
+  it('knows every one of them by its name', async () => {
+    await database.run(sql`INSERT INTO raw.tests SELECT 'm' || lpad(CAST(i AS VARCHAR), 3, '0'), 'a', 'ana', NULL, 0, i
+                           FROM range(150) AS t (i)`);
+    await applyMapping(mapping, database);
+    expect(await findInitiative(database, 'm149')).toBe('m149');
+    expect(await findInitiative(database, undefined)).toHaveLength(100);
+  });
+});
+
+describe('mappedAssignments', () => {
+  it('takes no condition on customers where units are rows', () => {
+    const columns = { initiative: 'test', variant: 'arm', customer_id: { row: true as const } };
+    const rows: Mapping = { assignments: { table: 'tests', columns } };
+    expect(mappedAssignments(rows, { initiative: 'mail', where: ' ' }).knowsCustomers).toBe(false);
+    expect(() => mappedAssignments(rows, { initiative: 'mail', where: "country = 'PT'" })).toThrowError(
+      expect.objectContaining({ code: 'filter-invalid' }),
+    );
   });
 });
 

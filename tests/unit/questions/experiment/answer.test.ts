@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/core/json.ts';
+import { languages, translate } from '../../../../src/i18n/translate.ts';
 import type { Mapping } from '../../../../src/semantics/mapping.ts';
 import { askExperiment, askForRefusal } from '../../../fixtures/experiment/ask.ts';
 import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';
@@ -119,10 +120,41 @@ describe('answer from assignments and orders', () => {
       [who, `2020-03-0${2 + (i % 5)}`, (i % 2 ? 40 : 10) + (i % 7), 1, 'EUR'],
       [who, `2020-03-2${2 + (i % 5)}`, 10 + (i % 3), 1, 'EUR'],
     ]);
-    await tables(rows, [...orders, ['c0', '2020-04-30', 1, 1, 'EUR']]);
+    const last = ['c0', '2020-04-30', 1, 1, 'EUR'];
+    await tables(rows, [...orders, ['x', '2020-01-31', 1, 1, 'EUR'], last]);
     const { check } = await ask({ metrics: ['revenue'] });
-    expect(check('pre-period')?.status).toBe('warned');
+    expect(check('pre-period')).toMatchObject({
+      ...{ status: 'warned', message: { key: 'experiment.check.pre-period.warned' } },
+    });
     expect(check('novelty')?.status).toBe('warned');
+  });
+
+  it('says that the time before cannot be seen where the orders begin too late', async () => {
+    await tables();
+    const unseen = { status: 'warned', message: { key: 'experiment.check.pre-period.unseen' } };
+    expect((await ask({ windowDays: 11 })).check('pre-period')).toMatchObject(unseen);
+    expect((await ask({ windowDays: 10 })).check('pre-period')?.message.key).not.toBe(unseen.message.key);
+  });
+
+  it('counts orders of the day of the assignment where orders know no time', async () => {
+    const noon = assigned.map(([arm, who]): Cell[] => [arm, who, '2020-03-01 12:00']);
+    await tables(noon);
+    const found = await ask({ metrics: ['orders'] });
+    expect(found.tables.arms.map(({ sum }) => sum)).toEqual([2, 3]);
+    expect(found.evidence.steps.map(({ key }) => key)).toContain('assignment.step.by-day');
+    await database.run({ text: `UPDATE raw.log SET "at" = "at" + INTERVAL 1 HOUR WHERE who = 'x'` });
+    const timed = await ask({ metrics: ['orders'] });
+    expect(timed.tables.arms.map(({ sum }) => sum)).toEqual([2, 3]);
+    expect(timed.evidence.steps.map(({ key }) => key)).not.toContain('assignment.step.by-day');
+  });
+
+  it('names a group whose windows are open', async () => {
+    const late: Cell[][] = ['l1', 'l2', 'l3'].map((who) => ['late', who, '2020-04-15']);
+    await tables([...assigned, ...late]);
+    expect((await ask({ metrics: ['orders'] })).check('window')).toMatchObject({
+      status: 'warned',
+      message: { key: 'experiment.check.window.open', values: { open: ['late'] } },
+    });
   });
 
   it('caps large values when asked to, and says what they do when not', async () => {
@@ -150,6 +182,13 @@ describe('answer from assignments and orders', () => {
   it('refuses when the last order lies before the first assignment', async () => {
     await tables(assigned, log.slice(0, 1));
     expect((await refuse()).reason).toBe('outcome-before-assignment');
+  });
+
+  it('refuses in words when there is no order at all', async () => {
+    await tables(assigned, []);
+    const { reason, message } = await refuse();
+    expect(reason).toBe('outcome-before-assignment');
+    for (const language of languages) expect(translate(message, { language, currency: 'EUR' })).toMatch(/2020/);
   });
 
   it('refuses without a control group, with one person in each, and without anybody', async () => {
@@ -248,6 +287,30 @@ describe('answer from columns of the assignments', () => {
         details: { parameter: 'metrics', value: metric, expected: 'who | spent | came | won_on | bought' },
       });
     }
+  });
+
+  it('warns of moments that end while windows are open', async () => {
+    const ending = (last: string) =>
+      rows.map((row) => row.map((cell, i) => (i === 7 && cell === '2020-06-01' ? last : cell)));
+    await results(ending('2020-03-30'));
+    expect((await ask({ metrics: ['won_on', 'came'] }, used)).check('outcomes-end')).toMatchObject({
+      status: 'passed',
+      message: { values: { last: '2020-03-31', over: '2020-03-31' } },
+    });
+    expect((await ask({ metrics: ['won_on'], windowDays: 31 }, used)).check('outcomes-end')).toMatchObject({
+      status: 'warned',
+    });
+    expect((await ask({ metrics: ['came'] }, used)).check('outcomes-end')).toBeUndefined();
+  });
+
+  it('takes no condition on customers where rows are the units', async () => {
+    await results();
+    await rawTable(database, 'people', { id: 'VARCHAR', land: 'VARCHAR' }, [['1', 'ES']]);
+    const customers = { table: 'people', columns: { customer_id: 'id', country: 'land' } };
+    await expect(ask({ metrics: ['came'], where: "country = 'ES'" }, { ...used, customers })).rejects.toMatchObject({
+      code: 'filter-invalid',
+      details: { reason: { key: 'assignment.filter.rows' } },
+    });
   });
 
   it('refuses an outcome from before the assignment', async () => {

@@ -126,6 +126,23 @@ describe('answer', () => {
     );
   });
 
+  it('tells an unusual first period of the baseline too', async () => {
+    const old = Array.from({ length: 9 }, (_, i): Order => [`old${i}`, '2023-01-01', 1, `x${i}`]);
+    const later = ['2023-05-02', '2023-06-03', '2023-07-04', '2023-08-31'].map((day, i): Order => [
+      `n${i}`,
+      day,
+      9,
+      `y${i}`,
+    ]);
+    const given = { from: '2023-05-01', baselineFrom: '2023-01-01', baselineTo: '2023-05-01' };
+    const april: Order = ['eve', '2023-04-03', 1, 'e'];
+    const answered = await ask({ rows: [...orders, ...old, april, ...later], given });
+    expect(statusOf(answered, 'log-start')).toBeUndefined();
+    expect(statusOf(answered, 'baseline-log-start')).toBe('warned');
+    const usual = await ask({ rows: [...orders, april, ...later], given });
+    expect(statusOf(usual, 'baseline-log-start')).toBe('passed');
+  });
+
   it('says how the last complete period did against a year before, or else the period before', async () => {
     const { verdict } = await ask();
     expect(verdict).toMatchObject({

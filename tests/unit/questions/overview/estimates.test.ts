@@ -4,6 +4,7 @@ import { isUnanswerable, type Answered } from '../../../../src/semantics/ask-con
 import type { Mapping } from '../../../../src/semantics/mapping.ts';
 import { openNative, type NativeDatabase } from '../../../fixtures/native-database.ts';
 import expected from '../../../fixtures/overview/overview.json';
+import { rawTable } from '../../../fixtures/raw-table.ts';
 import { askOverview, bringShop, estimatesByName, type MoreTables } from '../../../fixtures/overview/shop.ts';
 
 let database: NativeDatabase;
@@ -100,6 +101,19 @@ describe('estimatesOf', () => {
     const answered = await ask({}, { orders: { table: 'sales', columns: orderColumns } });
     expect(estimatesByName(answered).valuePerCustomer12).toBeGreaterThan(2 * expected.whole.valuePerCustomer12);
     expect(answered.evidence.assumptions.map(({ key }) => key)).toContain('overview.assumption.revenue');
+  });
+
+  it('takes away no more than the margin of returns, and earns none with orders that did not come about', async () => {
+    const before = estimatesByName(await ask()).valuePerCustomer12!;
+    const [who] = expected.orders[0] as [string];
+    const types = { who: 'VARCHAR', day: 'DATE', paid: 'DOUBLE', kept: 'DOUBLE', id: 'VARCHAR', state: 'VARCHAR' };
+    const cancelled = [who, '2022-02-02', 900, 400, 'void', 'Cancelled'];
+    const rows = (expected.orders as (string | number)[][]).map((row) => [...row, null]);
+    await rawTable(database, 'with_states', types, [...rows, cancelled]);
+    const orders = { table: 'with_states', columns: { ...orderColumns, margin: 'kept', status: 'state' } };
+    const answered = await ask({}, { orders });
+    expect(estimatesByName(answered).valuePerCustomer12).toBeCloseTo(before, 9);
+    expect(textOf(answered, 'margin-missing')).toBe(textOf(await ask(), 'margin-missing'));
   });
 
   it('leaves the cost per new customer out where it cannot be known, and says why', async () => {

@@ -59,7 +59,7 @@ describe('internalRate', () => {
 });
 
 describe('countCosts', () => {
-  const entry = (day: string, amount: number, category = 'team') => ({ category, day, amount });
+  const entry = (day: string | null, amount: number, category = 'team') => ({ category, day, amount });
   const entries = [
     entry('2024-02-01', 50),
     entry('2024-03-01', 10, 'media'),
@@ -70,7 +70,7 @@ describe('countCosts', () => {
 
   it('counts what was spent before the end, whenever it began', () => {
     expect(countCosts(entries, window)).toEqual({
-      ...{ total: 67, later: 2, last: '2024-03-05' },
+      ...{ total: 67, later: 2, undated: 0, last: '2024-03-05', recurs: true },
       byCategory: [
         { category: 'team', amount: 57 },
         { category: 'media', amount: 10 },
@@ -88,6 +88,13 @@ describe('countCosts', () => {
     expect(half.total).toBe(33.5);
     expect(half.byCategory.reduce((sum, { amount }) => sum + amount, 0)).toBe(33.5);
     expect(half.entries.reduce((sum, { amount }) => sum + amount, 0)).toBe(33.5);
+  });
+
+  it('counts what has no date as spent at the start', () => {
+    const found = countCosts([entry('2024-03-10', 3), entry(null, 5)], { ...window, share: 0.5 })!;
+    expect(found).toMatchObject({ total: 4, undated: 2.5, last: '2024-03-10', recurs: false });
+    expect(found.entries[1]).toEqual({ days: 0, amount: 2.5 });
+    expect(countCosts([entry(null, 5)], window)).not.toHaveProperty('last');
   });
 
   it('is undefined when nothing was spent in time', () => {
@@ -110,7 +117,7 @@ describe('slicesOf', () => {
 
 describe('flowsOf', () => {
   const costs = {
-    ...{ total: 0, byCategory: [], later: 0, last: '' },
+    ...{ total: 0, byCategory: [], later: 0, undated: 0, recurs: false },
     entries: rates.costs.map(([days, amount]) => ({ days, amount })),
   };
 

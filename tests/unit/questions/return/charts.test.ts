@@ -32,6 +32,20 @@ describe('charts of return', () => {
     expect(specs.map(({ id }) => id)).toEqual(['waterfall', 'months', 'draws', 'comparison', 'arms']);
   });
 
+  it('leaves out costs by month and the before and after where they cannot be told', async () => {
+    const months = (specs: ReturnType<typeof drawCharts>) => specs.find(({ id }) => id === 'months')!;
+    const spread = drawCharts(charts, contract, await ask());
+    expect(months(spread).columns!.map(({ name }) => name)).toEqual(['day', 'margin', 'low', 'high']);
+    const answered = await ask({ from: '2024-03-03', to: '2024-03-10' });
+    const week = drawCharts(charts, contract, answered);
+    expect(months(week).columns!.map(({ name }) => name)).toContain('cost');
+    const linesOf = (rows: Row[]) => (buildMonthsOption(rows, chartContext).series as unknown[]).length;
+    expect([linesOf(months(spread).rows as Row[]), linesOf(months(week).rows as Row[])]).toEqual([3, 4]);
+    const holdout = (answered.tables.comparison as Row[]).slice(0, 1);
+    const alone = { ...answered, tables: { ...answered.tables, comparison: holdout } };
+    expect(drawCharts(charts, contract, alone).map(({ id }) => id)).not.toContain('comparison');
+  });
+
   it('draws a window of a single month', async () => {
     const specs = drawCharts(charts, contract, await ask({ windowDays: 20 }));
     expect(specs.find(({ id }) => id === 'months')!.rows).toHaveLength(2);

@@ -63,7 +63,7 @@ describe('drawReturns', () => {
     ],
   });
   const costs = {
-    ...{ total: 0, byCategory: [], later: 0, last: '' },
+    ...{ total: 0, byCategory: [], later: 0, undated: 0, recurs: false },
     entries: rates.costs.map(([days, amount]) => ({ days, amount })),
   };
   const treated = whole(rates.arms.treated);

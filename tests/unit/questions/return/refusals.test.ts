@@ -107,7 +107,44 @@ describe('return refuses', () => {
 
   it('when there are no orders at all', async () => {
     await store({ orders: [] });
-    await expectRefusal('outcome-before-assignment', refuse(), /1 Mar 2020/);
+    await expectRefusal('outcome-before-assignment', refuse(), /No order has .*1 Mar 2020/);
+  });
+
+  it('assignments that are rows and no customers', async () => {
+    await store();
+    const columns = { ...returnMapping.assignments!.columns, customer_id: { row: true as const } };
+    const mapping = { ...returnMapping, assignments: { table: 'tests', columns } };
+    await expectRefusal('not-customers', refuse({}, mapping), /name no customers/);
+    await expectRefusal('not-customers', refuse({ where: "segment = 'a'" }, mapping), /name no customers/);
+  });
+
+  it('counts orders of the day of the assignment where orders know no time', async () => {
+    const noon = log.assignments.map(([who, arm]) => [who!, arm!, '2020-03-02 12:00']);
+    await store({ assignments: noon });
+    const { estimate, evidence } = await ask();
+    // (20 + 30 − 9 − 8 − 9) / 3 customers: c1 and t1 bought on that day
+    expect(estimate('marginPerCustomer')!.value).toBeCloseTo(8, 12);
+    expect(evidence.steps.map(({ key }) => key)).toContain('assignment.step.by-day');
+    await database.run({ text: `UPDATE raw.log SET "at" = "at" + INTERVAL 1 HOUR WHERE id = '7'` });
+    // (30 − 9 − 9) / 3: with times, what came before noon came before
+    expect((await ask()).estimate('marginPerCustomer')!.value).toBeCloseTo(4, 12);
+  });
+
+  it('shares costs among the customers of all treated groups', async () => {
+    const others = ['u1', 'u2', 'u3'].map((who) => [who, 'call', '2020-03-01']);
+    await store({ assignments: [...log.assignments, ...others] });
+    const { estimate, evidence } = await ask({ treatment: 'ai' });
+    expect(estimate('cost')!.value).toBe(6);
+    expect(evidence.steps.find(({ key }) => key === 'return.step.share')?.values.share).toBe(0.5);
+    expect(evidence.assumptions).toContainEqual({
+      key: 'return.assumption.shared-costs',
+      values: { treatments: ['ai', 'call'] },
+    });
+  });
+
+  it('costs of an initiative however it is cased', async () => {
+    await store({ costs: [['2020-03-01', 'technology', ' Advice ', 12]] });
+    expect((await ask()).estimate('cost')?.value).toBe(12);
   });
 
   it('orders in two currencies, but not those of customers who are in no group', async () => {
@@ -163,13 +200,31 @@ describe('return refuses', () => {
 
   it('the return when costs are not mapped, name no initiative, or come after the window', async () => {
     await store({ costs: [['2020-04-01', 'technology', 'advice', 12]] });
-    expect((await refuse()).reason).toBe('no-costs');
+    await expectRefusal('no-costs', refuse(), /all of its costs \(€12\.00\) date from 1 Apr 2020 or later/);
     expect((await ask({ windowDays: 31 })).estimate('cost')?.value).toBe(12);
     const { initiative: _, ...columns } = returnMapping.costs!.columns;
     const unnamed = { ...returnMapping, costs: { table: 'spent', columns } };
     expect((await refuse({ windowDays: 31 }, unnamed)).reason).toBe('no-costs');
     const { costs: __, ...without } = returnMapping;
     expect((await refuse({ windowDays: 31 }, without)).reason).toBe('no-costs');
+  });
+
+  it('the return when costs cancel out', async () => {
+    await store({ costs: [...log.costs, ['2020-03-02', 'team', 'advice', -12]] });
+    await expectRefusal('no-costs', refuse(), /its costs add up to €0\.00/);
+  });
+
+  it('costs without a currency where orders are not in that of the settings, and the other way round', async () => {
+    await store();
+    const { currency: _, ...columns } = returnMapping.costs!.columns;
+    const bare = { ...returnMapping, costs: { table: 'spent', columns } };
+    const { currency: __, ...orderColumns } = returnMapping.orders!.columns;
+    const bareOrders = { ...returnMapping, orders: { table: 'log', columns: orderColumns } };
+    const asked = (mapping: Mapping, currency: string) =>
+      askForRefusal(database, { windowDays: 30 }, mapping, { currency });
+    await expectRefusal('currencies-differ', asked(bare, 'USD'), /orders are in EUR, the costs of advice in USD/);
+    await expectRefusal('currencies-differ', asked(bareOrders, 'USD'), /orders are in USD, the costs of advice in EUR/);
+    expect((await askReturn(database, { windowDays: 30 }, bare, { currency: 'EUR' })).estimate('cost')?.value).toBe(12);
   });
 
   it('costs in two currencies', async () => {

@@ -70,11 +70,11 @@ ${cited.map(
 
 function queries({ evidence }: Answer, words: ReportWords): Markup {
   const count = evidence.queries.length;
-  return markup`${evidence.queries.map(({ sql, elapsedMs }, i) => {
+  return markup`<div class="queries">${evidence.queries.map(({ sql, elapsedMs }, i) => {
     const label = words.say('ui.evidence.query', { number: i + 1, count, seconds: elapsedMs / 1000 });
-    return markup`<p class="small">${label}</p><pre><code>${sql}</code></pre>
+    return markup`<p class="small">${label}</p><pre tabindex="0"><code>${sql}</code></pre>
 `;
-  })}`;
+  })}</div>`;
 }
 
 function inputs({ evidence }: Answer, words: ReportWords): Markup {

@@ -83,6 +83,7 @@ dl div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); ga
 dt { color: #5c5952; }
 pre { margin: 4px 0 10px; padding: 10px 12px; border-radius: 6px; background: #f0eee9; white-space: pre-wrap; overflow-wrap: anywhere;
   line-height: 1.5; }
+.queries pre { max-height: 15rem; overflow-y: auto; }
 code { font: 12px/1.5 ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospace; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #e3e0d8; color: #6b675e; font-size: 12px; }
 @media print {
@@ -101,6 +102,9 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #e3e0d8; col
   table { font-size: 8pt; }
   th, td { padding: 3px 6px; }
   pre { background: none; padding: 0; font-size: 8.5pt; }
+  .queries { columns: 2; column-gap: 8mm; }
+  .queries pre { max-height: none; overflow: visible; }
+  .queries code { font-size: 6.5pt; line-height: 1.3; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -110,7 +110,7 @@ export function restsOnFew(tables: Tables, rules: Rules, smallest: number): bool
 }
 
 /** Whether a table may leave, as a file too. */
-export function mayLeave(name: string, tables: Tables, rules: Rules, smallest: number) {
+export function mayLeave(name: string, tables: Tables, rules: Rules, smallest: number): boolean {
   const rule = ruleOf(rules, name);
   return rule !== undefined && (hasCounts(rule) || isList(rule) || !restsOnFew(tables, rules, smallest));
 }

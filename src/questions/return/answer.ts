@@ -57,7 +57,13 @@ export async function answer(context: AskContext, given: Record<string, Json>): 
   const checks = checksOf({
     ...{ arms: groups.arms, ratio: groups.ratio, counts, treated, control, costs, results, naive, level, end },
     ...{ unfinished: groups.unfinished, undated: groups.undated, windowDays, margins: groups.margins },
-    ...{ ratioSeen: groups.ratioSeen, isSpread: groups.isSpread, start: groups.first, firstOrder: groups.firstOrder },
+    ...{
+      ratioSeen: groups.ratioSeen,
+      isSpread: groups.isSpread,
+      start: groups.first,
+      lastAssigned: groups.last,
+      firstOrder: groups.firstOrder,
+    },
   });
   const withheld = checks.some(({ id, status }) => FATAL.includes(id) && status === 'failed');
   return {

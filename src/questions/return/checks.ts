@@ -29,8 +29,9 @@ export interface Checked {
   firstOrder: string;
   windowDays: number;
   margins: KnownMargins | undefined;
-  /** Day of the first assignment, ISO. */
+  /** Days of the first and the last assignment, ISO. */
   start: string;
+  lastAssigned: string;
   /** First day after the last window, ISO. */
   end: string;
   costs: Costs;
@@ -188,8 +189,11 @@ function payback({ results, windowDays }: Checked): Check {
 }
 
 /** What needs to know when money comes and goes. */
-function timing({ results, isSpread }: Checked): Check[] {
-  if (isSpread) return [{ id: 'timing', status: 'passed', message: message('return.check.timing') }];
+function timing({ results, isSpread, start, lastAssigned }: Checked): Check[] {
+  if (isSpread) {
+    const values = { first: start, last: lastAssigned };
+    return [{ id: 'timing', status: 'passed', message: message('return.check.timing', values) }];
+  }
   if (results.rate) return [];
   return [{ id: 'irr', status: 'passed', message: message('return.check.irr') }];
 }

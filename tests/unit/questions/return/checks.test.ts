@@ -168,6 +168,16 @@ describe('checks of return', () => {
     expect(verdict.key).toBe('return.verdict.withheld');
   });
 
+  it('say which numbers are left out where assignments lie further apart than a slice', async () => {
+    const apart = (day: string) => assignments.map(([who, arm, at], i) => [who!, arm!, i % 4 < 2 ? at! : day]);
+    const { check } = await checks({ assignments: apart('2020-03-12') }, { windowDays: 10 });
+    expect(check('timing')!.message.values).toEqual({ first: '2020-03-01', last: '2020-03-12' });
+    await reopen();
+    const near = await checks({ assignments: apart('2020-03-11') }, { windowDays: 10 });
+    expect(near.check('timing')).toBeUndefined();
+    expect(near.estimate('npv')).toBeDefined();
+  });
+
   it('warn of costs without a date, which count as spent at the start', async () => {
     const found = await checks({
       costs: [

@@ -24,7 +24,8 @@ export const data = {
   'data.step.bring.text':
     'An order log or a table of customers is enough. Columns are recognised; you can correct every one of them.',
   'data.step.ask': 'Ask',
-  'data.step.ask.text': 'Cohorts, lifetime value, churn, experiments, return. Models are trained here, in this tab, on your machine.',
+  'data.step.ask.text':
+    'Cohorts, lifetime value, churn, experiments, return. Models are trained here, in this tab, on your machine.',
   'data.step.trust': 'Trust',
   'data.step.trust.text':
     'Every number comes with its interval, its checks, its query and its source, or it is refused.',

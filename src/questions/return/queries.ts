@@ -80,9 +80,10 @@ SELECT variant, count(*) AS n, ${join(means)}, ${join(covariances)}
 FROM capped GROUP BY variant ORDER BY variant`;
 }
 
-/** Names of initiatives are the same however they are cased. */
+/** Names of initiatives are the same however they are cased, unless the assignments tell them apart. */
 function isOf(initiative: string): Sql {
-  return sql`lower(trim(initiative)) = lower(trim(${initiative}))`;
+  return sql`lower(trim(initiative)) = lower(trim(${initiative})) AND (initiative = ${initiative} OR NOT EXISTS (
+  SELECT 1 FROM business.assignments AS a WHERE a.initiative = costs.initiative))`;
 }
 
 /** Costs of an initiative by category and day; those without a day last. */
@@ -90,7 +91,7 @@ export function costsQuery(initiative: string): Sql {
   return sql`
 SELECT coalesce(nullif(lower(trim(category)), ''), 'other') AS category, CAST(occurred_on AS DATE) AS day,
        sum(amount) AS amount
-FROM business.costs
+FROM business.costs AS costs
 WHERE ${isOf(initiative)} AND amount IS NOT NULL
 GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1`;
 }
@@ -98,6 +99,6 @@ GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1`;
 /** Currencies of the costs of an initiative, the first ten in the alphabet. */
 export function costCurrenciesQuery(initiative: string, plainCurrency: Sql): Sql {
   return sql`
-SELECT DISTINCT ${plainCurrency} AS currency FROM business.costs
+SELECT DISTINCT ${plainCurrency} AS currency FROM business.costs AS costs
 WHERE ${isOf(initiative)} AND amount <> 0 AND ${plainCurrency} IS NOT NULL ORDER BY 1 LIMIT 10`;
 }

@@ -118,33 +118,16 @@ describe('return refuses', () => {
     await expectRefusal('not-customers', refuse({ where: "segment = 'a'" }, mapping), /name no customers/);
   });
 
-  it('counts orders of the day of the assignment where orders know no time', async () => {
-    const noon = log.assignments.map(([who, arm]) => [who!, arm!, '2020-03-02 12:00']);
-    await store({ assignments: noon });
-    const { estimate, evidence } = await ask();
-    // (20 + 30 − 9 − 8 − 9) / 3 customers: c1 and t1 bought on that day
-    expect(estimate('marginPerCustomer')!.value).toBeCloseTo(8, 12);
-    expect(evidence.steps.map(({ key }) => key)).toContain('assignment.step.by-day');
-    await database.run({ text: `UPDATE raw.log SET "at" = "at" + INTERVAL 1 HOUR WHERE id = '7'` });
-    // (30 − 9 − 9) / 3: with times, what came before noon came before
-    expect((await ask()).estimate('marginPerCustomer')!.value).toBeCloseTo(4, 12);
-  });
-
-  it('shares costs among the customers of all treated groups', async () => {
-    const others = ['u1', 'u2', 'u3'].map((who) => [who, 'call', '2020-03-01']);
-    await store({ assignments: [...log.assignments, ...others] });
-    const { estimate, evidence } = await ask({ treatment: 'ai' });
-    expect(estimate('cost')!.value).toBe(6);
-    expect(evidence.steps.find(({ key }) => key === 'return.step.share')?.values.share).toBe(0.5);
-    expect(evidence.assumptions).toContainEqual({
-      key: 'return.assumption.shared-costs',
-      values: { treatments: ['ai', 'call'] },
+  it('costs of another initiative, but not those of the same one cased otherwise', async () => {
+    await store({ costs: [...log.costs, ['2020-03-01', 'technology', ' Advice ', 5]] });
+    expect((await ask()).estimate('cost')?.value).toBe(17);
+    await database.run({ text: `ALTER TABLE raw.tests ADD COLUMN what VARCHAR DEFAULT 'advice'` });
+    await database.run({
+      text: `INSERT INTO raw.tests (who, arm, "at", what) VALUES ('u', 'a', '2020-03-01', ' Advice ')`,
     });
-  });
-
-  it('costs of an initiative however it is cased', async () => {
-    await store({ costs: [['2020-03-01', 'technology', ' Advice ', 12]] });
-    expect((await ask()).estimate('cost')?.value).toBe(12);
+    const columns = { ...returnMapping.assignments!.columns, initiative: 'what' };
+    const mapping = { ...returnMapping, assignments: { table: 'tests', columns } };
+    expect((await ask({ initiative: 'advice' }, mapping)).estimate('cost')?.value).toBe(12);
   });
 
   it('orders in two currencies, but not those of customers who are in no group', async () => {
@@ -235,5 +218,31 @@ describe('return refuses', () => {
   it('to take costs in one currency off margin in another', async () => {
     await store({ costs: [['2020-03-01', 'team', 'advice', 5, 'USD']] });
     await expectRefusal('currencies-differ', refuse(), /orders are in EUR, the costs of advice in USD/);
+  });
+});
+
+describe('return does not refuse, but', () => {
+  it('counts orders of the day of the assignment where orders know no time', async () => {
+    const noon = log.assignments.map(([who, arm]) => [who!, arm!, '2020-03-02 12:00']);
+    await store({ assignments: noon });
+    const { estimate, evidence } = await ask();
+    // (20 + 30 − 9 − 8 − 9) / 3 customers: c1 and t1 bought on that day
+    expect(estimate('marginPerCustomer')!.value).toBeCloseTo(8, 12);
+    expect(evidence.steps.map(({ key }) => key)).toContain('assignment.step.by-day');
+    await database.run({ text: `UPDATE raw.log SET "at" = "at" + INTERVAL 1 HOUR WHERE id = '7'` });
+    // (30 − 9 − 9) / 3: with times, what came before noon came before
+    expect((await ask()).estimate('marginPerCustomer')!.value).toBeCloseTo(4, 12);
+  });
+
+  it('shares costs among the customers of all treated groups', async () => {
+    const others = ['u1', 'u2', 'u3'].map((who) => [who, 'call', '2020-03-01']);
+    await store({ assignments: [...log.assignments, ...others] });
+    const { estimate, evidence } = await ask({ treatment: 'ai' });
+    expect(estimate('cost')!.value).toBe(6);
+    expect(evidence.steps.find(({ key }) => key === 'return.step.share')?.values.share).toBe(0.5);
+    expect(evidence.assumptions).toContainEqual({
+      key: 'return.assumption.shared-costs',
+      values: { treatments: ['ai', 'call'] },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { toErrorData, type ErrorData } from '../../core/errors.ts';
 import type { Progress } from '../../core/progress.ts';
+import { questionOf } from '../questions.ts';
 import { hrefOf, type Router } from '../router.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import { DEMO_SAMPLE, DEMO_SEED, demoSteps, LONGEST, type DemoStep } from './demo-steps.ts';
@@ -43,10 +44,19 @@ export class Demo {
       if (this.#session.status === 'failed') await this.#session.reopen();
       await this.#session.opened;
       const onProgress = (progress: Progress): void => void (this.progress = progress);
-      await this.#session.openSample(DEMO_SAMPLE, DEMO_SEED, { onProgress });
-      this.ready = true;
       this.show();
-      void this.#askAhead();
+      const opening = this.#session.openSample(DEMO_SAMPLE, DEMO_SEED, { onProgress });
+      const questions = demoSteps.filter(({ isQuestion }) => isQuestion);
+      const isLong = ({ page }: DemoStep): boolean => page === LONGEST;
+      const [first, ...others] = questions.filter((step) => !isLong(step));
+      // The pages come while the tables are made.
+      await Promise.all([opening, questionOf(first.page)?.load()]);
+      // What computes longest takes little of the database: it goes on beside the others.
+      for (const step of questions.filter(isLong)) void this.#ask(step);
+      // While the first step is told, the second one is worked out.
+      await this.#ask(first);
+      this.ready = true;
+      void this.#askAhead(others);
     } catch (error) {
       this.failure = toErrorData(error);
     }
@@ -69,20 +79,14 @@ export class Demo {
     this.#router.go(this.step.page, this.step.parameters);
   }
 
-  /**
-   * One after another, so that the next step’s answer comes first; beside them the one that computes longest, which takes
-   * little of the database.
-   */
-  async #askAhead(): Promise<void> {
-    const questions = demoSteps.filter(({ isQuestion }) => isQuestion);
-    const isLong = ({ page }: DemoStep): boolean => page === LONGEST;
-    for (const step of questions.filter(isLong)) void this.#ask(step);
-    for (const step of questions.filter((other) => !isLong(other))) await this.#ask(step);
+  /** One after another, so that the next step’s answer comes first. */
+  async #askAhead(questions: readonly DemoStep[]): Promise<void> {
+    for (const step of questions) await this.#ask(step);
   }
 
   async #ask({ page, parameters }: DemoStep): Promise<void> {
     // The step itself asks again, and shows what is wrong.
-    await this.#session.ask(page, parameters).catch(() => undefined);
+    await Promise.all([this.#session.ask(page, parameters), questionOf(page)?.load()]).catch(() => undefined);
   }
 }
 

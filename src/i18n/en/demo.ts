@@ -1,13 +1,12 @@
 export const demo = {
   'demo.label': 'Demonstration',
-  'demo.opening': 'Opening the sample',
   'demo.back': 'Back',
   'demo.forward': 'Next',
   'demo.return': 'Back to this step',
   'demo.end': 'End',
   'demo.data.title': 'An online shop, and nothing leaves this tab',
   'demo.data.text':
-    'Twelve tables were just made on this machine: two years of orders, messages, service and costs. Because they were simulated, the true answers are known.',
+    'Twelve tables are being made on this machine: two years of orders, messages, service and costs. Because they were simulated, the true answers are known.',
   'demo.overview.title': 'How is the shop doing?',
   'demo.overview.text':
     'Revenue, customers, the average order and what moves it. Complete counts say “counted”; what is estimated carries its interval.',

@@ -2,14 +2,13 @@ import type { demo as english } from '../en/demo.ts';
 
 export const demo: Record<keyof typeof english, string> = {
   'demo.label': 'Demostración',
-  'demo.opening': 'Abriendo la muestra',
   'demo.back': 'Atrás',
   'demo.forward': 'Siguiente',
   'demo.return': 'Volver a este paso',
   'demo.end': 'Terminar',
   'demo.data.title': 'Una tienda en línea, y nada sale de esta pestaña',
   'demo.data.text':
-    'Doce tablas acaban de crearse en este equipo: dos años de pedidos, mensajes, atención y costes. Como son simuladas, se conocen las respuestas verdaderas.',
+    'Doce tablas se crean ahora mismo en este equipo: dos años de pedidos, mensajes, atención y costes. Como son simuladas, se conocen las respuestas verdaderas.',
   'demo.overview.title': '¿Cómo va la tienda?',
   'demo.overview.text':
     'Ingresos, clientes, el pedido medio y lo que lo mueve. Los recuentos completos dicen «contado»; lo estimado lleva su intervalo.',

@@ -121,6 +121,33 @@ describe('the sample “Online shop”', () => {
       expect((await app.run((redito) => redito.tables())).map(({ name }) => name)).toEqual(['orders']);
     }));
 
+  it('leaves nothing behind when it is cancelled or the tab goes while it is made, and opens afterwards', () =>
+    withApp({}, async (app) => {
+      const { page } = app;
+      await app.start();
+      const button = page.getByTestId('open-sample-online-shop');
+      await button.click();
+      await page.getByRole('button', { name: en['ui.cancel'] }).click();
+      await button.waitFor();
+      const raw = () =>
+        app.run((redito) =>
+          redito
+            .query("SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'raw'")
+            .then(({ rows }) => Number(rows[0]![0])),
+        );
+      expect(await raw()).toBe(0);
+      expect(await app.run((redito) => redito.mapping())).toEqual({});
+
+      await button.click();
+      await page.locator('main [role=progressbar][aria-valuenow]').waitFor();
+      await page.reload();
+      await app.run((redito) => redito.ready);
+      expect(await raw()).toBe(0);
+      expect(await app.run((redito) => redito.tables())).toEqual([]);
+      const { tables } = await app.run((redito) => redito.sample('online-shop'));
+      expect(tables).toHaveLength(12);
+    }));
+
   it('rejects a sample that there is not, and a seed that is none', () =>
     withApp({}, async (app) => {
       await app.start();

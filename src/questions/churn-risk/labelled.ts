@@ -4,6 +4,7 @@ import type { Sql } from '../../database/sql.ts';
 import type { RawColumn } from '../../learning/encoding.ts';
 import type { AskContext, Unanswerable } from '../../semantics/ask-context.ts';
 import { checkExpression } from '../../semantics/expression.ts';
+import { tableFilter } from '../../semantics/table-filter.ts';
 import { rawName, rawTables, type RawTable } from '../../semantics/raw-tables.ts';
 import { isIdLike, isNumberedId, kindOf } from './column-kinds.ts';
 import type { Dataset } from './dataset.ts';
@@ -45,7 +46,8 @@ export async function readLabelled(
   const source = await findSource(context, parameters);
   if ('reason' in source) return source;
   const { table, target, targetName, targetColumns, customerId } = source;
-  const condition = await checkCondition(context, table.name, parameters.where as string | undefined);
+  const where = parameters.where as string | undefined;
+  const condition = where?.trim() ? await tableFilter(context.database, table.name, where) : undefined;
   await context.progress({ phase: 'reading-features', done: 0, total: 2 });
 
   const { rows: targetRows } = await database.table(targetQuery(table.name, target, condition), { signal });
@@ -134,24 +136,6 @@ async function findSource(
 
 function namesOf(table: RawTable, column: string): Record<string, Json> {
   return { table: table.name, column, columns: table.columns.map(({ name }) => name) };
-}
-
-/** `where` is a condition on the table's own columns, not on those of `business.customers`: its rows are the customers. */
-async function checkCondition(
-  { database }: AskContext,
-  table: string,
-  where: string | undefined,
-): Promise<Sql | undefined> {
-  if (!where?.trim()) return undefined;
-  try {
-    const { sql: condition, type } = await checkExpression(database, rawName(table), where);
-    if (type === 'BOOLEAN') return condition;
-    const reason = { key: 'mapping.expression.notBoolean', values: { found: type } };
-    throw new AppError('filter-invalid', { where, reason });
-  } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== 'expression-invalid') throw thrown;
-    throw new AppError('filter-invalid', { where, reason: thrown.details.reason }, { cause: thrown });
-  }
 }
 
 async function readColumns(

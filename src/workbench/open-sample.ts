@@ -48,7 +48,8 @@ export async function openSample(
     const infos = await sampleCame(workspace, sample, loaded, { mapping, currency });
     return { tables: infos.map((info, i) => ({ ...info, elapsedMs: loaded[i].elapsedMs })), sample };
   } catch (error) {
-    await loader.undo();
+    // What failed first is what is told; tables that cannot be dropped now go when the workspace is opened again.
+    await loader.undo().catch(() => undefined);
     throw error;
   }
 }

@@ -148,6 +148,29 @@ describe('the sample “Online shop”', () => {
       expect(tables).toHaveLength(12);
     }));
 
+  it('says that the disk is full, keeps what there was and opens once there is room', () =>
+    withApp({ onDisk: true }, async (app) => {
+      app.allow(/console:/);
+      await app.start();
+      await app.importFiles({ name: 'mine.csv', content: 'customer_id,order_date,amount\na,2024-01-01,5\n' });
+      const before = await app.run((redito) => redito.mapping());
+      const devtools = await app.context.newCDPSession(app.page);
+      const origin = new URL(app.server.address).origin;
+      const used = await app.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + (1 << 20) });
+      const code = await app.run((redito) =>
+        redito.sample('online-shop').then(
+          () => 'opened',
+          (error: { code: string }) => error.code,
+        ),
+      );
+      expect(code).toMatch(/^(storage-full|disk-full|workspace-broken)$/);
+      expect((await app.run((redito) => redito.tables())).map(({ name }) => name)).toEqual(['mine']);
+      expect(await app.run((redito) => redito.mapping())).toEqual(before);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      expect((await app.run((redito) => redito.sample('online-shop'))).tables).toHaveLength(12);
+    }));
+
   it('rejects a sample that there is not, and a seed that is none', () =>
     withApp({}, async (app) => {
       await app.start();

@@ -11,7 +11,7 @@ export const demo: Record<keyof typeof english, string> = {
     'Doce tablas se crean ahora mismo en este equipo: dos años de pedidos, mensajes, atención y costes. Como son simuladas, se conocen las respuestas verdaderas.',
   'demo.overview.title': '¿Cómo va la tienda?',
   'demo.overview.text':
-    'Ingresos, clientes, el pedido medio y lo que lo mueve. Los recuentos completos dicen «contado»; lo estimado lleva su intervalo.',
+    'Ingresos, clientes, el pedido medio y lo que lo mueve. Lo contado dice «recuento completo»; lo estimado lleva su intervalo.',
   'demo.customers.title': '¿Quiénes son los clientes?',
   'demo.customers.text':
     'Recencia, frecuencia e importe los ordenan en segmentos. El flujo muestra quién se enfrió y quién volvió en tres meses.',

@@ -1,4 +1,3 @@
-import { AppError } from '../../core/errors.ts';
 import type { Json, Row } from '../../core/json.ts';
 import type { Sql } from '../../database/sql.ts';
 import type { RawColumn } from '../../learning/encoding.ts';

@@ -90,7 +90,15 @@ function inNode(name: string, include: string[], timeout: number): TestProjectIn
   return {
     ...shared,
     plugins: [svelteCompiler()],
-    test: { name, root, include, environment: 'node', testTimeout: timeout, hookTimeout: timeout },
+    test: {
+      name,
+      root,
+      include,
+      environment: 'node',
+      setupFiles: [join(root, 'tests/run/bound-properties.ts')],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+    },
   };
 }
 

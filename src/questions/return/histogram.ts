@@ -9,7 +9,13 @@ export interface Bin {
 
 const BINS = 48;
 
-/** Equal bins over the draws; zero is always an edge, so that what lies below it can be told apart. */
+/** Bins narrower than this share of the largest amount would have edges that floating point cannot tell apart. */
+const FINEST = 2 ** -40;
+
+/**
+ * Equal bins over the draws; zero is always an edge, so that what lies below it can be told apart. Draws that differ by no more
+ * than rounding are taken as one amount, in bins of at least 1.
+ */
 export function binDraws(values: readonly number[], bins: number = BINS): Bin[] {
   if (values.length === 0) return [];
   let [least, most] = [values[0], values[0]];
@@ -17,7 +23,9 @@ export function binDraws(values: readonly number[], bins: number = BINS): Bin[] 
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  const width = (most - least) / bins || 1;
+  const finest = Math.max(-least, most) * FINEST;
+  const equal = (most - least) / bins;
+  const width = equal > finest ? equal : Math.max(1, finest);
   const first = Math.floor(least / width);
   const count = Math.floor(most / width) - first + 1;
   const found = Array.from({ length: count }, (_, i) => ({

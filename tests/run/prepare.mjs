@@ -88,22 +88,33 @@ export async function ensureBuilt() {
 
 /**
  * Runs a Node program in the repository, its output passed through.
+ * @param {{ minutes?: number }} options after so many it is ended, with all that it started
  * @returns {Promise<number>} its exit code; 1 when a signal ended it
  */
-export function runNode(parameters, environment = {}) {
+export function runNode(parameters, environment = {}, { minutes } = {}) {
   return new Promise((resolve) => {
+    // A group of its own, so that what it starts can be ended with it; Windows has no such groups.
+    const isGroup = minutes !== undefined && process.platform !== 'win32';
     const child = spawn(process.execPath, parameters, {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, ...environment },
+      detached: isGroup,
     });
-    const forward = (signal) => child.kill(signal);
-    process.once('SIGINT', forward);
-    process.once('SIGTERM', forward);
+    const end = (signal) => (isGroup ? process.kill(-child.pid, signal) : child.kill(signal));
+    const limit =
+      minutes &&
+      setTimeout(() => {
+        console.error(`Not at its end after ${minutes} minutes: ended.`);
+        end('SIGKILL');
+      }, minutes * 60_000);
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
     child.on('error', () => resolve(1));
     child.on('close', (code) => {
-      process.off('SIGINT', forward);
-      process.off('SIGTERM', forward);
+      clearTimeout(limit);
+      process.off('SIGINT', end);
+      process.off('SIGTERM', end);
       resolve(code ?? 1);
     });
   });

@@ -17,6 +17,9 @@ const tool =
   async () =>
     (await runNode(parameters)) === 0;
 
+/** No suite takes half as long, even beside other work; one that hangs is to say so and let the others run. */
+const SUITE_MINUTES = 20;
+
 /** Counts come from the reporter's file; a suite that ends badly without a failed test has crashed, and that is a failure. */
 async function suite(name, project, ...selection) {
   announce(name);
@@ -33,6 +36,7 @@ async function suite(name, project, ...selection) {
       ...selection,
     ],
     { REDITO_BROWSER: browser },
+    { minutes: SUITE_MINUTES },
   );
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;

@@ -31,11 +31,11 @@ function ofRecommender(): CostRow[] {
   const { initiative } = RECOMMENDER;
   const months = monthStarts().filter((month) => month >= isoToDay('2026-01-01'));
   return [
-    { day: RECOMMENDER.startDay - 6, category: 'technology', initiative, amount: 2400 },
-    { day: RECOMMENDER.startDay - 3, category: 'other', initiative, amount: 350 },
+    { day: RECOMMENDER.startDay - 6, category: 'technology', initiative, amount: 3900 },
+    { day: RECOMMENDER.startDay - 3, category: 'other', initiative, amount: 650 },
     ...months.flatMap((month): CostRow[] => [
-      { day: Math.max(month, RECOMMENDER.startDay), category: 'technology', initiative, amount: 620 },
-      { day: nextMonth(month) - 1, category: 'team', initiative, amount: 680 },
+      { day: Math.max(month, RECOMMENDER.startDay), category: 'technology', initiative, amount: 880 },
+      { day: nextMonth(month) - 1, category: 'team', initiative, amount: 940 },
     ]),
   ];
 }

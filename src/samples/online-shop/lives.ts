@@ -50,22 +50,26 @@ export const STREAMS = {
   touches: 6,
   memberships: 7,
   costs: 8,
+  assignments: 9,
 };
 
 /**
- * Twenty thousand lives: buy-till-you-die (BG/NBD) in season-weighted time, with the recommender's rate ratio for the
- * half that has it, and leaving after a conversation that settled nothing.
+ * Twenty thousand lives: buy-till-you-die (BG/NBD) in season-weighted time, at most one purchase a day, with the recommender's
+ * rate ratio for the half that has it, and leaving after a conversation that settled nothing.
  * @param seed whole number in [0, 2³²)
  */
 export function simulateLives(seed: number, customers: number = CUSTOMERS): Life[] {
   const random = randomSource(seed, STREAMS.lives);
+  const assigning = randomSource(seed, STREAMS.assignments);
   const joined = Float64Array.from({ length: customers }, () => dayAt(seasonTime(END) * random.uniform())).sort();
-  const lives = Array.from(joined, (day) => simulateLife(day, random));
+  const lives = Array.from(joined, (day) =>
+    simulateLife(day, day < RECOMMENDER.startDay ? assigning.uniform() < 0.5 : undefined, random),
+  );
   for (const life of lives) {
     if (!knownOn(life, DISCOUNT.startDay)) continue;
     const next = life.purchases.find((day) => day >= DISCOUNT.startDay) ?? Infinity;
     const isListed = next < DISCOUNT.startDay + DISCOUNT.foreseenDays ? DISCOUNT.shareOfBuyers : DISCOUNT.shareOfOthers;
-    if (random.uniform() < isListed) life.discount = random.uniform() < 0.5;
+    if (assigning.uniform() < isListed) life.discount = assigning.uniform() < 0.5;
   }
   return lives;
 }
@@ -75,7 +79,7 @@ export function knownOn(life: Life, day: number): boolean {
   return life.purchases[0] < day;
 }
 
-function simulateLife(joined: number, random: Random): Life {
+function simulateLife(joined: number, recommender: boolean | undefined, random: Random): Life {
   const segment = SEGMENTS[choose(random, SEGMENT_SHARES)];
   const life: Life = {
     segment,
@@ -85,19 +89,28 @@ function simulateLife(joined: number, random: Random): Life {
     purchases: [joined],
     contacts: [],
     left: Infinity,
+    recommender,
   };
-  if (joined < RECOMMENDER.startDay) life.recommender = random.uniform() < 0.5;
-  const ratio = life.recommender ? RECOMMENDER.rateRatio[segment] : 1;
+  const ratio = recommender ? RECOMMENDER.rateRatio[segment] : 1;
   if (!staysAfterContact(life, random)) return life;
-  let time = seasonTime(joined);
+  const hazard = dailyHazard(life.rate);
   for (;;) {
-    time = later(time, (random.exponential() / life.rate) * 7, ratio);
+    const tomorrow = seasonTime(Math.floor(life.purchases.at(-1)!) + 1);
+    const time = later(tomorrow, random.exponential() / hazard, ratio);
     if (time >= seasonTime(END)) return life;
     life.purchases.push(dayAt(time));
     const leaves = random.uniform() < life.leaves;
     if (leaves) life.left = dayAt(time);
     if (!staysAfterContact(life, random) || leaves) return life;
   }
+}
+
+/**
+ * Hazard of a purchase per season-weighted day: that an average day brings one has the chance rate / 7. Models count days with
+ * purchases, so whoever bought twice on a day would seem to buy less often than the rate says.
+ */
+export function dailyHazard(rate: number): number {
+  return -Math.log1p(-rate / 7);
 }
 
 /** So much season-weighted time later, of which each day counts `ratio` once the recommender runs. */

@@ -1,5 +1,5 @@
 import { dayToIso } from '../../core/time.ts';
-import { END, START } from './scenario.ts';
+import { END, SERVICE, START } from './scenario.ts';
 
 /** How much more or less is bought in January, February … than on average. */
 const MONTHS = [0.92, 0.9, 0.95, 0.97, 1.0, 1.0, 0.95, 0.88, 0.98, 1.03, 1.24, 1.18];
@@ -12,9 +12,11 @@ const factors = Float64Array.from({ length: DAYS }, (_, i) => {
   // 1970-01-01 was a Thursday.
   return MONTHS[month] * WEEKDAYS[(START + i + 4) % 7];
 });
-const mean = factors.reduce((sum, factor) => sum + factor, 0) / DAYS;
+/** Rates are those of the days before service came in: from these they can be found again. */
+const base = factors.subarray(0, SERVICE.startDay - START);
+const mean = base.reduce((sum, factor) => sum + factor, 0) / base.length;
 
-/** Season-weighted days from START to the start of each day: purchases are a plain Poisson process in this time. */
+/** Season-weighted days from START to the start of each day: chance knows no season in this time. */
 const elapsed = new Float64Array(DAYS + 1);
 for (let i = 0; i < DAYS; i++) elapsed[i + 1] = elapsed[i] + factors[i] / mean;
 

@@ -1,6 +1,6 @@
 import type { Truth } from '../sample.ts';
 import type { CostRow } from './costs.ts';
-import { knownOn, type Life } from './lives.ts';
+import { dailyHazard, knownOn, type Life } from './lives.ts';
 import {
   CONTROL,
   DISCOUNT,
@@ -33,19 +33,24 @@ export function truthOf(lives: readonly Life[], costs: readonly CostRow[], nps: 
   return [...purchasing(), ...recommender(lives, costs), ...discount(costs), ...others(nps)];
 }
 
-/** Purchases in the window: 1 − exp(−rate · leaves · time) over leaves, as BG/NBD has it for one customer. */
-export function expectedOrders({ rate, leaves }: Pick<Life, 'rate' | 'leaves'>, weeks: number, ratio: number): number {
+/**
+ * Purchases of one customer in the window: of n days, each brings one with the chance p, and each of those ends it with the
+ * chance c, which makes (1 − (1 − c·p)ⁿ) / c; BG/NBD's formula for one customer, (1 − exp(−c·p·n)) / c, is its limit.
+ * @param days season-weighted
+ */
+export function expectedOrders({ rate, leaves }: Pick<Life, 'rate' | 'leaves'>, days: number, ratio: number): number {
   const chance = chanceToLeave(leaves);
-  return -Math.expm1(-chance * rate * ratio * weeks) / chance;
+  const daily = -Math.expm1(-dailyHazard(rate) * ratio);
+  return -Math.expm1(days * Math.log1p(-chance * daily)) / chance;
 }
 
-const weeks = (seasonTime(RECOMMENDER.startDay + WINDOW_DAYS) - seasonTime(RECOMMENDER.startDay)) / 7;
+const windowDays = seasonTime(RECOMMENDER.startDay + WINDOW_DAYS) - seasonTime(RECOMMENDER.startDay);
 
 function expectation(lives: readonly Life[], ratioOf: (life: Life) => number): Expected {
   const total = { orders: 0, revenue: 0, margin: 0 };
   for (const life of lives) {
     if (life.left < RECOMMENDER.startDay) continue;
-    const orders = expectedOrders(life, weeks, ratioOf(life));
+    const orders = expectedOrders(life, windowDays, ratioOf(life));
     const revenue = (orders * SPENDING.p) / life.amountRate;
     total.orders += orders;
     total.revenue += revenue;
@@ -130,9 +135,9 @@ function costOf(costs: readonly CostRow[], initiative: string): number {
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 
-/** Known before service and recommender came in: ask with that day as the end of observation. */
+/** Known before service and recommender came in: ask with the day before as the last one observed. */
 function purchasing(): Truth[] {
-  const parameters = { observationEnd: dayToIso(SERVICE.startDay), timeUnit: 'week' };
+  const parameters = { observationEnd: dayToIso(SERVICE.startDay - 1), timeUnit: 'week' };
   return Object.entries({ ...PURCHASING, ...SPENDING }).map(([name, value]) => ({
     ...{ group: 'purchasing', item: name },
     value,

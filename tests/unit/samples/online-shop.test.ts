@@ -45,6 +45,11 @@ describe('simulateOnlineShop', () => {
     expect(new Set(times.map((time) => time.slice(0, 7))).size).toBe(24);
   });
 
+  it('has at most one order of a customer on a day', () => {
+    const days = rowsOf('orders').map(({ customer_id, ordered_at }) => `${customer_id} ${ordered_at!.slice(0, 10)}`);
+    expect(new Set(days).size).toBe(days.length);
+  });
+
   it('names columns that are there, for roles that there are', () => {
     for (const [role, { table, columns }] of Object.entries(sample.mapping)) {
       const known = businessTables[role as keyof typeof businessTables].columns.map(({ name }) => name as string);

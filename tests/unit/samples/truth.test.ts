@@ -11,7 +11,7 @@ import {
 } from '../../../src/samples/online-shop/scenario.ts';
 import { simulateCosts } from '../../../src/samples/online-shop/costs.ts';
 import { simulateLives } from '../../../src/samples/online-shop/lives.ts';
-import { seasonTime } from '../../../src/samples/online-shop/season.ts';
+import { dayAt, seasonTime } from '../../../src/samples/online-shop/season.ts';
 import { truthOf } from '../../../src/samples/online-shop/truth.ts';
 import { randomSource, type Random } from '../../../src/statistics/random.ts';
 
@@ -20,15 +20,15 @@ const RUNS = 200;
 const lives = simulateLives(11, CUSTOMERS);
 const known = lives.filter(({ purchases }) => purchases[0]! < RECOMMENDER.startDay);
 
-/** Season-weighted. */
-const WEEKS = (seasonTime(RECOMMENDER.startDay + WINDOW_DAYS) - seasonTime(RECOMMENDER.startDay)) / 7;
-
 /** Orders within the window of one who may have left before it, purchase by purchase. */
 function relive({ rate, leaves, left }: Life, ratio: number, random: Random): number {
   if (left < RECOMMENDER.startDay) return 0;
+  const perDay = -Math.log(1 - rate / 7) * ratio;
   let orders = 0;
-  for (let weeks = random.exponential() / (rate * ratio); ; weeks += random.exponential() / (rate * ratio)) {
-    if (weeks >= WEEKS) return orders;
+  for (let day = RECOMMENDER.startDay; ; day = Math.floor(day) + 1) {
+    const time = seasonTime(day) + random.exponential() / perDay;
+    if (time >= seasonTime(RECOMMENDER.startDay + WINDOW_DAYS)) return orders;
+    day = dayAt(time);
     orders += 1;
     if (random.uniform() < leaves || givesUp(random)) return orders;
   }

@@ -39,6 +39,12 @@ export const data = {
   'data.sample.is-open': '“{sample}” is open (seed {seed}).',
   'data.sample.truth': 'Its truth',
   'data.sample.close': 'Close the sample',
+  'data.tour': 'Guided tour',
+  'data.tour.length': 'ten minutes',
+  'data.tour.about':
+    'The shop in eight steps: how it is doing, what customers are worth, what the recommender returns, and whether the numbers were right.',
+  'data.tour.place': 'In a workspace of its own, offline',
+  'data.tour.start': 'Start',
   'data.sample.demo': 'Walk through it',
   'sample.online-shop': 'Online shop',
   'sample.online-shop.kind': 'e-commerce',

@@ -49,7 +49,7 @@ export const returnOf = {
   'return.verdict.withheld':
     'No verdict on {initiative}: its groups are not as large as planned, so something has gone wrong in how customers got into them.',
   'return.eligibility':
-    '{level, number, share0} interval {low, number, money} to {high, number, money} · probability of a positive return {probability, number, share0} · randomised holdout, {customers, number} customers, {windowDays, number} days each, {from, date, medium} to {to, date, medium}',
+    '{level, number, share0} interval {low, number, money} to {high, number, money} · probability of a positive return {extent, select, most {over 99%} least {under 1%} other {{probability, number, share0}}} · randomised holdout, {customers, number} customers, {windowDays, number} days each, {from, date, medium} to {to, date, medium}',
 
   'return.refusal.no-initiative': 'Nobody has been assigned to any initiative.',
   'return.refusal.no-initiative.remedy':
@@ -200,7 +200,8 @@ export const returnOf = {
   'return.chart.months.day': 'days since the assignment',
   'return.chart.draws.title': 'How sure the return is',
   'return.chart.draws.subtitle': '{draws, number} draws of the net return; those below zero in red',
-  'return.chart.draws.positive': '{share, number, share0} above zero',
+  'return.chart.draws.positive':
+    '{extent, select, most {Over 99%} least {Under 1%} other {{share, number, share0}}} above zero',
   'return.chart.draws.count': 'Draws',
   'return.chart.comparison.title': 'What a plain before and after would have said',
   'return.chart.comparison.subtitle': 'Margin gained per treated customer, {level, number, share0} interval',

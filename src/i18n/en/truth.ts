@@ -24,7 +24,7 @@ export const truth = {
   'truth.different': 'different',
   'truth.group.purchasing': 'How customers buy and leave',
   'truth.group.purchasing.text':
-    'BG/NBD and Gamma-Gamma as simulated. Asked up to the day before service and recommender came in; a season and purchases of one day that count once make the model a little wrong.',
+    'BG/NBD and Gamma-Gamma as simulated. Asked up to the day before service and recommender came in; the season, which the models do not know, hardly matters.',
   'truth.group.recommender': 'AI recommender',
   'truth.group.recommender.text': 'Expected effect within 90 days on all customers assigned, given who they are.',
   'truth.group.discount': 'Spring discount',

@@ -40,6 +40,12 @@ export const data: Record<keyof typeof english, string> = {
   'data.sample.is-open': '«{sample}» está abierta (semilla {seed}).',
   'data.sample.truth': 'Su verdad',
   'data.sample.close': 'Cerrar la muestra',
+  'data.tour': 'Visita guiada',
+  'data.tour.length': 'diez minutos',
+  'data.tour.about':
+    'La tienda en ocho pasos: cómo va, cuánto valen los clientes, qué rinde el recomendador y si las cifras eran ciertas.',
+  'data.tour.place': 'En un espacio de trabajo aparte, sin conexión',
+  'data.tour.start': 'Empezar',
   'data.sample.demo': 'Recorrerla',
   'sample.online-shop': 'Tienda en línea',
   'sample.online-shop.kind': 'comercio electrónico',

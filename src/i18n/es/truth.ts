@@ -27,7 +27,7 @@ export const truth: Record<keyof typeof english, string> = {
   'truth.different': 'distinto',
   'truth.group.purchasing': 'Cómo compran y se van los clientes',
   'truth.group.purchasing.text':
-    'BG/NBD y Gamma-Gamma tal como se simularon. Se pregunta hasta la víspera de que llegaran el servicio y el recomendador; la temporada y las compras de un mismo día, que cuentan una vez, hacen que el modelo se equivoque un poco.',
+    'BG/NBD y Gamma-Gamma tal como se simularon. Se pregunta hasta la víspera de que llegaran el servicio y el recomendador; la temporada, que los modelos no conocen, apenas influye.',
   'truth.group.recommender': 'Recomendador con IA',
   'truth.group.recommender.text': 'Efecto esperado en 90 días en todos los clientes asignados, dado quiénes son.',
   'truth.group.discount': 'Descuento de primavera',

@@ -3,6 +3,7 @@ import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
 import { withOpacity } from '../../ui/colour.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
+import { extentOf } from './question.ts';
 
 /** The draws of the net return; those below zero in the colour of a loss. */
 export function buildDrawsOption(bins: readonly Row[], share: number, chart: ChartContext): ChartOption {
@@ -49,9 +50,22 @@ export function buildDrawsOption(bins: readonly Row[], share: number, chart: Cha
           symbol: 'none',
           lineStyle: { color: theme.ink, type: 'solid', width: 1 },
           data: [{ xAxis: 0 }],
-          label: { formatter: say('return.chart.draws.positive', { share }), position: 'end', color: theme.ink },
+          label: {
+            formatter: say('return.chart.draws.positive', { share, extent: extentOf(share) }),
+            position: 'end',
+            color: theme.ink,
+            ...beside(bins),
+          },
         },
       },
     ],
   };
+}
+
+/** The label of zero leans inwards where zero is near an end of the axis. */
+function beside(bins: readonly Row[]): { align?: 'left' | 'right' } {
+  const [low, high] = [Number(bins[0]?.low ?? 0), Number(bins.at(-1)?.high ?? 1)];
+  const place = -low / (high - low);
+  if (place < 0.25) return { align: 'left' };
+  return place > 0.75 ? { align: 'right' } : {};
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../../core/answer.ts';
 import { message } from '../../core/message.ts';
 import type { Costs } from './costs.ts';
 import { DRAWS } from './draws.ts';
-import type { ReturnParameters } from './question.ts';
+import { COST_CATEGORIES, type ReturnParameters } from './question.ts';
 import type { Groups } from './read-groups.ts';
 import type { Results } from './results.ts';
 
@@ -44,7 +44,9 @@ export function evidenceOf(
       message('return.step.costs', {
         total: costs.total,
         end,
-        list: costs.byCategory.map(({ category }) => category),
+        list: costs.byCategory.map(({ category }) =>
+          COST_CATEGORIES.has(category) ? { key: `return.step.${category}`, values: {} } : category,
+        ),
       }),
       ...(costs.undated !== 0 ? [message('return.step.costs-undated', { amount: costs.undated })] : []),
       ...(share < 1 ? [message('return.step.share', { share })] : []),

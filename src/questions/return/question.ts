@@ -58,3 +58,12 @@ export interface ReturnParameters {
   level: number;
   seed: number;
 }
+
+/** Categories of costs that have a name in both languages; others are shown as they are written. */
+export const COST_CATEGORIES: ReadonlySet<string> = new Set(['technology', 'team', 'incentive', 'media', 'other']);
+
+/** Draws are finitely many and their model is one: nearly all of them is not all. */
+export function extentOf(probability: number): 'most' | 'least' | 'some' {
+  if (probability > 0.99) return 'most';
+  return probability < 0.01 ? 'least' : 'some';
+}

@@ -1,6 +1,7 @@
 import type { Json } from '../../core/json.ts';
 import { message, type Message } from '../../core/message.ts';
 import type { ArmMoments } from './arms.ts';
+import { extentOf } from './question.ts';
 import type { Results } from './results.ts';
 
 /** Probabilities at which the verdict speaks of likely and of very likely. */
@@ -44,6 +45,7 @@ export function eligibilityOf(
 ): Message {
   const values: Record<string, Json> = {
     ...{ level, low: margin.low / cost, high: margin.high / cost, probability: probability.value },
+    extent: extentOf(probability.value),
     ...{ customers: treated.n + control.n, windowDays, from, to },
   };
   return message('return.eligibility', values);

@@ -2,24 +2,14 @@ import type { Row } from '../../core/json.ts';
 import type { ChartContext } from '../../ui/chart-context.ts';
 import type { ChartOption } from '../../ui/chart-engine.ts';
 import { tooltipHtml } from '../../ui/tooltip-html.ts';
+import { COST_CATEGORIES } from './question.ts';
 import { waterfallStep } from './waterfall-step-chart.ts';
 
-/** Categories that have a name of their own; others are shown as they are written. */
-const NAMED = new Set([
-  'buyers',
-  'frequency',
-  'perOrder',
-  'margin',
-  'technology',
-  'team',
-  'incentive',
-  'media',
-  'other',
-]);
+const GAINS = new Set(['buyers', 'frequency', 'perOrder', 'margin']);
 
 export function stepName(step: string, kind: string, say: ChartContext['say']): string {
   if (kind === 'total') return say('return.step.total');
-  return NAMED.has(step) ? say(`return.step.${step}`) : step;
+  return GAINS.has(step) || COST_CATEGORIES.has(step) ? say(`return.step.${step}`) : step;
 }
 
 /** The least that steps beside each other have for their names, and what a character takes of it. */

@@ -1,9 +1,9 @@
 import { AppError } from '../core/errors.ts';
-import { languages, type Language } from '../i18n/translate.ts';
 import { readAnswer } from '../reports/validate.ts';
 import type { Speech } from '../ui/speech.svelte.ts';
 import { readTheme } from '../ui/theme.ts';
 import { fixedSpeech } from './fixed-speech.ts';
+import { languageOf } from './language-of.ts';
 import { buildReport } from './report-builder.ts';
 
 const SMALLEST = 5;
@@ -30,15 +30,5 @@ export async function reportOfAnswers(
     privacy: { smallest: SMALLEST, ids: 'drop' },
     items: answers.map((answer: unknown) => ({ answer: readAnswer(answer), currency: speech.currency })),
     theme: readTheme('light'),
-  });
-}
-
-function languageOf(given: unknown): Language {
-  const known = languages.find((language) => language === given);
-  if (known) return known;
-  throw new AppError('parameter-invalid', {
-    parameter: 'language',
-    value: String(given),
-    expected: languages.join(', '),
   });
 }

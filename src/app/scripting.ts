@@ -9,6 +9,7 @@ import type { Mapping } from '../semantics/mapping.ts';
 import type { ImportOptions } from '../workbench/contract.ts';
 import type { CallOptions } from '../workbench/client.ts';
 import { describeError } from './describe-error.ts';
+import { languageOf } from './language-of.ts';
 import { parameterText } from './parameter-text.ts';
 import { questions } from './questions.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -75,12 +76,16 @@ export function createScripting(
   const { speech } = session;
 
   /** What a script gets instead of a bare code: message and hint in its language. */
+  function saidOf(error: unknown): Error {
+    const { code, message, hint } = describeError(toErrorData(error), speech);
+    return Object.assign(new Error(message, { cause: error }), { code, hint });
+  }
+
   async function spoken<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const { code, message, hint } = describeError(toErrorData(error), speech);
-      throw Object.assign(new Error(message, { cause: error }), { code, hint });
+      throw saidOf(error);
     }
   }
 
@@ -95,22 +100,26 @@ export function createScripting(
     ready,
 
     language(code) {
-      if (code) preferences.language = code;
+      try {
+        if (code !== undefined) preferences.language = languageOf(code);
+      } catch (error) {
+        throw saidOf(error);
+      }
       return preferences.language;
     },
 
-    import: (files, options = {}) =>
+    import: (files, options) =>
       spoken(async () => {
-        const { tables, refused } = await session.importFiles(files, options);
+        const { tables, refused } = await session.importFiles(files, options ?? {});
         return {
           tables: texts(tables),
           refused: refused.map(({ file, error }) => ({ file, ...describeError(error, speech) })),
         };
       }),
 
-    sample: (id, { seed = 1 } = {}) =>
+    sample: (id, options) =>
       spoken(async () => {
-        const { tables, sample } = await session.openSample(id, seed);
+        const { tables, sample } = await session.openSample(id, options?.seed ?? 1);
         const truth = sample.truth.map(({ group, item, value }) => [`${group}.${item}`, value]);
         return { tables: texts(tables), refused: [], truth: Object.fromEntries(truth) };
       }),
@@ -121,9 +130,9 @@ export function createScripting(
 
     map: (mapping) => spoken(async () => (await session.map(mapping)).mapping),
 
-    query: (sql, { limit = Infinity } = {}) =>
+    query: (sql, options) =>
       spoken(async () => {
-        const { columns, rows, elapsedMs } = await session.workbench.query(sql, limit);
+        const { columns, rows, elapsedMs } = await session.workbench.query(sql, options?.limit ?? Infinity);
         return { columns, rows, elapsedMs };
       }),
 

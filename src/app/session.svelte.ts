@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { Answer, Refusal } from '../core/answer.ts';
 import { AppError, cancelled, toErrorData, type ErrorData } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
+import { readParameters } from '../core/parameters.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import type { OpenSample } from '../samples/sample.ts';
 import type { FrozenBaseline } from '../semantics/baseline.ts';
@@ -18,6 +19,7 @@ import type {
   StorageState,
 } from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
+import { questionOf } from './questions.ts';
 
 export type SessionStatus = 'opening' | 'ready' | 'elsewhere' | 'handed-over' | 'failed';
 
@@ -217,9 +219,12 @@ export class Session {
   /** An answer to the same question on the same data is remembered. */
   async ask(id: string, parameters: Record<string, Json>, options: CallOptions = {}): Promise<Answer | Refusal> {
     this.#mustBeReady();
+    // What is no JSON, such as NaN, would have the key of something else.
+    const known = questionOf(id);
+    if (known) readParameters(known.contract.parameters, parameters);
     const key = JSON.stringify([id, parameters]);
-    const known = this.#answers.get(key);
-    if (known) return known;
+    const remembered = this.#answers.get(key);
+    if (remembered) return remembered;
     const pending = this.#asking.get(key);
     if (pending) return orAborted(pending, options.signal);
     const revision = this.revision;

@@ -66,6 +66,20 @@ export function objectParameter(spec: Named<Json> & { schema: v.GenericSchema<un
   return { ...spec, type: 'object' };
 }
 
+/** A positive number per variant. Not a record of valibot's, which drops variants called `__proto__` or `constructor`. */
+export const plannedShares: v.GenericSchema<unknown, Json> = v.custom<Record<string, number>>(
+  (given) =>
+    isPlainObject(given) &&
+    Object.values(given).every((share) => typeof share === 'number' && share > 0 && share <= LARGEST_SHARE),
+);
+
+/** Shares are relative; their sum must still be a number. */
+const LARGEST_SHARE = 1e15;
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** What every question takes. */
 export const commonParameters: readonly Parameter[] = [
   numberParameter({ name: 'level', default: 0.9, minimum: 0.5, maximum: 0.999, advanced: true }),
@@ -83,7 +97,10 @@ export const datedParameters: readonly Parameter[] = [
  * Checks what was passed and fills in the defaults.
  * @throws AppError `parameter-unknown` or `parameter-invalid`, naming the parameter and what it takes.
  */
-export function readParameters(parameters: readonly Parameter[], given: Record<string, unknown>): Record<string, Json> {
+export function readParameters(parameters: readonly Parameter[], given: unknown): Record<string, Json> {
+  if (!isPlainObject(given)) {
+    throw new AppError('parameter-invalid', { parameter: 'parameters', value: printed(given), expected: '{ … }' });
+  }
   const known = new Set(parameters.map((parameter) => parameter.name));
   for (const name of Object.keys(given)) {
     if (!known.has(name)) throw new AppError('parameter-unknown', { parameter: name, known: [...known].join(', ') });
@@ -96,13 +113,24 @@ export function readParameters(parameters: readonly Parameter[], given: Record<s
     if (!result.success || result.output === undefined) {
       throw new AppError('parameter-invalid', {
         parameter: parameter.name,
-        value: String(typeof value === 'object' ? JSON.stringify(value) : value),
+        value: printed(value),
         expected: expectation(parameter),
       });
     }
     read[parameter.name] = result.output;
   }
   return read;
+}
+
+/** For a sentence; JSON where it can be. */
+function printed(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // A cycle or a big integer.
+    return String(value);
+  }
 }
 
 function expectation({ type, choices, minimum, maximum }: Parameter): string {

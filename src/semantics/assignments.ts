@@ -105,6 +105,8 @@ export interface AssignmentCounts {
   units: number;
   /** Units in more than one variant. */
   several: number;
+  /** Rows that put a unit into its variant once more: only the first of them is read. */
+  repeated: number;
 }
 
 export async function countAssignments(
@@ -117,15 +119,16 @@ export async function countAssignments(
     sql`SELECT count(*) AS rows, count(*) FILTER (WHERE ${usable(assignments)}) AS used FROM ${from} AS r WHERE ${condition}`,
     options,
   );
-  if (!customerId) return { rows, unusable: rows - used, units: used, several: 0 };
-  const [{ units, several }] = await database.rows<{ units: number; several: number }>(
+  if (!customerId) return { rows, unusable: rows - used, units: used, several: 0, repeated: 0 };
+  const [{ units, several, repeated }] = await database.rows<Pick<AssignmentCounts, 'units' | 'several' | 'repeated'>>(
     sql`
-    SELECT count(*) AS units, count(*) FILTER (WHERE one <> other) AS several
-    FROM (SELECT min(CAST(${variant} AS VARCHAR)) AS one, max(CAST(${variant} AS VARCHAR)) AS other
+    SELECT count(*) AS units, count(*) FILTER (WHERE one <> other) AS several,
+           coalesce(CAST(sum(times - 1) FILTER (WHERE one = other) AS BIGINT), 0) AS repeated
+    FROM (SELECT min(CAST(${variant} AS VARCHAR)) AS one, max(CAST(${variant} AS VARCHAR)) AS other, count(*) AS times
           FROM ${from} AS r WHERE ${usable(assignments)} GROUP BY ${customerId})`,
     options,
   );
-  return { rows, unusable: rows - used, units, several };
+  return { rows, unusable: rows - used, units, several, repeated };
 }
 
 /** A variant, how many units it has, how many of them without a time, and the days of the first and last assignment. */

@@ -29,7 +29,7 @@ export function cast(value: Sql, type: BusinessColumn['type'], format: Format): 
     case 'text':
       return format.whole ? numberAsText(value) : sql`nullif(trim(CAST(${value} AS VARCHAR)), '')`;
     case 'number':
-      return finite(sql`CAST(${value} AS DOUBLE)`);
+      return countable(sql`CAST(${value} AS DOUBLE)`);
     case 'numberText':
       return numberFromText(value, format.decimal);
     case 'dateNumber':
@@ -61,6 +61,14 @@ function finite(value: Sql): Sql {
   return sql`CASE WHEN isfinite(${value}) THEN ${value} END`;
 }
 
+/** No amount or count is as large as this, and sums of squares of those below can still be taken. */
+const LARGEST = 1e100;
+
+/** A number that sums can be made of: not NaN, infinite or absurd. */
+export function countable(number: Sql): Sql {
+  return sql`CASE WHEN abs(${number}) < ${LARGEST} THEN ${number} END`;
+}
+
 /** 12 and not 12.0. */
 function numberAsText(value: Sql): Sql {
   const whole = sql`CASE WHEN ${value} = trunc(${value}) THEN CAST(TRY_CAST(${value} AS HUGEINT) AS VARCHAR) END`;
@@ -74,7 +82,7 @@ function numberFromText(value: Sql, decimal: '.' | ','): Sql {
   const plain =
     decimal === ',' ? sql`replace(replace(${signed}, '.', ''), ',', '.')` : sql`replace(${signed}, ',', '')`;
   const number = sql`TRY_CAST(${plain} AS DOUBLE)`;
-  return sql`CASE WHEN NOT isfinite(${number}) THEN NULL WHEN contains(CAST(${value} AS VARCHAR), '%') THEN ${number} / 100 ELSE ${number} END`;
+  return countable(sql`(CASE WHEN contains(CAST(${value} AS VARCHAR), '%') THEN ${number} / 100 ELSE ${number} END)`);
 }
 
 function timeFromNumber(value: Sql, unit: DateNumber): Sql {

@@ -89,23 +89,28 @@ function differenceScore(treatment: Proportion, control: Proportion, delta: numb
   return overError(top, (p1 * (1 - p1)) / treatment.n + (p0 * (1 - p0)) / control.n, treatment.n + control.n);
 }
 
-/** The control's share of largest likelihood given the difference: the root of a cubic, by the cosine rule. */
+/**
+ * The control's share of largest likelihood given the difference, where the slope of the log-likelihood, which falls, is 0.
+ * It is also the root of a cubic, whose formula loses its digits where successes are few among many.
+ */
 function bestUnderDifference(
   { n: n1, successes: x1 }: Proportion,
   { n: n0, successes: x0 }: Proportion,
   delta: number,
-) {
-  const n = n1 + n0;
-  const l2 = (n1 + 2 * n0) * delta - n - x1 - x0;
-  const l1 = (n0 * delta - n - 2 * x0) * delta + x1 + x0;
-  const l0 = x0 * delta * (1 - delta);
-  const third = l2 / (3 * n);
-  const q = third ** 3 - (l1 * l2) / (6 * n ** 2) + l0 / (2 * n);
-  const size = Math.sqrt(Math.max(0, third ** 2 - l1 / (3 * n)));
-  const p = q >= 0 ? size : -size;
-  const cosine = p === 0 ? 0 : Math.min(1, Math.max(-1, q / p ** 3));
-  const root = 2 * p * Math.cos((Math.PI + Math.acos(cosine)) / 3) - third;
-  return Math.min(1, 1 - delta, Math.max(0, -delta, root));
+): number {
+  if (delta === 0) return (x1 + x0) / (n1 + n0);
+  const slope = (p: number) => {
+    const q = p + delta;
+    return x1 / q - (n1 - x1) / (1 - q) + x0 / p - (n0 - x0) / (1 - p);
+  };
+  let [low, high] = [Math.max(0, -delta), Math.min(1, 1 - delta)];
+  for (let i = 0; i < 200; i++) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (slope(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** (p₁ − r p₀) over its standard error where p₁ = r p₀ fits best. */

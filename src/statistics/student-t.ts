@@ -1,4 +1,5 @@
 import { logGamma } from './gamma-functions.ts';
+import { normalTwoSided } from './normal-tail.ts';
 
 /**
  * Quantile of Student's t distribution.
@@ -45,8 +46,17 @@ export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
   return 2 * upperTail(Math.abs(t), degreesOfFreedom);
 }
 
-/** P(T > t) for t > 0. */
+/** From here on the continued fraction loses digits, and the normal tail is nearer. */
+const MANY_DEGREES = 1e7;
+
+/**
+ * P(T > t) for t > 0. With many degrees of freedom by the normal tail (Abramowitz and
+ * Stegun 1964, 26.7.8), which is 1e-9 off at worst there.
+ */
 function upperTail(t: number, degreesOfFreedom: number): number {
+  if (degreesOfFreedom > MANY_DEGREES && t < Infinity) {
+    return normalTwoSided((t * (1 - 1 / (4 * degreesOfFreedom))) / Math.sqrt(1 + t ** 2 / (2 * degreesOfFreedom))) / 2;
+  }
   const x = degreesOfFreedom / (degreesOfFreedom + t * t);
   return regularisedBeta(x, degreesOfFreedom / 2, 0.5) / 2;
 }

@@ -43,6 +43,7 @@ export const experiment = {
   'experiment.metric.margin': 'margin per customer',
   'experiment.metric.active': 'the share of customers who buy',
   'experiment.metric.column': '“{column}”',
+  'experiment.comparison': '{metric} ({variant})',
   'experiment.amount.points': '{value, number, decimal} percentage points',
   'experiment.amount.money': '{value, number, money}',
   'experiment.amount.number': '{value, number, ::@##}',
@@ -90,9 +91,9 @@ export const experiment = {
   'experiment.refusal.no-metrics.remedy':
     'Bring outcomes as columns of the assignments; or map orders, and the customer and the time of each assignment.',
   'experiment.refusal.no-variance':
-    'Everybody has the same value in {metrics}: there is nothing to measure a difference by.',
+    'Within the groups everybody has the same value in {metrics}: there is nothing to measure a difference by.',
   'experiment.refusal.no-variance.remedy':
-    'Choose another metric or a higher cap. If the orders should show something, check that both tables name customers alike.',
+    'For yes and no choose the method for shares; otherwise another metric or a higher cap. If the orders should show something, check that both tables name customers alike.',
   'experiment.refusal.not-yes-no': 'The score test compares shares, and {metric} is not a matter of yes and no.',
   'experiment.refusal.not-yes-no.remedy': 'Choose the method for means, or only metrics of yes and no.',
   'experiment.refusal.outcome-before-assignment':
@@ -152,7 +153,10 @@ export const experiment = {
     'Large values make the effect of {variant} on {metric}: {capped, select, yes {without the cap at {cap}} other {with a cap at {cap}}} it is {otherwise} instead of {effect} ({errors, number, decimal} standard errors away).',
   'experiment.check.relative':
     'No relative effect for {metrics}: the control’s mean is too close to zero, or below it, for a ratio with two ends.',
-  'experiment.check.no-variance': 'Left out, as everybody has the same value: {metrics}.',
+  'experiment.check.no-variance':
+    'Not compared, as within the groups everybody has the same value: {metrics}. The method for shares can compare yes and no.',
+  'experiment.check.repeated-assignments':
+    '{rows, plural, one {One row puts a customer} other {# rows put customers}} into the same group once more. Of each customer only the first row is read: {metrics}; bring one row per customer, or the outcomes as orders.',
   'experiment.check.missing-outcomes':
     '{missing, number, integer} units ({share, number, share}) have no value of {metric} and are left out of it. If the treatment decides who has one, the comparison is not fair.',
 

@@ -121,11 +121,11 @@ export const returnOf = {
   'return.check.pre-period.unseen':
     'The orders begin on {first, date, medium}, less than {windowDays, number} days before the first assignment: whether the groups were alike before cannot be seen, and no before and after is shown.',
   'return.check.outliers.alike':
-    'A few very large customers carry the result: capped at the 99.9th percentile nobody differs from the others in the group, and nothing is left of the effect of {effect, number, money} to test.',
+    'A few very large customers carry the result: capped at the 99.9th percentile, or at the second largest, nobody differs from the others in the group, and nothing is left of the effect of {effect, number, money} to test.',
   'return.check.outliers.passed':
-    'A few very large customers do not carry the result: capped at the 99.9th percentile the effect is {capped, number, money} instead of {effect, number, money}.',
+    'A few very large customers do not carry the result: capped at the 99.9th percentile, or at the second largest, the effect is {capped, number, money} instead of {effect, number, money}.',
   'return.check.outliers.warned':
-    'A few very large customers carry the result: capped at the 99.9th percentile the effect is {capped, number, money} instead of {effect, number, money}.',
+    'A few very large customers carry the result: capped at the 99.9th percentile, or at the second largest, the effect is {capped, number, money} instead of {effect, number, money}.',
   'return.check.window.over': 'All {used, number} customers have their {windowDays, number} days behind them.',
   'return.check.window.unfinished':
     '{customers, plural, one {# customer is} other {# customers are}} left out because their {windowDays, number} days are not over; {used, number} are looked at.',
@@ -149,7 +149,7 @@ export const returnOf = {
   'return.check.payback.open':
     'No payback is given: the interval of the margin gained reaches zero, so the costs may never be covered.',
   'return.check.irr':
-    'No internal rate of return is given: not in every draw do the payments have a single rate at which they are worth nothing.',
+    'No internal rate of return is given: the payments, or too many of their draws, have no single rate at which they are worth nothing.',
   'return.check.timing':
     'No net present value, rate of return or costs by month are given: customers were assigned from {first, date, medium} to {last, date, medium}, so a day after the assignment is not the same day for all.',
   'return.check.before-after.agrees':

@@ -47,6 +47,7 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.metric.margin': 'el margen por cliente',
   'experiment.metric.active': 'la proporción de clientes que compran',
   'experiment.metric.column': '«{column}»',
+  'experiment.comparison': '{metric} ({variant})',
   'experiment.amount.points': '{value, number, decimal} puntos porcentuales',
   'experiment.amount.money': '{value, number, money}',
   'experiment.amount.number': '{value, number, ::@##}',
@@ -93,9 +94,10 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.refusal.no-metrics': 'No hay nada que comparar en {name}: ninguna columna de números o de sí y no.',
   'experiment.refusal.no-metrics.remedy':
     'Traer los resultados como columnas de las asignaciones; o indicar los pedidos, y el cliente y el momento de cada asignación.',
-  'experiment.refusal.no-variance': 'Todos tienen el mismo valor en {metrics}: no hay con qué medir una diferencia.',
+  'experiment.refusal.no-variance':
+    'Dentro de los grupos todos tienen el mismo valor en {metrics}: no hay con qué medir una diferencia.',
   'experiment.refusal.no-variance.remedy':
-    'Elegir otra métrica o un tope más alto. Si los pedidos deberían mostrar algo, comprobar que ambas tablas nombran igual a los clientes.',
+    'Para síes y noes, elegir el método de proporciones; si no, otra métrica o un tope más alto. Si los pedidos deberían mostrar algo, comprobar que ambas tablas nombran igual a los clientes.',
   'experiment.refusal.not-yes-no': 'La prueba de puntuaciones compara proporciones, y {metric} no es cosa de sí y no.',
   'experiment.refusal.not-yes-no.remedy': 'Elegir el método de medias, o solo métricas de sí y no.',
   'experiment.refusal.outcome-before-assignment':
@@ -155,7 +157,10 @@ export const experiment: Record<keyof typeof en, string> = {
     'Los valores grandes producen el efecto de {variant} en {metric}: {capped, select, yes {sin el tope de {cap}} other {con un tope en {cap}}} es {otherwise} en lugar de {effect} (a {errors, number, decimal} errores estándar).',
   'experiment.check.relative':
     'No hay efecto relativo para {metrics}: la media del control está demasiado cerca de cero, o por debajo, para una razón con dos extremos.',
-  'experiment.check.no-variance': 'Queda fuera, porque todos tienen el mismo valor: {metrics}.',
+  'experiment.check.no-variance':
+    'No se compara, porque dentro de los grupos todos tienen el mismo valor: {metrics}. El método de proporciones sí puede comparar síes y noes.',
+  'experiment.check.repeated-assignments':
+    '{rows, plural, one {Una fila vuelve} other {# filas vuelven}} a poner a clientes en su mismo grupo. De cada cliente solo se lee la primera fila: {metrics}. Conviene una fila por cliente, o traer los resultados como pedidos.',
   'experiment.check.missing-outcomes':
     '{missing, number, integer} unidades ({share, number, share}) no tienen valor de {metric} y quedan fuera de esa métrica. Si el tratamiento decide quién lo tiene, la comparación no es justa.',
 

@@ -127,11 +127,11 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.check.pre-period.unseen':
     'Los pedidos empiezan el {first, date, medium}, menos de {windowDays, number} días antes de la primera asignación: no puede verse si los grupos ya eran iguales, y no se muestra ningún antes y después.',
   'return.check.outliers.alike':
-    'El resultado depende de unos pocos clientes enormes: recortado en el percentil 99,9 nadie se distingue de los demás de su grupo y no queda con qué probar el efecto de {effect, number, money}.',
+    'El resultado depende de unos pocos clientes enormes: recortado en el percentil 99,9, o en el segundo mayor, nadie se distingue de los demás de su grupo y no queda con qué probar el efecto de {effect, number, money}.',
   'return.check.outliers.passed':
-    'El resultado no depende de unos pocos clientes enormes: recortado en el percentil 99,9 el efecto es {capped, number, money} en vez de {effect, number, money}.',
+    'El resultado no depende de unos pocos clientes enormes: recortado en el percentil 99,9, o en el segundo mayor, el efecto es {capped, number, money} en vez de {effect, number, money}.',
   'return.check.outliers.warned':
-    'El resultado depende de unos pocos clientes enormes: recortado en el percentil 99,9 el efecto es {capped, number, money} en vez de {effect, number, money}.',
+    'El resultado depende de unos pocos clientes enormes: recortado en el percentil 99,9, o en el segundo mayor, el efecto es {capped, number, money} en vez de {effect, number, money}.',
   'return.check.window.over': 'Los {used, number} clientes han cumplido sus {windowDays, number} días.',
   'return.check.window.unfinished':
     '{customers, plural, one {Queda fuera # cliente} other {Quedan fuera # clientes}} porque sus {windowDays, number} días no han terminado; se miran {used, number}.',
@@ -155,7 +155,7 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.check.payback.open':
     'No se da la recuperación: el intervalo del margen ganado llega a cero, así que los costes podrían no cubrirse nunca.',
   'return.check.irr':
-    'No se da la tasa interna de retorno: no en todas las extracciones hay una única tasa a la que los pagos no valgan nada.',
+    'No se da la tasa interna de retorno: los pagos, o demasiadas de sus extracciones, no tienen una única tasa a la que no valgan nada.',
   'return.check.timing':
     'No se dan el valor actual neto, la tasa de retorno ni los costes por mes: las asignaciones van del {first, date, medium} al {last, date, medium}, así que un día tras la asignación no es el mismo día para todos.',
   'return.check.before-after.agrees':

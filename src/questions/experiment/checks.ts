@@ -5,6 +5,7 @@ import { pMessage, sampleRatioCheck, severalVariantsCheck } from '../../semantic
 import type { RatioTest } from '../../statistics/chi-square.ts';
 import { holm } from '../../statistics/holm.ts';
 import { compareMeans, type Effect } from './effects.ts';
+import { isBusinessMetric } from './question.ts';
 import { difference as amount, metricMessage } from './sentences.ts';
 import { sampleFor, type Experiment, type Metric, type Sample } from './samples.ts';
 
@@ -21,6 +22,7 @@ export function checksOf(
   return [
     sampleRatioCheck(experiment.groups, groups),
     ...(experiment.unit === 'customer' && experiment.counts ? [severalVariantsCheck(experiment.counts)] : []),
+    ...repeatedCheck(experiment),
     ...windowCheck(experiment),
     ...outcomesEndCheck(experiment),
     ...smallCheck(experiment),
@@ -30,6 +32,21 @@ export function checksOf(
     ...relativeCheck(effects),
     ...comparedCheck(experiment, effects),
     ...missingCheck(experiment),
+  ];
+}
+
+/** Outcomes beside a second assignment of the same customer are not read. */
+function repeatedCheck({ counts, metrics }: Experiment): Check[] {
+  const columns = metrics.filter(({ name }) => !isBusinessMetric(name));
+  if (!counts || counts.repeated === 0 || columns.length === 0) return [];
+  const values = { rows: counts.repeated, metrics: columns.map(({ name }) => metricMessage(name)) };
+  return [
+    {
+      id: 'repeated-assignments',
+      status: 'warned',
+      value: counts.repeated,
+      message: message('experiment.check.repeated-assignments', values),
+    },
   ];
 }
 
@@ -73,7 +90,7 @@ function prePeriod(experiment: Experiment): Check[] {
 function smallCheck({ groups }: Experiment): Check[] {
   const small = groups.filter(({ n }) => n < 2).map(({ variant }) => variant);
   if (small.length === 0) return [];
-  return [{ id: 'small-groups', status: 'warned', message: message('experiment.check.small-groups', { small }) }];
+  return [{ id: 'small-groups', status: 'warned', message: message('experiment.check.small-groups', { small, n: 1 }) }];
 }
 
 /** Differences between the groups where there should be none. */
@@ -119,7 +136,9 @@ function outliersCheck(
     const [treated, untreated] = [effect.variant, control].map((name) => sampleFor(metric.otherwise!.samples, name));
     const main = compareMeans(sampleFor(metric.samples, effect.variant)!, sampleFor(metric.samples, control)!, level)!;
     const other = treated && untreated && compareMeans(treated, untreated, level);
-    const errors = Math.abs((other?.difference ?? 0) - main.difference) / main.standardError;
+    // Whole, one huge value makes a standard error as large as its own effect.
+    const standardError = Math.min(main.standardError, other?.standardError ?? Infinity);
+    const errors = Math.abs((other?.difference ?? 0) - main.difference) / standardError;
     const turns = main.pValue < 1 - level !== (other !== undefined && other.pValue < 1 - level);
     return [{ effect, errors, turns, cap: metric.otherwise.cap, difference: other?.difference ?? 0 }];
   });
@@ -162,11 +181,20 @@ function relativeCheck(effects: readonly Effect[]): Check[] {
   ];
 }
 
-/** Metrics in which nothing varies. */
-function comparedCheck({ metrics }: Experiment, effects: readonly Effect[]): Check[] {
-  const left = metrics.filter(({ name }) => !effects.some(({ metric }) => metric === name));
+/** Metrics and variants that cannot be compared, as nothing varies within the groups. */
+function comparedCheck({ metrics, groups, control }: Experiment, effects: readonly Effect[]): Check[] {
+  const left = metrics.flatMap(({ name, samples }) =>
+    groups
+      .filter(({ variant }) => variant !== control && (sampleFor(samples, variant)?.n ?? 0) >= 2)
+      .filter(({ variant }) => !effects.some((effect) => effect.metric === name && effect.variant === variant))
+      .map(({ variant }) => ({ name, variant })),
+  );
   if (left.length === 0) return [];
-  const names = left.map(({ name }) => metricMessage(name));
+  const names = left.map(({ name, variant }) =>
+    groups.length > 2
+      ? message('experiment.comparison', { metric: metricMessage(name), variant })
+      : metricMessage(name),
+  );
   return [
     {
       id: 'no-variance',

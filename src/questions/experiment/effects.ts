@@ -57,14 +57,14 @@ export function effectsOf({ metrics, groups, control }: Experiment, comparison: 
 
 function effectOf(metric: Metric, variant: string, control: string, { method, level }: Comparison): Unadjusted[] {
   const [treated, untreated] = [sampleFor(metric.samples, variant), sampleFor(metric.samples, control)];
-  if (!treated || !untreated) return [];
+  if (!treated || !untreated || treated.n < 2 || untreated.n < 2) return [];
   const effect = method === 'proportion' ? byScores(treated, untreated, level) : byMeans(treated, untreated, level);
   if (!effect) return [];
   const shared = { metric: metric.name, variant, unit: metric.unit, n: treated.n, controlN: untreated.n };
   return [{ ...shared, ...effect }];
 }
 
-/** Welch's test of two samples; undefined where one has fewer than two values or nothing varies. */
+/** Welch's test of two samples; undefined where one has fewer than two values or nothing varies within them. */
 export function compareMeans(treated: Sample, untreated: Sample, level: number): WelchTest | undefined {
   if (treated.n < 2 || untreated.n < 2) return undefined;
   return welchTest(treated, untreated, level);

@@ -1,5 +1,5 @@
 import { identifier, join, sql, type Sql } from '../../database/sql.ts';
-import { cast } from '../../semantics/casts.ts';
+import { cast, countable } from '../../semantics/casts.ts';
 import { activityQuery } from '../../semantics/purchases.ts';
 import type { BusinessMetric } from './question.ts';
 
@@ -22,7 +22,7 @@ export function outcome(value: Sql, measure: Measure, assignedAt: Sql, windowDay
     case 'words':
       return yesAsOne(cast(value, 'BOOLEAN', { kind: 'flag' }));
     case 'number':
-      return sql`CASE WHEN isfinite(CAST(${value} AS DOUBLE)) THEN CAST(${value} AS DOUBLE) END`;
+      return countable(sql`CAST(${value} AS DOUBLE)`);
     case 'time':
     case 'date':
       return sql`CASE WHEN ${assignedAt} IS NULL THEN NULL WHEN ${value} < ${assignedAt} + to_days(${windowDays}) THEN 1.0 ELSE 0.0 END`;
@@ -114,6 +114,8 @@ function total(metric: BusinessMetric, part: Sql): Sql {
 export interface Series {
   column: string;
   capPercentile?: number;
+  /** The cap is no higher than the second largest value: among few units a high percentile lies beside the largest one. */
+  cutsLargest?: boolean;
 }
 
 /**
@@ -121,13 +123,12 @@ export interface Series {
  * (`v_i`), the same capped (`cs_i`, `cq_i`, `cv_i`) with the cap (`cap_i`), and whether all of them are 0 or 1 (`yes_no_i`).
  */
 export function samplesQuery(units: Sql, series: readonly Series[]): Sql {
-  const caps = series.flatMap(({ column, capPercentile }, i) => {
+  const caps = series.flatMap(({ column, capPercentile, cutsLargest = false }, i) => {
     const value = identifier(column);
+    const cap = capPercentile === undefined ? [] : [capQuery(value, capPercentile, cutsLargest)];
     return [
       sql`bool_and(${value} IN (0, 1)) AS ${identifier(`yes_no_${i}`)}`,
-      ...(capPercentile === undefined
-        ? []
-        : [sql`quantile_cont(${value}, ${capPercentile / 100}) AS ${identifier(`cap_${i}`)}`]),
+      ...cap.map((query) => sql`${query} AS ${identifier(`cap_${i}`)}`),
     ];
   });
   const sums = series.flatMap(({ column, capPercentile }, i) => {
@@ -146,6 +147,11 @@ WITH units AS MATERIALIZED (${units}
 ), limits AS (SELECT ${join(caps)} FROM units)
 SELECT variant, ${join(sums)}
 FROM units, limits GROUP BY variant ORDER BY variant`;
+}
+
+function capQuery(value: Sql, percentile: number, cutsLargest: boolean): Sql {
+  const quantile = sql`quantile_cont(${value}, ${percentile / 100})`;
+  return cutsLargest ? sql`least(${quantile}, max(${value}, 2)[2])` : quantile;
 }
 
 /** The variance is DuckDB's own (Welford's): from the sums it would lose digits where means are large. */

@@ -33,7 +33,7 @@ interface Reading {
   capPercentile?: number;
 }
 
-/** Large values are those above this percentile of all variants. */
+/** Large values are those above this percentile of all variants, and the largest one in any case. */
 export const OUTLIER_PERCENTILE = 99.9;
 
 /** Outcomes that stand beside the assignments. */
@@ -50,7 +50,7 @@ export async function readColumnMetrics(
     outcome(columnOf(name), measure, assignments.assignedAt, windowDays),
   ]);
   const units = assignedQuery(assignments, period, Object.fromEntries(values));
-  const series = columns.map((_, i) => ({ column: `m${i}`, capPercentile: capOf(reading) }));
+  const series = columns.map((_, i) => ({ column: `m${i}`, ...capOf(reading) }));
   const rows = await context.database.rows(samplesQuery(units, series), { signal: context.signal });
   const arms = await countArms(context.database, assignedQuery(assignments, period), { signal: context.signal });
   const all = arms.reduce((sum, { n }) => sum + n, 0);
@@ -149,7 +149,7 @@ export async function readBusinessMetrics(
     return unanswerable('window-not-over', { windowDays, end, observed: over, assigned: all });
   }
   const series = metrics.flatMap((_, i): Series[] => [
-    { column: `m${i}`, capPercentile: capOf(reading) },
+    { column: `m${i}`, ...capOf(reading) },
     { column: `b${i}` },
     { column: `h${i}` },
   ]);
@@ -168,8 +168,8 @@ export async function readBusinessMetrics(
   };
 }
 
-function capOf({ capPercentile }: Reading): number {
-  return capPercentile ?? OUTLIER_PERCENTILE;
+function capOf({ capPercentile }: Reading): Pick<Series, 'capPercentile' | 'cutsLargest'> {
+  return capPercentile === undefined ? { capPercentile: OUTLIER_PERCENTILE, cutsLargest: true } : { capPercentile };
 }
 
 /** When a cap is asked for the capped values are the metric, and the whole ones what it is checked against. */

@@ -21,15 +21,16 @@ const HIGHEST = 1e9;
 
 /**
  * Internal rate of return: the annual rate at which the flows are worth nothing today.
- * @returns undefined when there is none between −100 % and 10⁹, or when the flows change sign more than once, so that there
- *          may be several
+ * @returns undefined when there is none between −100 % and 10⁹, or when there may be several: when the flows change sign more
+ *          than once, unless all that came and went so far does not, which leaves one rate above 0 (Norstrøm 1972)
  * Accuracy: within 1e-10 of root finding, fixture `return.py` (scipy.optimize.brentq).
  */
 export function internalRate(flows: readonly Flow[]): number | undefined {
   const ordered = [...flows].filter(({ amount }) => amount !== 0).sort((a, b) => a.days - b.days);
   const turns = ordered.filter(({ amount }, i) => i > 0 && Math.sign(amount) !== Math.sign(ordered[i - 1].amount));
-  if (turns.length !== 1 || ordered[0].amount > 0) return undefined;
-  let [low, high] = [Math.log1p(LOWEST), Math.log1p(HIGHEST)];
+  if (ordered.length === 0 || ordered[0].amount > 0) return undefined;
+  if (turns.length !== 1 && !paysBackOnce(ordered)) return undefined;
+  let [low, high] = [turns.length === 1 ? Math.log1p(LOWEST) : 0, Math.log1p(HIGHEST)];
   const worth = (logRate: number) =>
     ordered.reduce((sum, { days, amount }) => sum + amount * Math.exp((-logRate * days) / DAYS_PER_YEAR), 0);
   if (worth(low) < 0 || worth(high) > 0) return undefined;
@@ -39,4 +40,17 @@ export function internalRate(flows: readonly Flow[]): number | undefined {
     else high = middle;
   }
   return Math.expm1((low + high) / 2);
+}
+
+/** Whether the sum so far turns from owed to earned exactly once and ends above zero. */
+function paysBackOnce(ordered: readonly Flow[]): boolean {
+  let sum = 0;
+  let turns = 0;
+  for (const { amount } of ordered) {
+    const next = sum + amount;
+    if (sum < 0 !== next < 0) turns += 1;
+    sum = next;
+  }
+  // The first turn is into the red.
+  return turns === 2 && sum > 0;
 }

@@ -103,7 +103,10 @@ function prePeriod({ treated, control, level, windowDays, naive, firstOrder }: C
   };
 }
 
-/** Warns when a cap moves the effect by more than its standard error, or makes or breaks that it differs from zero. */
+/**
+ * Warns when a cap moves the effect by more than the standard error it then has (whole, one huge margin makes one as large as
+ * its own effect), or makes or breaks that it differs from zero.
+ */
 function outliers({ treated, control, level, results: { effect } }: Checked): Check {
   const column = positionOf('capped');
   const capped = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
@@ -114,7 +117,7 @@ function outliers({ treated, control, level, results: { effect } }: Checked): Ch
       message: message('return.check.outliers.alike', { effect: effect.value }),
     };
   }
-  const moved = Math.abs(capped.value - effect.value) / effect.standardError;
+  const moved = Math.abs(capped.value - effect.value) / Math.min(effect.standardError, capped.standardError);
   const differs = (found: Effect) => found.pValue < 1 - level;
   const status = moved > 1 || differs(effect) !== differs(capped) ? 'warned' : 'passed';
   return {

@@ -15,7 +15,7 @@ export interface Draws {
   margin: Float64Array;
   /** Of all treated customers; left out when in some draws nobody buys. */
   components?: Record<keyof Components, { low: number; high: number }>;
-  /** Left out when in some draws there is no rate. */
+  /** Left out when it has no upper end. */
   internalRate?: { low: number; high: number };
 }
 
@@ -47,21 +47,18 @@ export function drawReturns(
     keyof Components,
     Float64Array
   >;
-  const rates: number[] = [];
+  const rates: { low: number; high: number }[] = [];
   let hasComponents = true;
-  let hasRate = flowsOf !== undefined;
   for (let i = 0; i < DRAWS; i++) {
     const [to, from] = [drawTreated(), drawControl()];
     margin[i] = treated.n * (to[MARGIN] - from[MARGIN]);
     const components = hasComponents ? componentsOf(groupMeans(to), groupMeans(from)) : undefined;
     if (components) for (const name of COMPONENTS) parts[name][i] = treated.n * components[name];
     else hasComponents = false;
-    if (i >= RATES || !hasRate || !flowsOf) continue;
-    const rate = internalRate(
-      flowsOf(Array.from({ length: slices }, (_, k) => to[FIRST_SLICE + k] - from[FIRST_SLICE + k])),
+    if (i >= RATES || !flowsOf) continue;
+    rates.push(
+      rateBounds(flowsOf(Array.from({ length: slices }, (_, k) => to[FIRST_SLICE + k] - from[FIRST_SLICE + k]))),
     );
-    if (rate === undefined) hasRate = false;
-    else rates.push(rate);
   }
   return {
     margin,
@@ -70,6 +67,20 @@ export function drawReturns(
         COMPONENTS.map((name) => [name, centralInterval(parts[name], level)]),
       ) as Draws['components'],
     }),
-    ...(hasRate && { internalRate: centralInterval(rates, level) }),
+    ...rateInterval(rates, level),
   };
+}
+
+/** The rate of one draw: all is lost where nothing comes back, and it may be any where there may be several. */
+function rateBounds(flows: readonly Flow[]): { low: number; high: number } {
+  const rate = internalRate(flows);
+  if (rate !== undefined) return { low: rate, high: rate };
+  return { low: -1, high: flows.every(({ amount }) => amount <= 0) ? -1 : Infinity };
+}
+
+function rateInterval(rates: readonly { low: number; high: number }[], level: number): Pick<Draws, 'internalRate'> {
+  const lows = rates.map(({ low }) => low);
+  const highs = rates.map(({ high }) => high);
+  const internalRate = { low: centralInterval(lows, level).low, high: centralInterval(highs, level).high };
+  return Number.isFinite(internalRate.high) ? { internalRate } : {};
 }

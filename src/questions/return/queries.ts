@@ -53,7 +53,7 @@ export function sliceColumn(k: number): Sql {
   return identifier(`slice_${k}`);
 }
 
-/** The percentile that the margin is also looked at capped at. */
+/** The percentile that the margin is also looked at capped at; among few customers the second largest margin is the cap. */
 export const CAP = 0.999;
 
 /**
@@ -73,7 +73,7 @@ export function momentsQuery(
     columns.slice(i).map((other, k) => sql`covar_samp(${column}, ${other}) AS ${identifier(`c_${i}_${i + k}`)}`),
   );
   return sql`${unitsQuery(observed, windowDays, slices, margin)}, capped AS (
-  SELECT *, least(margin, (SELECT quantile_cont(margin, ${CAP}) FROM units)) AS capped FROM units
+  SELECT *, least(margin, (SELECT least(quantile_cont(margin, ${CAP}), max(margin, 2)[2]) FROM units)) AS capped FROM units
   ORDER BY customer_id
 )
 SELECT variant, count(*) AS n, ${join(means)}, ${join(covariances)}

@@ -15,6 +15,7 @@ function stage() {
     storage: () => Promise.resolve({ kind: 'memory' }),
     checkMapping: () => Promise.resolve([]),
     freezeBaseline: (from: string, to: string) => Promise.resolve({ from, to }),
+    ask: () => Promise.resolve({ status: 'refused' }),
     open: () => Promise.reject(new AppError('storage-unreadable')),
   };
   return { session: new Session(workbench as unknown as Workbench, new Speech()), settings };
@@ -63,5 +64,13 @@ describe('Session', () => {
     await session.reset();
     expect([session.status, session.failure]).toEqual(['ready', undefined]);
     expect(session.workspace).not.toBe(before);
+  });
+
+  it('checks parameters before it looks for an answer it remembers', async () => {
+    const { session } = stage();
+    session.status = 'ready';
+    await session.ask('return', { margin: null });
+    await expect(session.ask('return', { margin: NaN })).rejects.toThrow('parameter-invalid');
+    await expect(session.ask('return', null as never)).rejects.toThrow('parameter-invalid');
   });
 });

@@ -27,6 +27,13 @@ describe('readParameters', () => {
     expect(readParameters(parameters, given)).toEqual(given);
   });
 
+  it('refuses what is no set of parameters, and says what was given even when that is no JSON', () => {
+    const big = { exclude: [1n] };
+    for (const given of [null, [], 5, 'x', undefined, big]) {
+      expect(() => readParameters(parameters, given)).toThrow('parameter-invalid');
+    }
+  });
+
   it.each([
     [{ windowDay: 30 }, 'parameter-unknown', 'windowDay'],
     [{ windowDays: 1.5 }, 'parameter-invalid', 'windowDays'],

@@ -100,13 +100,19 @@ describe('countAssignments', () => {
   it('counts units, those in several variants, and rows that cannot be used', async () => {
     await applyMapping(mapping, database);
     const counts = await countAssignments(database, mappedAssignments(mapping, { initiative: 'mail' }));
-    expect(counts).toEqual({ rows: 8, unusable: 3, units: 3, several: 1 });
+    expect(counts).toEqual({ rows: 8, unusable: 3, units: 3, several: 1, repeated: 1 });
   });
 
   it('counts rows where rows are units', async () => {
     await applyMapping(mapping, database);
     const assignments = tableAssignments('tests', sql`r.arm`);
-    expect(await countAssignments(database, assignments)).toEqual({ rows: 9, unusable: 2, units: 7, several: 0 });
+    expect(await countAssignments(database, assignments)).toEqual({
+      rows: 9,
+      unusable: 2,
+      units: 7,
+      several: 0,
+      repeated: 0,
+    });
   });
 });
 

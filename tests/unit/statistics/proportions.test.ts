@@ -38,6 +38,23 @@ describe('testProportions', () => {
     );
   });
 
+  it('is the z-test with the pooled variance at equal shares, however rare successes are', () => {
+    for (const [n, x1, x0] of [
+      [1e6, 1, 0],
+      [3e7, 2, 0],
+      [1e9, 30, 10],
+    ] as const) {
+      const pooled = (x1 + x0) / (2 * n);
+      const z = ((x1 - x0) / n / Math.sqrt((pooled * (1 - pooled) * 2) / n)) * Math.sqrt((2 * n - 1) / (2 * n));
+      const { statistic, interval } = testProportions({ n, successes: x1 }, { n, successes: x0 }, 0.9);
+      expect(statistic / z).toBeCloseTo(1, 9);
+      // Counts of rare events do not know of how many they are.
+      const fewer = testProportions({ n: 1e5, successes: x1 }, { n: 1e5, successes: x0 }, 0.9).interval;
+      expect((interval.low * n) / (fewer.low * 1e5)).toBeCloseTo(1, 3);
+      expect((interval.high * n) / (fewer.high * 1e5)).toBeCloseTo(1, 3);
+    }
+  });
+
   it('mirrors when the groups change places', () => {
     fc.assert(
       fc.property(proportion, proportion, (one, other) => {

@@ -166,8 +166,31 @@ describe('answer from assignments and orders', () => {
     const capped = await ask({ metrics: ['revenue'], capPercentile: 99 });
     const effect = 'revenue.ai.absolute';
     expect(whole.estimate(effect).value).toBeGreaterThan(400);
+    // Of 200 customers the 99.9th percentile lies beside the largest.
+    expect(whole.check('outliers')).toMatchObject({
+      status: 'warned',
+      message: { values: { cap: { values: { value: 18 } } } },
+    });
     expect(Math.abs(capped.estimate(effect).value)).toBeLessThan(1);
     expect(capped.check('outliers')).toMatchObject({ status: 'warned' });
+  });
+
+  it('says how many rows it does not read because their customers were assigned before', async () => {
+    const twice = assigned.flatMap(([arm, who, day]): Cell[][] => [
+      [arm!, who!, day!, Number(String(who).slice(1))],
+      [arm!, who!, '2020-03-05', 50],
+    ]);
+    await rawTable(database, 'tests', { arm: 'VARCHAR', who: 'VARCHAR', day: 'TIMESTAMP', spend: 'DOUBLE' }, twice);
+    const { check, tables: found } = await ask({ metrics: ['spend'] }, { assignments: mapping.assignments! });
+    expect(found.arms.map(({ sum }) => sum)).toEqual([6, 6]);
+    expect(check('repeated-assignments')).toMatchObject({ status: 'warned', value: 6 });
+  });
+
+  it('takes an assignment that is written down twice for one where orders are counted', async () => {
+    await tables([...assigned, ...assigned]);
+    const { check, tables: found } = await ask({ metrics: ['orders'] });
+    expect(found.groups.map(({ n }) => n)).toEqual([3, 3]);
+    expect(check('repeated-assignments')).toBeUndefined();
   });
 
   it('refuses money in two currencies, and counts without it', async () => {

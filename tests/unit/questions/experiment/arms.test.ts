@@ -82,6 +82,43 @@ describe('answer from sums', () => {
     }
   });
 
+  it('plans for variants of any name', async () => {
+    const arms = ['control', '__proto__', 'constructor'].map((variant) => ({
+      ...{ variant, n: 100, sum: 50, sumOfSquares: 50 },
+    }));
+    const shares = JSON.parse('{"control":1,"__proto__":1,"constructor":2}') as Record<string, number>;
+    const { check, tables } = await ask({ arms, shares });
+    expect(check('sample-ratio')?.status).toBe('failed');
+    expect(tables.groups.map(({ planned }) => planned)).toEqual([75, 75, 150]);
+    await expect(ask({ arms, shares: { control: 1e308 } })).rejects.toMatchObject({ details: { parameter: 'shares' } });
+  });
+
+  it('refuses one person in a group, whatever the method, and leaves such a group out', async () => {
+    const arm = (variant: string, n: number, sum: number) => ({ variant, n, sum, sumOfSquares: sum });
+    for (const method of ['welch', 'proportion']) {
+      const alone = await askForRefusal(database, {}, { arms: [arm('control', 1, 0), arm('ai', 1, 1)], method });
+      expect(alone.reason).toBe('too-few');
+      const arms = [arm('control', 14, 6), arm('ai', 15, 9), arm('solo', 1, 1)];
+      const { tables, check } = await ask({ arms, method });
+      expect(tables.metrics.map(({ variant }) => variant)).toEqual(['ai']);
+      expect(check('small-groups')?.status).toBe('warned');
+    }
+  });
+
+  it('names what it cannot compare because nothing varies within the groups', async () => {
+    const arm = (variant: string, metric: string, sum: number) => ({ variant, metric, n: 100, sum, sumOfSquares: sum });
+    const arms = ['control', 'ai', 'new'].flatMap((variant, i) => [
+      arm(variant, 'all', 100 * (i % 2)),
+      arm(variant, 'x', 40),
+    ]);
+    const { check, tables } = await ask({ arms });
+    expect(tables.metrics.map(({ metric }) => metric)).toEqual(['x', 'x']);
+    expect(check('no-variance')).toMatchObject({ status: 'failed', value: 2 });
+    expect(translate(check('no-variance')!.message, { language: 'en', currency: 'EUR' })).toContain('(ai)');
+    const shares = await ask({ arms, method: 'proportion' });
+    expect(shares.tables.metrics[0].pValue).toBeLessThan(1e-40);
+  });
+
   it('corrects for all comparisons', async () => {
     const metric = (name: string, sum: number) => [
       { variant: 'control', metric: name, n: 400, sum: 200, sumOfSquares: 200 },

@@ -47,10 +47,19 @@ describe('internalRate', () => {
   });
 
   it('is undefined without one change of sign from minus to plus', () => {
-    for (const amounts of [[], [0, 0], [-1], [1, 2], [-1, -2], [5, -1], [-1, 3, -1], [0, 2, 0, -1]]) {
+    for (const amounts of [[], [0, 0], [-1], [1, 2], [-1, -2], [5, -1], [-1, 3, -3], [0, 2, 0, -1]]) {
       expect(internalRate(payments(...amounts))).toBeUndefined();
     }
     expect(internalRate(payments(-1, 0, 0, 2))).toBeGreaterThan(0);
+  });
+
+  it('is the only one above 0 where the payments turn several times, and their sum so far once', () => {
+    const all = payments(-10, 4, -1, 12, -2, 3);
+    const rate = internalRate(all)!;
+    expect(rate).toBeGreaterThan(0);
+    expect(presentValue(all, rate)).toBeCloseTo(0, 6);
+    expect(internalRate(payments(-10, 14, -8, 9))).toBeUndefined();
+    expect(internalRate(payments(-10, 14, -8, 3))).toBeUndefined();
   });
 
   it('is undefined beyond a thousand million per year', () => {

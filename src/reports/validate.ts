@@ -62,7 +62,8 @@ const units: Record<Unit, true> = {
 const UNITS = Object.keys(units) as Unit[];
 
 const estimate = v.object({
-  name,
+  // Made of columns and variants, which may be called anything.
+  name: text(100_000),
   label: v.optional(message),
   value: finite,
   unit: v.picklist(UNITS),
@@ -121,7 +122,7 @@ const answerSchema = v.object({
   parameters: v.record(name, json),
   verdict: message,
   eligibility: message,
-  estimates: list(estimate, 2_000),
+  estimates: list(estimate, 50_000),
   tables: v.record(name, v.union([list(row, 50_000), tableRef])),
   checks: list(check, 200),
   evidence,

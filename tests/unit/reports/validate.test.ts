@@ -84,6 +84,15 @@ describe('readAnswer', () => {
     );
   });
 
+  it('takes estimates that are named after long variants, and many of them', () => {
+    const [estimate] = answer.estimates;
+    const estimates = Array.from({ length: 5000 }, (_, i) => ({
+      ...estimate!,
+      name: `spend.${'v'.repeat(10_000)}.${i}`,
+    }));
+    expect(readAnswer({ ...answer, estimates }).estimates).toHaveLength(5000);
+  });
+
   it('refuses what is nested without end', () => {
     const endless: Record<string, unknown> = {};
     endless.self = endless;

@@ -13,7 +13,7 @@ const STEPS = 8;
 describe('?demo', () => {
   it.each(['en', 'es'] as const)('walks through the sample with the keyboard, without a network, in %s', (language) =>
     withApp({ locale: locales[language] }, async (app) => {
-      const { page, context, server } = app;
+      const { page, context } = app;
       await app.start();
       await expect
         .poll(() =>
@@ -22,7 +22,7 @@ describe('?demo', () => {
         .toBe(true);
       await app.importFiles({ name: 'mine.csv', content: 'customer_id,order_date,amount\na,2024-01-01,5\n' });
       await context.setOffline(true);
-      await page.goto(`${server.address}?demo`);
+      await page.getByRole('link', { name: words[language]['data.tour.start'] }).click();
       const panel = page.getByTestId('demo');
       await page.locator('[data-testid=demo][data-ready=true]').waitFor({ timeout: 90_000 });
       const told: string[] = [];

@@ -7,12 +7,27 @@ export interface Need {
   columns: readonly string[];
 }
 
+/** A share of whom the column `of` counts; where `where` is given, only in rows that hold this value in that column. */
+export interface ShareOf {
+  share: string;
+  of: string;
+  where?: { column: string; value: string };
+}
+
 /** What a table of an answer says about single customers: whatever leaves the page goes by it. */
 export interface TableDisclosure {
   /** Columns that count customers: where one of them counts too few, the row's other numbers are withheld too. */
   counts?: readonly string[];
   /** Columns that identify a customer: left out, or hashed with a salt. */
   ids?: readonly string[];
+  /** Columns that are a share of whom a column counts: those who said yes, or no, may be too few as well. */
+  shares?: readonly ShareOf[];
+  /** Its rows are groups that the answer compares: with one of them too small nothing is shown of any, nor what rests on them. */
+  isCompared?: true;
+  /** A column: rows that are alike in it add up to a count that another table shows. */
+  within?: string;
+  /** Estimates that rest on some rows, which a column names. */
+  estimates?: { by: string; of: Readonly<Record<string, readonly string[]>> };
   /** No chart is drawn of it: an answer that is kept goes without it when it is long. */
   isBulky?: true;
   /** Numbers that are shown whatever the counts: they say which row it is, or are a model's and not its customers'. */

@@ -1,5 +1,6 @@
 import type { Json, Row } from '../core/json.ts';
 import type { TableDisclosure } from '../core/question.ts';
+import { total, withCompanions } from './companions.ts';
 import { isSmall } from './small-counts.ts';
 
 /**
@@ -35,37 +36,97 @@ export function numbersWithheld(row: Row): number {
 }
 
 /**
- * In rows where a counting column is from 1 to `smallest` − 1, all numbers but those that say which row it is are null.
- * A single small count in a column would come out as the difference between a total and the others: the row with the
- * next smallest count goes with it.
+ * In rows that count too few customers all numbers but those that say which row it is are null, and in as many others as
+ * keep a small count from coming out as the difference between a total and what is shown (`withCompanions`). Where all that
+ * could go with it is not enough, nothing says which of them are small. Where the total is shown, or groups are compared, it
+ * is all rows then.
  */
 export function suppressTable(rows: readonly Row[], rule: TableDisclosure, smallest: number): Row[] {
-  const { counts = [] } = rule;
-  if (counts.length === 0) return [...rows];
-  const small = rows.map((row) => counts.filter((name) => isSmall(row[name], smallest)));
-  const withheld = new Set(small.flatMap((names, i) => (names.length > 0 ? [i] : [])));
-  if (withheld.size === 0) return [...rows];
+  const few = new Set(rows.flatMap((row, i) => (countsFew(row, rule, smallest) ? [i] : [])));
+  if (few.size === 0) return [...rows];
+  const found = rule.isCompared ? undefined : withheldRows(rows, few, rule, smallest);
+  if (!found) return withholdAll(rows, rule);
+  return rows.map((row, i) => {
+    if (found.silent.has(i)) return withoutNumbers(row, [], rule);
+    return found.withheld.has(i) ? withoutNumbers(row, smallIn(row, rule, smallest), rule) : row;
+  });
+}
+
+/** All rows without numbers, and without a word on which of them are small. */
+export function withholdAll(rows: readonly Row[], rule: TableDisclosure): Row[] {
+  return rows.map((row) => withoutNumbers(row, [], rule));
+}
+
+/** Whether a row counts too few customers, or too few who said yes or no. */
+export function countsFew(row: Row, rule: TableDisclosure, smallest: number): boolean {
+  if (smallIn(row, rule, smallest).length > 0) return true;
+  return (rule.shares ?? []).some(({ share, of, where }) => {
+    if (where && row[where.column] !== where.value) return false;
+    const all = countIn(row, of);
+    const yes = Math.round(countIn(row, share) * all);
+    return isSmall(yes, smallest) || isSmall(all - yes, smallest);
+  });
+}
+
+function smallIn(row: Row, { counts = [] }: TableDisclosure, smallest: number): string[] {
+  return counts.filter((name) => isSmall(row[name], smallest));
+}
+
+interface Found {
+  withheld: Set<number>;
+  /** Those of them of which nothing is said, not even that they are small. */
+  silent: Set<number>;
+}
+
+/** Which rows to withhold; undefined where, with all that could go with it, a total that is shown tells a small count. */
+function withheldRows(
+  rows: readonly Row[],
+  few: ReadonlySet<number>,
+  { counts = [], within }: TableDisclosure,
+  smallest: number,
+): Found | undefined {
+  const withheld = new Set(few);
+  const silent = new Set<number>();
+  const groups = groupsOf(rows, within);
   for (const column of counts) {
-    const telling = [...withheld].filter((i) => countIn(rows[i]!, column) > 0);
-    if (telling.length !== 1 || !small[telling[0]!]!.includes(column)) continue;
-    const companion = smallestIn(rows, column, withheld);
-    if (companion !== undefined) withheld.add(companion);
+    const sums = groups.map((group) => total(group.map((i) => countIn(rows[i]!, column))));
+    const ofGroups = within === undefined ? undefined : withCompanions(sums, smallest);
+    if (ofGroups?.isTold) return undefined;
+    for (const [g, group] of groups.entries()) {
+      if (ofGroups?.withheld.has(g)) {
+        // The other table withholds their sum.
+        group.forEach((i) => silent.add(i));
+        continue;
+      }
+      const before = new Set([...group.keys()].filter((at) => withheld.has(group[at]!)));
+      const own = withCompanions(
+        group.map((i) => countIn(rows[i]!, column)),
+        smallest,
+        before,
+      );
+      if (own.isTold && within !== undefined) return undefined;
+      own.withheld.forEach((at) => withheld.add(group[at]!));
+      if (own.isTold) own.withheld.forEach((at) => silent.add(group[at]!));
+    }
   }
-  return rows.map((row, i) => (withheld.has(i) ? withoutNumbers(row, small[i]!, rule) : row));
+  return { withheld, silent };
+}
+
+/** Rows by their value in a column; without one they are all together. */
+function groupsOf(rows: readonly Row[], within: string | undefined): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const [i, row] of rows.entries()) {
+    const key = within === undefined ? '' : JSON.stringify(row[within] ?? null);
+    const group = groups.get(key);
+    if (group) group.push(i);
+    else groups.set(key, [i]);
+  }
+  return [...groups.values()];
 }
 
 function countIn(row: Row, column: string): number {
   const value = row[column];
   return typeof value === 'number' ? value : 0;
-}
-
-function smallestIn(rows: readonly Row[], column: string, except: ReadonlySet<number>): number | undefined {
-  let best: number | undefined;
-  for (const [i, row] of rows.entries()) {
-    const count = countIn(row, column);
-    if (count > 0 && !except.has(i) && (best === undefined || count < countIn(rows[best]!, column))) best = i;
-  }
-  return best;
 }
 
 function withoutNumbers(row: Row, small: readonly string[], { kept = [] }: TableDisclosure): Row {

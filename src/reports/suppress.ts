@@ -3,7 +3,7 @@ import type { Json, Row } from '../core/json.ts';
 import { message, type Message } from '../core/message.ts';
 import type { TableDisclosure } from '../core/question.ts';
 import { countsTooFew, hasNumbers, isSmall } from './small-counts.ts';
-import { numbersWithheld, suppressTable } from './suppress-table.ts';
+import { countsFew, numbersWithheld, suppressTable, withholdAll } from './suppress-table.ts';
 
 /** What may leave: counts of at least `smallest` customers; ids not at all, or hashed. */
 export interface Privacy {
@@ -30,8 +30,8 @@ type Tables = Readonly<Record<string, Row[] | TableRef>>;
 
 /**
  * An answer as a report may show it: tables as `suppressTable` leaves them, without lists of single customers, stored
- * tables and tables without a rule; without estimates and sentences that count too few customers, and without any of
- * what rests on them where the whole answer does (`restsOnFew`).
+ * tables and tables without a rule; without estimates and sentences that count too few customers or rest on rows that are
+ * withheld, and without any of what rests on few where the whole answer does (`restsOnFew`).
  */
 export function discloseSafely(
   answer: Answer,
@@ -41,6 +41,8 @@ export function discloseSafely(
   const isWhole = restsOnFew(answer.tables, rules, smallest);
   const withheld: Withheld = { numbers: 0, estimates: 0, sentences: 0, isWhole, lists: [], tables: [] };
   const tables: Record<string, Row[]> = {};
+  const gone = new Set<string>();
+  let isMainGone = isWhole;
   for (const [name, table] of Object.entries(answer.tables)) {
     const rule = ruleOf(rules, name);
     if (!rule) withheld.tables.push(name);
@@ -48,13 +50,18 @@ export function discloseSafely(
     // Charts look for every table: one that goes is empty.
     else if (isWhole && !hasCounts(rule)) tables[name] = [];
     else {
-      tables[name] = suppressTable(table, rule, smallest);
+      tables[name] = isWhole && rule.isCompared ? withholdAll(table, rule) : suppressTable(table, rule, smallest);
+      const resting = restingOnWithheld(tables[name], rule);
+      resting.estimates.forEach((estimate) => gone.add(estimate));
+      isMainGone ||= resting.isMain;
       withheld.numbers += tables[name].reduce((sum, row) => sum + numbersWithheld(row), 0);
     }
   }
   const estimates = isWhole
     ? []
-    : answer.estimates.filter(({ unit, value }) => unit !== 'customers' || !isSmall(value, smallest));
+    : answer.estimates.filter(
+        ({ name, unit, value }) => !gone.has(name) && (unit !== 'customers' || !isSmall(value, smallest)),
+      );
   withheld.estimates = answer.estimates.length - estimates.length;
   const withhold = (key: string): Message => {
     withheld.sentences += 1;
@@ -64,14 +71,15 @@ export function discloseSafely(
     if (countsTooFew(sentence.values, smallest)) return withhold('reports.withheld.sentence');
     return isWhole && hasNumbers(sentence.values) ? withhold('reports.withheld.rest') : sentence;
   };
-  const main = (sentence: Message): Message => (isWhole ? withhold('reports.withheld.rest') : safe(sentence));
+  const main = (sentence: Message, isGone: boolean): Message =>
+    isGone ? withhold('reports.withheld.rest') : safe(sentence);
   const { evidence } = answer;
   return {
     answer: {
       ...answer,
-      parameters: safeParameters(answer.parameters, smallest),
-      verdict: main(answer.verdict),
-      eligibility: main(answer.eligibility),
+      parameters: safeParameters(answer.parameters, smallest, isWhole),
+      verdict: main(answer.verdict, isMainGone),
+      eligibility: main(answer.eligibility, isWhole),
       estimates,
       tables,
       checks: answer.checks.map((check) => safeCheck(check, safe)),
@@ -86,8 +94,21 @@ export function discloseSafely(
   };
 }
 
-/** Groups that an answer compares: what it says rests on each of them. */
-const COMPARED = 'arms';
+/**
+ * Estimates that rest on rows that are withheld. The verdict says them in a sentence, or names the largest row, which is
+ * withheld where all are.
+ */
+function restingOnWithheld(
+  rows: readonly Row[],
+  { estimates, counts = [] }: TableDisclosure,
+): { estimates: string[]; isMain: boolean } {
+  const isHidden = (row: Row): boolean => numbersWithheld(row) > 0;
+  if (!estimates || !rows.some(isHidden)) return { estimates: [], isMain: false };
+  const hidden = new Set(rows.filter(isHidden).map((row) => row[estimates.by]));
+  const gone = Object.keys(estimates.of).filter((name) => estimates.of[name]!.some((row) => hidden.has(row)));
+  const isAllHidden = rows.every((row) => isHidden(row) || counts.every((column) => row[column] === 0));
+  return { estimates: gone, isMain: gone.length > 0 || isAllHidden };
+}
 
 /**
  * Whether one of the groups compared counts too few customers, or every row does, in whatever table, that counts any. One
@@ -97,11 +118,12 @@ export function restsOnFew(tables: Tables, rules: Rules, smallest: number): bool
   let isAnyLarge = false;
   let isAnySmall = false;
   for (const [name, table] of Object.entries(tables)) {
-    const { counts = [] } = ruleOf(rules, name) ?? {};
+    const rule = ruleOf(rules, name) ?? {};
+    const { counts = [] } = rule;
     if (isTableRef(table) || counts.length === 0) continue;
     for (const row of table) {
-      const isRowSmall = counts.some((column) => isSmall(row[column], smallest));
-      if (isRowSmall && name === COMPARED) return true;
+      const isRowSmall = countsFew(row, rule, smallest);
+      if (isRowSmall && rule.isCompared) return true;
       isAnySmall ||= isRowSmall;
       isAnyLarge ||= !isRowSmall && counts.some((column) => isSmall(row[column], Infinity));
     }
@@ -109,10 +131,11 @@ export function restsOnFew(tables: Tables, rules: Rules, smallest: number): bool
   return isAnySmall && !isAnyLarge;
 }
 
-/** Whether a table may leave, as a file too. */
+/** Whether a table may leave as a file; of groups that are compared, and one of them small, nothing would be left. */
 export function mayLeave(name: string, tables: Tables, rules: Rules, smallest: number): boolean {
   const rule = ruleOf(rules, name);
-  return rule !== undefined && (hasCounts(rule) || isList(rule) || !restsOnFew(tables, rules, smallest));
+  if (!rule) return false;
+  return (hasCounts(rule) && !rule.isCompared) || isList(rule) || !restsOnFew(tables, rules, smallest);
 }
 
 /** No name of an object's own is taken for a rule. */
@@ -135,8 +158,8 @@ function safeCheck(check: Check, safe: (sentence: Message) => Message): Check {
 }
 
 /** Groups may have been given as sums, with their counts. */
-function safeParameters(parameters: Record<string, Json>, smallest: number): Record<string, Json> {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, countsTooFew(value, smallest) ? '•' : value]),
-  );
+function safeParameters(parameters: Record<string, Json>, smallest: number, isWhole: boolean): Record<string, Json> {
+  const isTelling = (value: Json): boolean =>
+    countsTooFew(value, smallest) || (isWhole && typeof value === 'object' && hasNumbers(value));
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, isTelling(value) ? '•' : value]));
 }

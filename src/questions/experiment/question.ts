@@ -6,6 +6,7 @@ import {
   listParameter,
   numberParameter,
   objectParameter,
+  plannedShares,
   textParameter,
 } from '../../core/parameters.ts';
 import type { QuestionContract } from '../../core/question.ts';
@@ -29,11 +30,14 @@ export const UNNAMED_METRIC = 'value';
 
 const text = v.pipe(v.string(), v.minLength(1));
 
+/** More than there are people, and few enough to be counted exactly. */
+const MOST_UNITS = 1e12;
+
 /** One variant's sums of one metric. */
 const sums = v.strictObject({
   variant: text,
   metric: v.optional(text, UNNAMED_METRIC),
-  n: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_UNITS)),
   sum: v.pipe(v.number(), v.finite()),
   sumOfSquares: v.pipe(v.number(), v.finite(), v.minValue(0)),
 });
@@ -55,7 +59,7 @@ export const contract: QuestionContract = {
     objectParameter({
       name: 'shares',
       advanced: true,
-      schema: v.record(v.string(), v.pipe(v.number(), v.finite(), v.gtValue(0))),
+      schema: plannedShares,
     }),
     textParameter({ name: 'table', advanced: true, offers: 'tables' }),
     textParameter({ name: 'variant', advanced: true, offers: 'columns' }),
@@ -73,9 +77,14 @@ export const contract: QuestionContract = {
     'benjaminiHochberg1995',
   ],
   tables: {
-    arms: { counts: ['n'] },
-    metrics: { counts: ['n', 'n_control'] },
-    groups: { counts: ['n'] },
+    arms: {
+      counts: ['n'],
+      shares: [{ share: 'mean', of: 'n', where: { column: 'unit', value: 'share' } }],
+      isCompared: true,
+    },
+    // No smaller than the arms: it goes when they do.
+    metrics: {},
+    groups: { counts: ['n'], isCompared: true },
   },
   standsOn: ['table', 'arms'],
 };

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import {
   commonParameters,
   datedParameters,
   numberParameter,
   objectParameter,
+  plannedShares,
   textParameter,
 } from '../../core/parameters.ts';
 import type { QuestionContract } from '../../core/question.ts';
@@ -27,7 +27,7 @@ export const contract: QuestionContract = {
     objectParameter({
       name: 'shares',
       advanced: true,
-      schema: v.record(v.string(), v.pipe(v.number(), v.finite(), v.gtValue(0))),
+      schema: plannedShares,
     }),
     ...datedParameters,
     ...commonParameters,
@@ -37,10 +37,11 @@ export const contract: QuestionContract = {
     waterfall: {},
     draws: { isBulky: true },
     histogram: {},
-    arms: { counts: ['customers'] },
+    arms: { counts: ['customers'], shares: [{ share: 'buyers', of: 'customers' }], isCompared: true },
     months: {},
     costs: {},
-    comparison: { counts: ['customers'] },
+    // No smaller than the arms: it goes when they do.
+    comparison: {},
   },
 };
 

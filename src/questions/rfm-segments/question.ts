@@ -51,9 +51,19 @@ export const contract: QuestionContract = {
   ],
   citations: ['hughes1994'],
   tables: {
-    segments: { counts: ['customers'] },
-    grid: { counts: ['customers'], kept: ['r', 'fm'] },
-    movement: { counts: ['customers'] },
+    segments: {
+      counts: ['customers'],
+      estimates: {
+        by: 'segment',
+        of: {
+          champions: ['champions'],
+          championsRevenueShare: ['champions'],
+          atRisk: ['at-risk', 'cannot-lose'],
+        },
+      },
+    },
+    grid: { counts: ['customers'], within: 'segment', kept: ['r', 'fm'] },
+    movement: { counts: ['customers'], within: 'to_segment' },
     customers: { ids: ['customer_id'] },
   },
 };

@@ -122,7 +122,7 @@ function experiment(control: number, treated: number): Answer {
     ],
   };
 }
-const ofExperiment = { arms: { counts: ['n'] }, months: {} };
+const ofExperiment = { arms: { counts: ['n'], isCompared: true as const }, months: {} };
 
 describe('discloseSafely of an answer that rests on few', () => {
   it('withholds what follows from a group that is too small, in whatever has no count of its own', () => {
@@ -137,11 +137,55 @@ describe('discloseSafely of an answer that rests on few', () => {
     expect(safe.parameters).toEqual({ arms: '•', windowDays: 30 });
   });
 
+  it('withholds the groups that it compares in every table, and what was given of them', () => {
+    const groups = [{ n: 900 }, { n: 3 }, { n: 904 }];
+    const whole = { ...experiment(900, 904), parameters: { shares: { control: 0.5, ai: 0.5 }, level: 0.9 } };
+    const rules = { ...ofExperiment, groups: ofExperiment.arms };
+    const { answer: safe } = discloseSafely({ ...whole, tables: { ...whole.tables, groups } }, rules, privacy);
+    const counts = (safe.tables.arms as Row[]).concat(safe.tables.groups as Row[]).map(({ n }) => n);
+    expect(counts).toEqual([null, null, null, null, null]);
+    expect(safe.parameters).toEqual({ shares: '•', level: 0.9 });
+  });
+
   it('leaves it as it is when the groups are large enough', () => {
     const whole = experiment(900, 5);
     const { answer: safe, withheld } = discloseSafely(whole, ofExperiment, privacy);
     expect(withheld.isWhole).toBe(false);
     expect(safe).toEqual(whole);
+  });
+});
+
+describe('discloseSafely of estimates that rest on rows', () => {
+  const segments = {
+    counts: ['customers'],
+    estimates: { by: 'segment', of: { champions: ['champions'], atRisk: ['at-risk', 'cannot-lose'] } },
+  };
+  const disclose = (...customers: number[]) => {
+    const names = ['champions', 'at-risk', 'cannot-lose', 'lost'];
+    const counted = (name: string, value: number) => ({ name, value, unit: 'customers', basis: 'counted' }) as const;
+    const estimates = [counted('champions', customers[0]!), counted('atRisk', customers[1]! + customers[2]!)];
+    const tables = { segments: customers.map((n, i) => ({ segment: names[i]!, customers: n })) };
+    const whole = { ...answer, estimates, tables, eligibility: said({}) };
+    return discloseSafely(whole, { segments }, privacy).answer;
+  };
+
+  it('withholds those of rows that are withheld, and the verdict that says them', () => {
+    const safe = disclose(90, 40, 3, 60);
+    expect((safe.tables.segments as Row[]).map(({ customers }) => customers)).toEqual([90, null, null, 60]);
+    expect(safe.estimates.map(({ name }) => name)).toEqual(['champions']);
+    expect([safe.verdict.key, safe.eligibility.key]).toEqual(['reports.withheld.rest', 'x.y']);
+  });
+
+  it('withholds the verdict where nothing is left to say of any row', () => {
+    expect(disclose(0, 0, 0, 197).verdict).toEqual(answer.verdict);
+    const one = { ...answer, tables: { segments: [3, 197].map((n) => ({ segment: `s${n}`, customers: n })) } };
+    expect(discloseSafely(one, { segments }, privacy).answer.verdict.key).toBe('reports.withheld.rest');
+  });
+
+  it('leaves them where no row of theirs is withheld', () => {
+    const safe = disclose(90, 40, 30, 60);
+    expect(safe.estimates).toHaveLength(2);
+    expect(safe.verdict).toEqual(answer.verdict);
   });
 });
 
@@ -164,11 +208,15 @@ describe('restsOnFew', () => {
     expect(restsOnFew({ deciles: rows(3, 0), percentiles: rows(1, 2) }, rules, 5)).toBe(true);
   });
 
-  it('keeps tables without counts from leaving as files', () => {
+  it('keeps groups that are compared, and tables without counts, from leaving as files', () => {
     const tables = { arms: rows(3, 9), months: rows(1), people: rows(1) };
-    const rules = { arms: { counts: ['customers'] }, months: {}, people: { ids: ['customer_id'] } };
+    const rules = {
+      arms: { counts: ['customers'], isCompared: true as const },
+      months: {},
+      people: { ids: ['customer_id'] },
+    };
     const leaving = (smallest: number) => Object.keys(tables).filter((name) => mayLeave(name, tables, rules, smallest));
-    expect(leaving(5)).toEqual(['arms', 'people']);
+    expect(leaving(5)).toEqual(['people']);
     expect(leaving(2)).toEqual(['arms', 'months', 'people']);
     expect(mayLeave('surprise', tables, rules, 2)).toBe(false);
   });

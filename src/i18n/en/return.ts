@@ -151,7 +151,7 @@ export const returnOf = {
   'return.check.irr':
     'No internal rate of return is given: the payments, or too many of their draws, have no single rate at which they are worth nothing.',
   'return.check.timing':
-    'No net present value, rate of return or costs by month are given: customers were assigned from {first, date, medium} to {last, date, medium}, so a day after the assignment is not the same day for all.',
+    'No rate of return and no costs by month are given: customers were assigned from {first, date, medium} to {last, date, medium}, so a day after the assignment is not the same day for all.',
   'return.check.before-after.agrees':
     'A plain before and after of the treated would say {naive, number, money} per customer ({low, number, money} to {high, number, money}); the holdout says {effect, number, money}.',
   'return.check.before-after.misleads':

@@ -157,7 +157,7 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.check.irr':
     'No se da la tasa interna de retorno: los pagos, o demasiadas de sus extracciones, no tienen una única tasa a la que no valgan nada.',
   'return.check.timing':
-    'No se dan el valor actual neto, la tasa de retorno ni los costes por mes: las asignaciones van del {first, date, medium} al {last, date, medium}, así que un día tras la asignación no es el mismo día para todos.',
+    'No se dan la tasa de retorno ni los costes por mes: las asignaciones van del {first, date, medium} al {last, date, medium}, así que un día tras la asignación no es el mismo día para todos.',
   'return.check.before-after.agrees':
     'Un simple antes y después de los tratados diría {naive, number, money} por cliente (de {low, number, money} a {high, number, money}); el grupo de control dice {effect, number, money}.',
   'return.check.before-after.misleads':

@@ -100,9 +100,11 @@ export async function readGroups(
   const slices = slicesOf(windowDays);
   const end = addDays(lastOrder, 1);
   const observed = observedQuery(assigned, { windowDays, end, byDay: followUp.byDay });
-  const rows = await database.rows(momentsQuery(observed, { windowDays, slices, margin: parameters.margin }), {
-    signal,
-  });
+  const used = [chosen.treatment, chosen.control].map((name) => arms.find(({ variant }) => variant === name)!);
+  const first = used.map((arm) => arm.first!).sort()[0];
+  const discount = { start: first, rateAnnual: parameters.discountRateAnnual };
+  const query = momentsQuery(observed, { windowDays, slices, margin: parameters.margin, discount });
+  const rows = await database.rows(query, { signal });
   const moments = readArms(rows, FIRST_SLICE + slices.count);
   const find = (variant: string) => moments.find((arm) => arm.variant === variant);
   const [treated, control] = [find(chosen.treatment), find(chosen.control)];
@@ -112,9 +114,7 @@ export async function readGroups(
   }
   const all = await countArms(database, assignedQuery(everybody), { signal });
   const others = all.filter(({ variant }) => variant !== control.variant);
-  const used = [treated, control].map((group) => arms.find(({ variant }) => variant === group.variant)!);
   const left = used.reduce((sum, { n }) => sum + n, 0) - treated.n - control.n;
-  const first = used.map((arm) => arm.first!).sort()[0];
   const last = used
     .map((arm) => arm.last!)
     .sort()

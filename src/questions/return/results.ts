@@ -1,13 +1,13 @@
 import type { Interval } from '../../core/answer.ts';
 import { DAYS_PER_MONTH } from '../../core/time.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
-import { combine, FIRST_SLICE, type ArmMoments } from './arms.ts';
-import { discountFactor, internalRate, presentValue } from './cash-flow.ts';
+import { combine, FIRST_SLICE, momentsOf, positionOf, type ArmMoments } from './arms.ts';
+import { internalRate, presentValue } from './cash-flow.ts';
 import { componentsOf, type Components } from './components.ts';
 import type { Costs } from './costs.ts';
 import { drawReturns, DRAWS, groupMeans, type Draws } from './draws.ts';
 import { effectOf, scaled, type Effect, type Measured } from './effect.ts';
-import { flowsOf, middleOf } from './flows.ts';
+import { flowsOf } from './flows.ts';
 import type { ReturnParameters } from './question.ts';
 import type { Slices } from './slices.ts';
 
@@ -19,10 +19,10 @@ export interface Results {
   margin: Measured;
   net: Measured;
   roi: Measured;
-  /** Left out, as the rate is, where customers were assigned at times too far apart to say when money comes and goes. */
-  netPresentValue?: Measured;
+  netPresentValue: Measured;
   /** Months of this margin that cover the costs; left out when the interval has no end. */
   payback?: Measured;
+  /** Left out where customers were assigned at times too far apart to say when money comes and goes. */
   rate?: Measured;
   probability: Measured;
   components?: Record<keyof Components, Measured>;
@@ -59,9 +59,7 @@ export function resultsOf(
     ...{ effect, margin, cumulative, draws },
     net: scaled(margin, 1, -costs.total),
     roi: scaled(margin, 1 / costs.total, -1),
-    ...(!isSpread && {
-      netPresentValue: presentValueOf(treated, control, { costs, slices, level, rate: discountRateAnnual }),
-    }),
+    netPresentValue: presentValueOf(treated, control, { costs, level, rate: discountRateAnnual }),
     ...(margin.low > 0 && { payback: paybackOf(margin, costs.total, windowDays) }),
     ...(rate !== undefined && draws.internalRate && { rate: { value: rate, ...draws.internalRate } }),
     probability: { value: positive / DRAWS, ...wilsonInterval(positive, DRAWS, level) },
@@ -84,17 +82,18 @@ function paybackOf({ value, low, high }: Measured, cost: number, windowDays: num
   return { value: months(value), low: months(high), high: months(low) };
 }
 
-/** A weighted sum of the slices' margins, so its interval is Welch's too. */
+/** Each order and each cost discounted from its own day to the first one. */
 function presentValueOf(
   treated: ArmMoments,
   control: ArmMoments,
-  { costs, slices, level, rate }: { costs: Costs; slices: Slices; level: number; rate: number },
+  { costs, level, rate }: { costs: Costs; level: number; rate: number },
 ): Measured {
-  const weights = new Map(
-    Array.from({ length: slices.count }, (_, k) => [FIRST_SLICE + k, discountFactor(rate, middleOf(k, slices))]),
+  const spent = presentValue(
+    costs.entries.map(({ days, amount }) => ({ days, amount: -amount })),
+    rate,
   );
-  const spent = presentValue(flowsOf(new Array<number>(slices.count).fill(0), { treated: 0, costs, slices }), rate);
-  const effect = effectOf(combine(treated, weights), combine(control, weights), level);
+  const column = positionOf('discounted');
+  const effect = effectOf(momentsOf(treated, column), momentsOf(control, column), level);
   return scaled(effect ?? nothing, treated.n, spent);
 }
 

@@ -56,10 +56,10 @@ describe('drawReturns', () => {
   const { rates } = expected;
   /** The columns before the slices do not matter to a rate. */
   const whole = ({ n, mean, covariance }: typeof rates.arms.treated): ArmMoments => ({
-    ...{ variant: '', n, mean: [0.5, 1, mean[0]! + mean[1]! + mean[2]!, 0, 0, ...mean] },
+    ...{ variant: '', n, mean: [0.5, 1, mean[0]! + mean[1]! + mean[2]!, 0, 0, 0, ...mean] },
     covariance: [
-      ...Array.from({ length: 5 }, () => new Array<number>(8).fill(0)),
-      ...covariance.map((row) => [0, 0, 0, 0, 0, ...row]),
+      ...Array.from({ length: 6 }, () => new Array<number>(9).fill(0)),
+      ...covariance.map((row) => [0, 0, 0, 0, 0, 0, ...row]),
     ],
   });
   const costs = {

@@ -72,6 +72,28 @@ describe('suppressTable of rows within others', () => {
     expect(safe.slice(0, 4).map((row) => withheldText(row, 'customers', 5))).toEqual(['•', '•', '•', '•']);
   });
 
+  it('withholds no part of a segment alone, and all parts of the segments that are withheld', () => {
+    const cell = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 20 }));
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 12 }), (cells) => {
+        const names = [...new Set(cells.map(([name]) => name))];
+        const of = (name: string) => cells.filter(([own]) => own === name);
+        const sums = rows(
+          ...names.map((name) => [name, of(name).reduce((sum, [, n]) => sum + n, 0)] as [string, number]),
+        );
+        const segments = suppressTable(sums, { counts: ['customers'] }, 5);
+        const parts = suppressTable(rows(...cells), within, 5);
+        // Where that is not enough, all of them are withheld.
+        if (parts.every(({ customers }) => customers === null)) return;
+        for (const [s, name] of names.entries()) {
+          const hidden = parts.filter((part) => part.segment === name && part.customers === null).length;
+          if (segments[s]!.customers === null) expect(hidden).toBe(of(name).length);
+          else expect(hidden).not.toBe(1);
+        }
+      }),
+    );
+  });
+
   it('withholds everything where a total tells a small count all the same', () => {
     expect(shown(rows(['loyal', 4], ['loyal', 4], ['new', 40]))).toEqual([null, null, null]);
   });

@@ -130,7 +130,7 @@ function readableTable(spec: ChartSpec, smallest: number, speech: Speech): Figur
 
 function tableOf({ rows, columns }: ChartSpec, smallest: number, speech: Speech): FigureTable {
   const text = (row: Row): string[] =>
-    columns.map((column) => withheldText(row, column.name, smallest) ?? cellText(row[column.name], column, speech));
+    columns.map((column) => withheldText(row, column.name, smallest) ?? cellText(row, column, speech));
   return {
     head: columns.map((column) => ({ text: column.label, numeric: isNumeric(column, rows) })),
     rows: rows.slice(0, MOST_ROWS).map(text),

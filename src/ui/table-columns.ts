@@ -9,6 +9,8 @@ export interface TableColumn {
   /** Numbers take their unit's form, ISO dates the language's. Left out: as the values are. */
   unit?: Unit;
   kind?: 'text' | 'number' | 'date' | 'month';
+  /** A number as it is read, where its row says how. Files hold the number itself. */
+  text?: (value: number, row: Row) => string;
 }
 
 /** Every name that occurs in the first rows, in the order of appearance. */
@@ -19,12 +21,10 @@ export function columnsOf(rows: readonly Row[]): TableColumn[] {
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-export function cellText(
-  value: Json | undefined,
-  column: TableColumn,
-  speech: Pick<ChartContext, 'say' | 'number' | 'date'>,
-): string {
+export function cellText(row: Row, column: TableColumn, speech: Pick<ChartContext, 'say' | 'number' | 'date'>): string {
+  const value: Json | undefined = row[column.name];
   if (value === null || value === undefined) return '–';
+  if (typeof value === 'number' && column.text) return column.text(value, row);
   if (typeof value === 'number') return speech.number(value, column.unit ?? 'number');
   if (typeof value === 'boolean') return speech.say(value ? 'ui.yes' : 'ui.no');
   if (typeof value !== 'string') return JSON.stringify(value);

@@ -229,5 +229,7 @@ export const experiment = {
   'experiment.column.degreesOfFreedom': 'Degrees of freedom',
   'experiment.column.planned': 'Planned',
   'experiment.range': '{value} ({low} to {high})',
+  'experiment.p': '{p, number, ::@@##}',
+  'experiment.p.tiny': '< {p, number, ::.0000}',
   'experiment.points': '{value, number, ::@##} pp',
 } as const;

@@ -235,5 +235,7 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.column.degreesOfFreedom': 'Grados de libertad',
   'experiment.column.planned': 'Previsto',
   'experiment.range': '{value} ({low} a {high})',
+  'experiment.p': '{p, number, ::@@##}',
+  'experiment.p.tiny': '< {p, number, ::.0000}',
   'experiment.points': '{value, number, ::@##} p. p.',
 };

@@ -1,5 +1,5 @@
 import { isTableRef, type Answer } from '../../core/answer.ts';
-import type { Json, Row } from '../../core/json.ts';
+import type { Row } from '../../core/json.ts';
 import type { BuildCharts, ChartSpec } from '../../ui/chart-spec.ts';
 import type { TableColumn } from '../../ui/table-columns.ts';
 import { buildGroupsOption, groupsHeight, type ShownGroup } from './groups-chart.ts';
@@ -47,10 +47,7 @@ function absoluteSpec(answer: Answer, speech: Speech): ChartSpec {
   const panels = byMetric(rows, speech, {
     hasZero: true,
     isTitled: variantsOf(answer) > 1,
-    text: (row) => (value) =>
-      row.unit === 'share'
-        ? speech.say('experiment.points', { value: 100 * value })
-        : speech.number(value, row.unit === 'money' ? 'money' : 'number'),
+    text: (row) => (value) => difference(value, row, speech),
     axis: (row) => (row.unit === 'share' ? (value) => speech.number(100 * value, 'number') : undefined),
     names: ['absolute', 'low', 'high'],
   });
@@ -61,7 +58,8 @@ function absoluteSpec(answer: Answer, speech: Speech): ChartSpec {
     columns: [
       ...namesOf(answer, speech),
       ...columns(['n', 'n_control'], speech, { unit: 'customers' }),
-      ...columns(['absolute', 'low', 'high', 'degreesOfFreedom'], speech),
+      ...columns(['absolute', 'low', 'high'], speech, byRow(difference, speech)),
+      ...columns(['degreesOfFreedom'], speech),
     ],
   };
 }
@@ -74,8 +72,7 @@ function armsSpec(answer: Answer, speech: Speech): ChartSpec {
     {
       hasZero: false,
       isTitled: true,
-      text: (row) => (value) =>
-        speech.number(value, row.unit === 'share' || row.unit === 'money' ? row.unit : 'number'),
+      text: (row) => (value) => mean(value, row, speech),
       names: ['mean', 'low', 'high'],
     },
   );
@@ -86,7 +83,8 @@ function armsSpec(answer: Answer, speech: Speech): ChartSpec {
     columns: [
       ...namesOf(answer, speech, true),
       ...columns(['n'], speech, { unit: 'customers' }),
-      ...columns(['sum', 'sumOfSquares', 'mean', 'low', 'high'], speech),
+      ...columns(['sum', 'sumOfSquares'], speech),
+      ...columns(['mean', 'low', 'high'], speech, byRow(mean, speech)),
     ],
   };
 }
@@ -108,21 +106,15 @@ function groupsSpec(answer: Answer, speech: Speech): ChartSpec {
 }
 
 function metricsSpec(answer: Answer, speech: Speech): ChartSpec {
-  // The places of a p-value beyond its second say nothing.
-  const short = (p: Json | undefined): Json => (typeof p === 'number' ? Number(p.toPrecision(2)) : null);
-  const rows = rowsOf(answer, 'metrics').map((row) => ({
-    ...row,
-    pValue: short(row.pValue),
-    pAdjusted: short(row.pAdjusted),
-  }));
+  const rows = rowsOf(answer, 'metrics');
   return {
     ...described('metrics', answer, speech),
     rows: named(rows, speech),
     columns: [
       ...namesOf(answer, speech),
-      ...columns(['absolute', 'low', 'high'], speech),
+      ...columns(['absolute', 'low', 'high'], speech, byRow(difference, speech)),
       ...columns(['relative', 'relative_low', 'relative_high'], speech, { unit: 'share' }),
-      ...columns(['pValue', 'pAdjusted'], speech),
+      ...columns(['pValue', 'pAdjusted'], speech, byRow(probability, speech)),
     ],
     // Names of metrics may take three lines.
     height: Math.min(640, 72 + 72 * rows.length),
@@ -146,6 +138,8 @@ function described(
 function panelsOf(panels: readonly Panel[]): Pick<ChartSpec, 'option' | 'height'> {
   return { option: (chart) => buildPanelsOption(panels, chart), height: Math.max(120, panelsHeight(panels)) };
 }
+
+type ColumnForm = Pick<TableColumn, 'unit' | 'kind' | 'text'>;
 
 interface PanelForm {
   hasZero: boolean;
@@ -180,6 +174,22 @@ function digitsOf({ unit }: Row, width: number): number {
   return Number.isFinite(places) ? Math.min(10, places) : 4;
 }
 
+/** In the unit of its metric; shares differ by percentage points. */
+function difference(value: number, { unit }: Row, speech: Speech): string {
+  if (unit === 'share') return speech.say('experiment.points', { value: 100 * value });
+  return speech.number(value, unit === 'money' ? 'money' : 'number');
+}
+
+function mean(value: number, { unit }: Row, speech: Speech): string {
+  return speech.number(value, unit === 'share' || unit === 'money' ? unit : 'number');
+}
+
+const TINY_P = 0.0001;
+
+function probability(p: number, _: Row, { say }: Speech): string {
+  return p < TINY_P ? say('experiment.p.tiny', { p: TINY_P }) : say('experiment.p', { p });
+}
+
 function numbers(row: Row, value: string, low: string, high: string): { value: number; low: number; high: number } {
   return { value: Number(row[value]), low: Number(row[low]), high: Number(row[high]) };
 }
@@ -203,12 +213,12 @@ function named(rows: readonly Row[], speech: Speech): Row[] {
   return rows.map((row) => ({ ...row, metric: metricLabel(row, speech) }));
 }
 
-/** Metrics have units of their own: their numbers stand without one. */
-function columns(
-  names: readonly string[],
-  { say }: Speech,
-  shown: Pick<TableColumn, 'unit' | 'kind'> = { kind: 'number' },
-): TableColumn[] {
+/** Numbers whose form follows from their row: every metric has a unit of its own. */
+function byRow(text: (value: number, row: Row, speech: Speech) => string, speech: Speech): ColumnForm {
+  return { kind: 'number', text: (value, row) => text(value, row, speech) };
+}
+
+function columns(names: readonly string[], { say }: Speech, shown: ColumnForm = { kind: 'number' }): TableColumn[] {
   return names.map((name) => ({ name, label: say(`experiment.column.${name}`), ...shown }));
 }
 

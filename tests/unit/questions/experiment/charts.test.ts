@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/core/answer.ts';
 import type { Row } from '../../../../src/core/json.ts';
+import { fixedSpeech } from '../../../../src/app/fixed-speech.ts';
 import { charts } from '../../../../src/questions/experiment/charts.ts';
 import { renderSvg } from '../../../../src/ui/chart-engine.ts';
+import { cellText } from '../../../../src/ui/table-columns.ts';
 import { chartContext, chartTheme } from '../../../fixtures/chart-theme.ts';
 
 const metric = (name: string, variant: string, value: number): Row => ({
@@ -95,6 +97,35 @@ describe('charts', () => {
       const option = absolute.option!({ ...chartContext, say, narrow });
       expect(renderSvg(option, 700, absolute.height!, chartTheme)).toContain('0.066 0.039 0.093');
     }
+  });
+
+  it.each([
+    ['en', '< 0.0001', '0.0123', '€7.20', '3.72 pp'],
+    ['es', '< 0,0001', '0,0123', '7,20 €', '3,72 p. p.'],
+  ] as const)('writes p-values briefly and differences in the unit of their metric in “%s”', (language, ...texts) => {
+    const speech = fixedSpeech({ language, currency: 'EUR' });
+    const given = [
+      { ...metric('revenue', 'men', 7.2), unit: 'money', pValue: 1e-120, pAdjusted: 0.0123 },
+      { ...metric('visit', 'men', 0.03722), pValue: 1e-120, pAdjusted: 0.0123 },
+    ];
+    const specs = charts(answerWith({ tables: { ...answerWith().tables, metrics: given } }), speech);
+    const { rows, columns } = specs.at(-1)!;
+    const cells = rows.map((row) =>
+      ['pValue', 'pAdjusted', 'absolute'].map((name) =>
+        cellText(
+          row,
+          columns.find((column) => column.name === name)!,
+          speech,
+        ).replaceAll(/\s/gu, ' '),
+      ),
+    );
+    const [tiny, p, money, points] = texts;
+    expect(cells).toEqual([
+      [tiny, p, money],
+      [tiny, p, points],
+    ]);
+    // Files hold the numbers.
+    expect(rows.map(({ pValue }) => pValue)).toEqual([1e-120, 1e-120]);
   });
 
   it('shows no effect when the groups are not as planned', () => {

@@ -30,6 +30,13 @@ export interface Refusal {
   reason: string;
   message: Message;
   remedy: Message;
+  choices?: Choices;
+}
+
+/** The question can be answered once one of these values is given. */
+export interface Choices {
+  parameter: string;
+  values: string[];
 }
 
 export interface Estimate {

@@ -1,4 +1,4 @@
-import type { Check, Estimate, Evidence } from '../core/answer.ts';
+import type { Check, Choices, Estimate, Evidence } from '../core/answer.ts';
 import type { Json, Row } from '../core/json.ts';
 import type { Message } from '../core/message.ts';
 import type { ReportProgress } from '../core/progress.ts';
@@ -24,6 +24,7 @@ export interface Unanswerable {
   reason: string;
   message: Message;
   remedy: Message;
+  choices?: Choices;
 }
 
 /** What a question's `answer` gives; the worker adds what it alone knows (queries, inputs, versions, time). */

@@ -201,11 +201,26 @@ function proposeLabel(raw: readonly ColumnTraits[]): ColumnProposal | undefined 
   return candidates.sort((a, b) => b.confidence - a.confidence)[0];
 }
 
-/** One row = one customer, with a column of groups and something measured. */
+/** Who was put into which group of what, and nothing measured; not whom a campaign has reached. */
+function isAssignmentList(found: ColumnProposals, columns: Candidate['columns']): boolean {
+  const { traits } = found.get('variant')!;
+  if (!isSure(found.get('customer_id')) || !isSure(found.get('variant'))) return false;
+  if (traits!.kind !== 'text' || traits!.distinct < 2 || traits!.distinct > MOST_GROUPS) return false;
+  const touches = proposeColumns('touches', columns);
+  if (['channel', 'opened', 'clicked'].some((name) => touches.has(name))) return false;
+  return isSure(found.get('assigned_at')) || (isSure(found.get('initiative')) && namesGroups(traits!));
+}
+
+/** Of all initiatives of a list together. */
+const MOST_GROUPS = 50;
+
+/** One row = one customer, with a column of groups and something measured; or a list of assignments. */
 function isExperiment({ columns }: Candidate): boolean {
   const found = proposeColumns('assignments', columns);
   const variant = found.get('variant');
-  if (!variant || !isOneRowPerCustomer(found)) return false;
+  if (!variant) return false;
+  if (isAssignmentList(found, columns)) return true;
+  if (!isOneRowPerCustomer(found)) return false;
   const { distinct, kind } = variant.traits!;
   if (distinct < 2 || distinct > 10 || kind === 'time') return false;
   const named = namesGroups(variant.traits!);

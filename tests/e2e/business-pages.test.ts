@@ -64,12 +64,18 @@ describe('the overview', () => {
       await app.importFiles({ name: 'orders.csv', content: madeOrders(900, 3) });
       await open(app, 'overview');
       const pin = (metric: string) => en['pin.add'].replace('{metric}', metric).replace(/[“”]/g, '.');
-      for (const metric of ['estimate.overview.revenue', 'estimate.overview.averageOrder'] as const) {
-        await page.getByRole('button', { name: new RegExp(pin(en[metric])) }).click();
+      const targets = page.getByLabel(/^Target for/);
+      const metrics = ['revenue', 'averageOrder', 'orders'] as const;
+      for (const [i, metric] of metrics.entries()) {
+        await page.getByRole('button', { name: new RegExp(pin(en[`estimate.overview.${metric}`])) }).click();
+        await targets.nth(i).waitFor();
       }
-      const target = page.getByLabel(/^Target for/).first();
-      await target.fill('1000000');
-      await target.blur();
+      await targets.first().fill('1000000');
+      await targets.first().blur();
+      await page
+        .getByText(/below the target/)
+        .first()
+        .waitFor({ timeout: 5_000 });
       await expect
         .poll(async () => {
           await page.reload();

@@ -21,6 +21,9 @@ export function givenParameters(
   return { ...Object.fromEntries(filters), ...address };
 }
 
+/** An address of a question with these parameters and no other filter than theirs. */
+export const NO_FILTERS: Readonly<Record<(typeof FILTERS)[number], string>> = { from: '', to: '', where: '' };
+
 /** What is in force, for the form. */
 export function withDefaults(
   { parameters }: Pick<QuestionContract, 'parameters'>,
@@ -35,8 +38,8 @@ export function withDefaults(
 }
 
 /**
- * What an address says of the filters goes to the top bar, where it shows and holds for the next question too; `rest` is what
- * stays in the address. Undefined when there is nothing to move: a raw table keeps its own condition, and what is not valid
+ * What an address says of the filters goes to the top bar, where it shows and holds for the next question too; empty text takes
+ * a filter off. `rest` is what stays in the address. Undefined when there is nothing to move: a raw table keeps its own condition, and what is not valid
  * stays where its failure is told.
  */
 export function filtersOf(
@@ -49,8 +52,9 @@ export function filtersOf(
   for (const name of FILTERS) {
     const parameter = contract.parameters.find((known) => known.name === name);
     const value = address[name];
-    if (!parameter || typeof value !== 'string' || !isValid(parameter, value)) continue;
-    filter[name] = value;
+    const isMoved = value === '' || (parameter && typeof value === 'string' && isValid(parameter, value));
+    if (!isMoved) continue;
+    filter[name] = value === '' ? undefined : value;
     delete rest[name];
   }
   return Object.keys(filter).length > 0 ? { filter, rest } : undefined;

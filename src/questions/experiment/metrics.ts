@@ -23,9 +23,13 @@ export interface ChosenMetrics {
 /** So many columns are taken when none are named: the last ones, as outcomes stand behind what was known before. */
 const MOST_COLUMNS = 5;
 
+/** Names that speak of what comes after, in English, Spanish and Portuguese: the answer begins with these. */
+const OUTCOME =
+  /outcome|result|visit|conver|purchas|bought|compr|spen[dt]|gast|revenue|ingres|receita|sale|vent|venda|margin|margen|order|pedido|reten|churn|abandon|click|clic|subscri|suscri|response|respuesta/i;
+
 /**
  * The metrics that are named; otherwise those of the business, and without orders the last columns of numbers and of yes
- * and no.
+ * and no, those first whose names say that they are outcomes.
  * @throws AppError `parameter-invalid` for a metric that is none, naming those there are.
  */
 export async function findMetrics(
@@ -40,7 +44,12 @@ export async function findMetrics(
   if (business.length > 0) return { names: business, business, columns: [], chosen: 'business' };
   const plain = measurable.filter(({ measure }) => measure === 'flag' || measure === 'number');
   const ids = await idColumns(context, assignments, columns, plain);
-  const outcomes = plain.filter(({ name }) => !ids.has(name)).slice(-MOST_COLUMNS);
+  const last = plain.filter(({ name }) => !ids.has(name)).slice(-MOST_COLUMNS);
+  const [named, others] = [
+    last.filter(({ name }) => OUTCOME.test(name)),
+    last.filter(({ name }) => !OUTCOME.test(name)),
+  ];
+  const outcomes = [...named, ...others];
   return { names: outcomes.map(({ name }) => name), business: [], columns: outcomes, chosen: 'columns' };
 }
 

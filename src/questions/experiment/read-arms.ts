@@ -16,7 +16,8 @@ export function readArms(arms: readonly GivenArm[], givenControl: string | undef
   const metrics = names.map((name) => readMetric(name, variants, arms));
   const control = findControl(variants, givenControl);
   if (control === undefined || variants.length === 1) {
-    return unanswerable('no-control-group', { variants, count: variants.length });
+    const refusal = unanswerable('no-control-group', { variants, count: variants.length });
+    return variants.length === 1 ? refusal : { ...refusal, choices: { parameter: 'control', values: variants } };
   }
   const ordered = [control, ...variants.filter((variant) => variant !== control)];
   return {

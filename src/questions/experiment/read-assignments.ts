@@ -52,7 +52,8 @@ export async function readAssignments(
   if (arms.length > MOST_VARIANTS) return unanswerable('too-many-variants', { name, most: MOST_VARIANTS });
   const control = findControl(variants, textOf(parameters.control));
   if (control === undefined || arms.length === 1) {
-    return unanswerable('no-control-group', { variants, count: variants.length });
+    const refusal = unanswerable('no-control-group', { variants, count: variants.length });
+    return arms.length === 1 ? refusal : { ...refusal, choices: { parameter: 'control', values: variants } };
   }
   const treatments = arms.filter(({ variant }) => variant !== control);
   const groups = [...arms.filter(({ variant }) => variant === control), ...treatments].map(({ variant, n }) => ({
@@ -106,7 +107,10 @@ async function fromMapping(context: AskContext, parameters: Record<string, Json>
   if (typeof initiative !== 'string') {
     return initiative.length === 0
       ? unanswerable('nobody-assigned', { name: '–' })
-      : unanswerable('several-initiatives', { initiatives: initiative });
+      : {
+          ...unanswerable('several-initiatives', { initiatives: initiative }),
+          choices: { parameter: 'initiative', values: initiative },
+        };
   }
   const { columns } = await database.table(assignmentColumnsQuery);
   return {

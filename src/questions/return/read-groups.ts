@@ -75,7 +75,10 @@ export async function readGroups(
   if (typeof initiative !== 'string') {
     return initiative.length === 0
       ? unanswerable('no-initiative')
-      : unanswerable('several-initiatives', { initiatives: initiative });
+      : {
+          ...unanswerable('several-initiatives', { initiatives: initiative }),
+          choices: { parameter: 'initiative', values: initiative },
+        };
   }
   const everybody = mappedAssignments(mapping, { initiative });
   if (!everybody.knowsCustomers) return unanswerable('not-customers', { initiative });
@@ -142,12 +145,18 @@ function chooseArms(
   const variants = arms.map(({ variant }) => variant);
   if (variants.length === 0) return unanswerable('nobody-assigned');
   const control = findControl(variants, given);
-  if (control === undefined || variants.length === 1) return unanswerable('no-control-group', { variants });
+  if (control === undefined || variants.length === 1) {
+    const refusal = unanswerable('no-control-group', { variants });
+    return variants.length === 1 ? refusal : { ...refusal, choices: { parameter: 'control', values: variants } };
+  }
   const others = variants.filter((variant) => variant !== control);
   if (treatment !== undefined && !others.includes(treatment)) {
     throw new AppError('parameter-invalid', { parameter: 'treatment', value: treatment, expected: others.join(' | ') });
   }
-  if (treatment === undefined && others.length > 1) return unanswerable('several-treatments', { variants: others });
+  if (treatment === undefined && others.length > 1) {
+    const choices = { parameter: 'treatment', values: others };
+    return { ...unanswerable('several-treatments', { variants: others }), choices };
+  }
   return { control, treatment: treatment ?? others[0] };
 }
 

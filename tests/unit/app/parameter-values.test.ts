@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromField, toField } from '../../../src/app/question-host/parameter-values.ts';
-import { filtersOf, givenParameters } from '../../../src/app/question-host/given-parameters.ts';
+import { filtersOf, givenParameters, NO_FILTERS } from '../../../src/app/question-host/given-parameters.ts';
 import { toErrorData } from '../../../src/core/errors.ts';
 import {
   choiceParameter,
@@ -73,6 +73,13 @@ describe('filtersOf', () => {
       rest: { level: 0.5 },
     });
     expect(filtersOf({ parameters }, { level: 0.5 })).toBeUndefined();
+  });
+
+  it('takes filters off that the address leaves empty', () => {
+    expect(filtersOf({ parameters }, { ...NO_FILTERS, where: 'x > 1', level: 0.5 })).toEqual({
+      filter: { from: undefined, to: undefined, where: 'x > 1' },
+      rest: { level: 0.5 },
+    });
   });
 
   it('leaves what is not valid, unknown or about a raw table where it is', () => {

@@ -52,6 +52,26 @@ describe('detect', () => {
     expect(amount?.reason.values).toEqual({ quantity: 'qty', price: 'Unit Price' });
   });
 
+  it('knows a list of assignments without outcomes, also where customers are in several initiatives', async () => {
+    const { mapping } = await detected(
+      { customer_id: 'VARCHAR', initiative: 'VARCHAR', variant: 'VARCHAR', assigned_at: 'DATE' },
+      (i) => [`c${i % 30}`, i < 30 ? 'mail' : 'call', i % 2 ? 'control' : 'treated', '2025-06-01'],
+    );
+    expect(Object.keys(mapping)).toEqual(['assignments']);
+    expect(Object.keys(mapping.assignments!.columns).sort()).toEqual([
+      ...['assigned_at', 'customer_id', 'initiative', 'variant'],
+    ]);
+  });
+
+  it('takes whom a campaign has reached for contacts, and not for an experiment', async () => {
+    const { mapping } = await detected(
+      { customer_id: 'VARCHAR', sent_at: 'TIMESTAMP', channel: 'VARCHAR', campaign: 'VARCHAR', variant: 'VARCHAR' },
+      (i) => [`c${i % 30}`, '2025-06-01 10:00:00', 'email', `n${i % 3}`, i % 2 ? 'control' : 'b'],
+    );
+    expect(Object.keys(mapping)).toContain('touches');
+    expect(mapping.assignments).toBeUndefined();
+  });
+
   it('goes by values when headers were made up, and says that it is not sure', async () => {
     const { mapping, proposals } = await detected(
       { column0: 'VARCHAR', column1: 'VARCHAR', column2: 'BIGINT', column3: 'BIGINT', column4: 'DOUBLE' },

@@ -218,6 +218,7 @@ describe('answer from assignments and orders', () => {
     await tables(assigned.map(([arm, ...rest]) => [arm === 'control' ? 'new' : arm, ...rest]));
     expect(await refuse()).toMatchObject({
       reason: 'no-control-group',
+      choices: { parameter: 'control', values: ['ai', 'new'] },
       message: { values: { variants: ['ai', 'new'] } },
     });
     expect((await ask({ control: 'new' })).parameters?.control).toBe('new');
@@ -301,6 +302,16 @@ describe('answer from columns of the assignments', () => {
     const { parameters, evidence } = await ask({}, used);
     expect(parameters?.metrics).toEqual(['spent', 'came']);
     expect(evidence.steps.map(({ key }) => key)).toContain('experiment.step.metrics.columns');
+  });
+
+  it('begins with what is called an outcome, and not with what was known before', async () => {
+    const types = { arm: 'VARCHAR', womens: 'BOOLEAN', newbie: 'BOOLEAN', visit: 'BOOLEAN', spend: 'DOUBLE' };
+    const people = Array.from({ length: 40 }, (_, i): Cell[] => [
+      ...[i % 2 ? 'mail' : 'control', i % 3 === 0, i % 5 === 0, i % 7 < 3, i % 11],
+    ]);
+    await rawTable(database, 'mailing', types, people);
+    const { parameters } = await ask({ table: 'mailing', variant: 'arm' }, {});
+    expect(parameters?.metrics).toEqual(['visit', 'spend', 'womens', 'newbie']);
   });
 
   it('names the metrics there are when one is not among them', async () => {

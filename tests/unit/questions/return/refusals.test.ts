@@ -64,6 +64,7 @@ describe('return refuses', () => {
     const columns = { ...returnMapping.assignments!.columns, initiative: 'arm', variant: 'arm' };
     const mapping = { ...returnMapping, assignments: { table: 'tests', columns } };
     await expectRefusal('several-initiatives', refuse({}, mapping), /call.*mail/);
+    expect((await refuse({}, mapping)).choices).toEqual({ parameter: 'initiative', values: ['call', 'mail'] });
     await expect(refuse({ initiative: 'none' }, mapping)).rejects.toMatchObject({
       details: { parameter: 'initiative', expected: 'call | mail' },
     });
@@ -89,6 +90,7 @@ describe('return refuses', () => {
   it('to choose among treatments', async () => {
     await store({ assignments: [...log.assignments, ['u1', 'call', '2020-03-01'], ['u2', 'call', '2020-03-01']] });
     await expectRefusal('several-treatments', refuse(), /ai.*call/);
+    expect((await refuse()).choices).toEqual({ parameter: 'treatment', values: ['ai', 'call'] });
     expect((await ask({ treatment: 'ai' })).parameters).toMatchObject({ treatment: 'ai' });
     await expect(ask({ treatment: 'control' })).rejects.toMatchObject({
       details: { parameter: 'treatment', expected: 'ai | call' },

@@ -9,7 +9,7 @@ import type { Session } from '../session.svelte.ts';
 /** What the overview's page keeps in the workspace: pinned metrics and frozen baselines. Call while a component is set up. */
 export function provideOverview(session: Session, speech: Speech, toasts: ToastQueue): void {
   // What was pinned last counts at once: the next pin goes onto it, kept or not.
-  let wanted: Settings['northStar'] | undefined;
+  let wanted = $state.raw<Settings['northStar'] | undefined>();
   provideNorthStar({
     get pinned() {
       return wanted ?? session.settings.northStar;

@@ -32,10 +32,12 @@ function numberOptions(value: number, unit: Unit, currency: string): Intl.Number
       return size > 0 && size < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 2 };
     case 'days':
     case 'weeks':
-    case 'months':
     case 'seconds':
     case 'points':
       return { maximumFractionDigits: 1 };
+    case 'months':
+      // Beside its interval: 1.3 (1.0 to 1.7).
+      return { minimumFractionDigits: 1, maximumFractionDigits: 1 };
     default:
       return { maximumFractionDigits: size < 100 && !Number.isInteger(value) ? 1 : 0 };
   }

@@ -8,10 +8,13 @@ export interface DemoStep {
   parameters: Record<string, Json>;
   /** Asked while the steps before it are being told. */
   isQuestion: boolean;
+  /** The words talk about this chart of the page, counted from 1; left out: about its beginning. */
+  figure?: number;
 }
 
-const question = (id: string, page: string, parameters: Record<string, Json> = {}): DemoStep => ({
+const question = (id: string, page: string, parameters: Record<string, Json> = {}, figure?: number): DemoStep => ({
   ...{ id, page, parameters, isQuestion: true },
+  ...(figure === undefined ? {} : { figure }),
 });
 
 const page = (id: string, where: string): DemoStep => ({ id, page: where, parameters: {}, isQuestion: false });
@@ -21,14 +24,23 @@ export const DEMO_SEED = 1;
 /** The question that takes seconds to compute. */
 export const LONGEST = 'lifetime-value';
 
+/** The day before service comes in, on which the sample’s truth about purchases is asked. */
+const BEFORE_SERVICE = '2025-09-30';
+
 /** Ten minutes of talking: from what is there to what an initiative returned, and whether the numbers were true. */
 export const demoSteps: readonly DemoStep[] = [
   page('data', 'data'),
   question('overview', 'overview'),
-  question('customers', 'rfm-segments'),
+  question('customers', 'rfm-segments', {}, 3),
   question('experiment', 'experiment', { initiative: 'AI recommender' }),
-  question('return', 'return', { initiative: 'AI recommender' }),
-  question('discount', 'return', { initiative: 'Spring discount', windowDays: 30 }),
-  question('value', 'lifetime-value'),
+  question('return', 'return', { initiative: 'AI recommender' }, 1),
+  question('discount', 'return', { initiative: 'Spring discount', windowDays: 30 }, 4),
+  question('value', 'lifetime-value', { observationEnd: BEFORE_SERVICE, timeUnit: 'week' }),
   page('truth', 'truth'),
 ];
+
+/** The step that an address names, counted from 0: the first one, unless it is `?demo=5`. */
+export function stepOf(search: string): number {
+  const number = Number(new URLSearchParams(search).get('demo'));
+  return Number.isInteger(number) && number >= 1 && number <= demoSteps.length ? number - 1 : 0;
+}

@@ -3,9 +3,12 @@ import type { Progress } from '../../core/progress.ts';
 import { questionOf } from '../questions.ts';
 import { hrefOf, type Router } from '../router.svelte.ts';
 import type { Session } from '../session.svelte.ts';
-import { DEMO_SAMPLE, DEMO_SEED, demoSteps, LONGEST, type DemoStep } from './demo-steps.ts';
+import { DEMO_SAMPLE, DEMO_SEED, demoSteps, LONGEST, stepOf, type DemoStep } from './demo-steps.ts';
 
-/** The walk through the sample: which step it is at, and the answers of the steps to come. */
+/**
+ * The walk through the sample: which step it is at, and the answers of the steps to come. The address holds the step, so that a
+ * reload comes back to it; walking leaves no steps in the browser’s history.
+ */
 export class Demo {
   index = $state(0);
   /** The sample is open: there is something to walk through. */
@@ -18,6 +21,11 @@ export class Demo {
   constructor(session: Session, router: Router) {
     this.#session = session;
     this.#router = router;
+  }
+
+  /** Follows the browser’s Back and Forward over what the analyst has opened meanwhile. */
+  follow(): void {
+    if (this.ready) this.index = stepOf(location.search);
   }
 
   get step(): DemoStep {
@@ -44,9 +52,13 @@ export class Demo {
       if (this.#session.status === 'failed') await this.#session.reopen();
       await this.#session.opened;
       const onProgress = (progress: Progress): void => void (this.progress = progress);
-      this.show();
+      const start = stepOf(location.search);
+      // Nothing else can be shown before there are tables.
+      this.#go(demoSteps[0], start);
       const opening = this.#session.openSample(DEMO_SAMPLE, DEMO_SEED, { onProgress });
-      const questions = demoSteps.filter(({ isQuestion }) => isQuestion);
+      const questions = [...demoSteps.slice(start), ...demoSteps.slice(0, start)].filter(
+        ({ isQuestion }) => isQuestion,
+      );
       const isLong = ({ page }: DemoStep): boolean => page === LONGEST;
       const [first, ...others] = questions.filter((step) => !isLong(step));
       // The pages come while the tables are made.
@@ -56,6 +68,7 @@ export class Demo {
       // While the first step is told, the second one is worked out.
       await this.#ask(first);
       this.ready = true;
+      if (start > 0) this.#move(start);
       void this.#askAhead(others);
     } catch (error) {
       this.failure = toErrorData(error);
@@ -64,19 +77,28 @@ export class Demo {
 
   forward(): void {
     if (!this.ready || this.isLast) return;
-    this.index += 1;
-    this.show();
+    this.#move(this.index + 1);
   }
 
   back(): void {
     if (!this.ready || this.isFirst) return;
-    this.index -= 1;
-    this.show();
+    this.#move(this.index - 1);
   }
 
   /** Goes to where the step takes place. */
   show(): void {
-    this.#router.go(this.step.page, this.step.parameters);
+    this.#go(this.step, this.index);
+  }
+
+  #move(index: number): void {
+    this.index = index;
+    this.show();
+  }
+
+  /** In place of the address that was there, at once: the router reads it on this event. */
+  #go({ page, parameters }: DemoStep, index: number): void {
+    history.replaceState(history.state, '', `?demo=${index + 1}${hrefOf(page, parameters)}`);
+    window.dispatchEvent(new Event('hashchange'));
   }
 
   /** One after another, so that the next step’s answer comes first. */

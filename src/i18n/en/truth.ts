@@ -10,6 +10,7 @@ export const truth = {
   'truth.hidden.text':
     'The true values are hidden. {asked, plural, =0 {No estimate} one {One estimate} other {# estimates}} so far.',
   'truth.reveal': 'Reveal the truth',
+  'truth.hide': 'Hide it again',
   'truth.hidden': 'hidden',
   'truth.ask': 'Ask: {question}',
   'truth.column.what': 'What',

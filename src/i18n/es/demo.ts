@@ -7,8 +7,10 @@ export const demo: Record<keyof typeof english, string> = {
   'demo.return': 'Volver a este paso',
   'demo.end': 'Terminar',
   'demo.data.title': 'Una tienda en línea, y nada sale de esta pestaña',
-  'demo.data.text':
+  'demo.data.text.opening':
     'Doce tablas se crean ahora mismo en este equipo: dos años de pedidos, mensajes, atención y costes. Como son simuladas, se conocen las respuestas verdaderas.',
+  'demo.data.text':
+    'Doce tablas se han creado en este equipo: dos años de pedidos, mensajes, atención y costes. Como son simuladas, se conocen las respuestas verdaderas.',
   'demo.overview.title': '¿Cómo va la tienda?',
   'demo.overview.text':
     'Ingresos, clientes, el pedido medio y lo que lo mueve. Lo contado dice «recuento completo»; lo estimado lleva su intervalo.',
@@ -17,7 +19,7 @@ export const demo: Record<keyof typeof english, string> = {
     'Recencia, frecuencia e importe los ordenan en segmentos. El flujo muestra quién se enfrió y quién volvió en tres meses.',
   'demo.value.title': '¿Cuánto aportarán todavía?',
   'demo.value.text':
-    'Un modelo de compra y abandono, ajustado en esta pestaña. Cada previsión tiene su intervalo, y las comprobaciones de la derecha dicen hasta dónde fiarse.',
+    'Un modelo de compra y abandono, ajustado en esta pestaña a todos los pedidos anteriores al servicio de atención. Cada previsión tiene su intervalo, y las comprobaciones dicen hasta dónde fiarse.',
   'demo.experiment.title': '¿Funciona el recomendador con IA?',
   'demo.experiment.text':
     'Lo tuvo una mitad de los clientes elegida al azar. La diferencia con la otra mitad es lo que hizo, ni más ni menos.',

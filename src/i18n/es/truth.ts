@@ -13,6 +13,7 @@ export const truth: Record<keyof typeof english, string> = {
   'truth.hidden.text':
     'Los valores verdaderos están ocultos. De momento hay {asked, plural, =0 {cero estimaciones} one {una estimación} other {# estimaciones}}.',
   'truth.reveal': 'Revelar la verdad',
+  'truth.hide': 'Volver a ocultarla',
   'truth.hidden': 'oculto',
   'truth.ask': 'Preguntar: {question}',
   'truth.column.what': 'Qué',

@@ -90,10 +90,10 @@ function recommender(lives: readonly Life[], costs: readonly CostRow[]): Truth[]
   };
   const all = effects(known, 'recommender', {});
   const margin = all.find(({ item }) => item === 'margin')!.value * treated;
-  const cost = costOf(costs, RECOMMENDER.initiative);
+  const cost = costOf(costs, RECOMMENDER.initiative, RECOMMENDER.startDay + WINDOW_DAYS);
   return [
     ...all,
-    ...returns('recommender', RECOMMENDER.initiative, margin, cost),
+    ...returns('recommender', RECOMMENDER.initiative, WINDOW_DAYS, margin, cost),
     ...SEGMENTS.flatMap((segment) =>
       effects(
         known.filter((life) => life.segment === segment),
@@ -104,20 +104,24 @@ function recommender(lives: readonly Life[], costs: readonly CostRow[]): Truth[]
   ];
 }
 
+/** Windows of the discount: it holds for two weeks, and nothing is spent on it after the first month. */
+const DISCOUNT_DAYS = 30;
+
 /** Nothing comes of it, so it returns what it costs, with a minus. */
 function discount(costs: readonly CostRow[]): Truth[] {
-  const parameters = { initiative: DISCOUNT.initiative, control: CONTROL, windowDays: WINDOW_DAYS };
+  const parameters = { initiative: DISCOUNT.initiative, control: CONTROL, windowDays: DISCOUNT_DAYS };
   const effects = (['orders', 'revenue', 'margin'] as const).map((metric): Truth => ({
     ...{ group: 'discount', item: metric },
     value: 0,
     unit: metric === 'orders' ? 'number' : 'money',
     of: { question: 'experiment', estimate: `${metric}.${DISCOUNT.treated}.absolute`, parameters },
   }));
-  return [...effects, ...returns('discount', DISCOUNT.initiative, 0, costOf(costs, DISCOUNT.initiative))];
+  const cost = costOf(costs, DISCOUNT.initiative, DISCOUNT.startDay + DISCOUNT_DAYS);
+  return [...effects, ...returns('discount', DISCOUNT.initiative, DISCOUNT_DAYS, 0, cost)];
 }
 
-function returns(group: string, initiative: string, margin: number, cost: number): Truth[] {
-  const parameters = { initiative, control: CONTROL, windowDays: WINDOW_DAYS };
+function returns(group: string, initiative: string, days: number, margin: number, cost: number): Truth[] {
+  const parameters = { initiative, control: CONTROL, windowDays: days };
   const of = (estimate: string) => ({ question: 'return', estimate, parameters });
   return [
     { group, item: 'incrementalMargin', value: margin, unit: 'money', of: of('incrementalMargin') },
@@ -127,11 +131,10 @@ function returns(group: string, initiative: string, margin: number, cost: number
   ];
 }
 
-/** What was spent on an initiative until the window of its customers was over. */
-function costOf(costs: readonly CostRow[], initiative: string): number {
-  const start = initiative === RECOMMENDER.initiative ? RECOMMENDER.startDay : DISCOUNT.startDay;
+/** What was spent on an initiative until the window of its customers was over, its day `end` left out. */
+function costOf(costs: readonly CostRow[], initiative: string, end: number): number {
   return costs
-    .filter((cost) => cost.initiative === initiative && cost.day < start + WINDOW_DAYS)
+    .filter((cost) => cost.initiative === initiative && cost.day < end)
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 

@@ -3,6 +3,7 @@ import type { Life } from '../../../src/samples/online-shop/lives.ts';
 import {
   BASKETS,
   CATEGORIES,
+  DISCOUNT,
   MARGIN,
   RECOMMENDER,
   SERVICE,
@@ -67,7 +68,8 @@ function effects(group: readonly Life[], value: (life: Life, orders: number, ran
 }
 
 describe('truthOf', () => {
-  const truths = truthOf(lives, simulateCosts(11, lives, []), 0);
+  const costs = simulateCosts(11, lives, []);
+  const truths = truthOf(lives, costs, 0);
   const truth = (group: string, item: string) =>
     truths.find((candidate) => candidate.group === group && candidate.item === item)!.value;
 
@@ -104,5 +106,16 @@ describe('truthOf', () => {
     for (const item of ['orders', 'revenue', 'margin', 'incrementalMargin']) expect(truth('discount', item)).toBe(0);
     expect(truth('discount', 'netReturn')).toBe(-truth('discount', 'cost'));
     expect(truth('discount', 'roi')).toBe(-1);
+  });
+
+  it('counts all costs of the discount within its window of 30 days', () => {
+    const spent = costs.filter(({ initiative }) => initiative === DISCOUNT.initiative);
+    expect(spent.every(({ day }) => day < DISCOUNT.startDay + 30)).toBe(true);
+    expect(truth('discount', 'cost')).toBeCloseTo(
+      spent.reduce((sum, { amount }) => sum + amount, 0),
+      8,
+    );
+    const windows = truths.filter(({ group }) => group === 'discount').map(({ of }) => of!.parameters.windowDays);
+    expect(new Set(windows)).toEqual(new Set([30]));
   });
 });

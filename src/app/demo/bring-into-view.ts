@@ -1,0 +1,47 @@
+/** What is free between the top bar and the panel, and where the figure is, in pixels of the window. */
+interface Place {
+  top: number;
+  bottom: number;
+}
+
+/** How far to scroll down so that the figure is in view: to its end, but never past its beginning. */
+export function scrollBy(figure: Place, free: Place): number {
+  const isInView = figure.top >= free.top && figure.bottom <= free.bottom;
+  return isInView ? 0 : Math.min(figure.bottom - free.bottom, figure.top - free.top);
+}
+
+/** Space around it. */
+const GAP = 12;
+const LOOK_MS = 100;
+const HANDS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+/**
+ * Scrolls to a chart of the page, counted from 1, once it is drawn and has come to rest; without one to the page’s beginning.
+ * Who scrolls or presses something meanwhile is left alone.
+ * @returns what ends the wait
+ */
+export function bringIntoView(figure: number | undefined, panel: Element): () => void {
+  if (figure === undefined) {
+    window.scrollTo({ top: 0 });
+    return () => undefined;
+  }
+  let before: number | undefined;
+  const timer = setInterval(() => {
+    const chart = document.querySelectorAll('main article [role=img]')[figure - 1]?.closest('article');
+    const { top, bottom } = chart?.getBoundingClientRect() ?? {};
+    const isAtRest = top !== undefined && top === before;
+    before = top;
+    if (!isAtRest || bottom === undefined) return;
+    stop();
+    const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    const free = { top: header + GAP, bottom: panel.getBoundingClientRect().top - GAP };
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    window.scrollBy({ top: scrollBy({ top, bottom }, free), behavior: isCalm ? 'auto' : 'smooth' });
+  }, LOOK_MS);
+  const stop = (): void => {
+    clearInterval(timer);
+    for (const hand of HANDS) window.removeEventListener(hand, stop);
+  };
+  for (const hand of HANDS) window.addEventListener(hand, stop, { passive: true });
+  return stop;
+}

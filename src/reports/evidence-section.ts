@@ -72,9 +72,17 @@ function queries({ evidence }: Answer, words: ReportWords): Markup {
   const count = evidence.queries.length;
   return markup`<div class="queries">${evidence.queries.map(({ sql, elapsedMs }, i) => {
     const label = words.say('ui.evidence.query', { number: i + 1, count, seconds: elapsedMs / 1000 });
-    return markup`<p class="small">${label}</p><pre tabindex="0"><code>${sql}</code></pre>
+    return markup`<p class="small">${label}</p><pre${mayFlow(sql) && markup` class="flows"`} tabindex="0"><code>${sql}</code></pre>
 `;
   })}</div>`;
+}
+
+const QUOTED = /'[^']*'|"[^"]*"/g;
+
+/** Whether line breaks and rows of blanks mean nothing in it, so that paper can be spared: no line comment, no such text. */
+export function mayFlow(sql: string): boolean {
+  if (sql.includes('--') || sql.includes('$$')) return false;
+  return !(sql.match(QUOTED) ?? []).some((text) => /\s\s|[^\S ]/.test(text));
 }
 
 function inputs({ evidence }: Answer, words: ReportWords): Markup {

@@ -1,6 +1,9 @@
 import { Markup } from './markup.ts';
 
-/** On screen a column of paper; in print A4 with the title at the foot of each page. Light in either. */
+/**
+ * On screen a column of paper; in print A4 with the title at the foot of each page. Light in either. The reader may not have
+ * the font, and another one is wider: no number and no word may depend on its width to stay in one piece.
+ */
 export function reportStyle(title: string): Markup {
   return new Markup(`${STYLE}
 @page { size: A4; margin: 16mm 16mm 20mm;
@@ -36,18 +39,18 @@ a { color: #0f6b5c; text-underline-offset: 3px; }
 .lead { color: #5c5952; margin-top: .5rem; }
 .small { color: #6b675e; font-size: 12px; }
 .cover { padding-bottom: 1.5rem; border-bottom: 1px solid #cfcbc1; }
-.cover ol { list-style: decimal; padding-left: 1.2rem; margin-top: 1rem; }
+.cover ol { list-style: decimal; padding-left: 2.2em; margin-top: 1rem; }
 .answer, .appendix { padding-top: 2.5rem; }
 .answer + .answer, .appendix { margin-top: 2.5rem; border-top: 1px solid #cfcbc1; }
 .verdict { margin-top: .35rem; font-size: 28px; font-weight: 620; line-height: 1.18; letter-spacing: -.021em; text-wrap: balance; }
 .verdict strong { color: #0f6b5c; font-weight: inherit; }
 .eligibility { margin-top: .5rem; color: #5c5952; text-wrap: pretty; }
 .passed { color: #0f6b5c; } .warned { color: #8a5700; } .failed { color: #b4432f; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 12px; margin-top: 1.25rem; }
-.cards li { padding: 12px 14px; border: 1px solid #e3e0d8; border-radius: 10px; background: #fffefb; font-size: 13px;
+.cards { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 1.25rem; }
+.cards li { flex: 1 1 9.5rem; padding: 12px 14px; border: 1px solid #e3e0d8; border-radius: 10px; background: #fffefb; font-size: 13px;
   color: #5c5952; break-inside: avoid; }
 .cards .value { margin: 2px 0 6px; color: #1d1c1a; font-size: 24px; font-weight: 620; line-height: 1.25; letter-spacing: -.018em;
-  overflow-wrap: anywhere; }
+  white-space: nowrap; }
 .interval { display: block; overflow: visible; margin-bottom: 4px; }
 .interval .base { stroke: #e3e0d8; } .interval .zero { stroke: #5c5952; }
 .interval .bar { fill: #dcebe6; stroke: #0f6b5c; } .interval .point { stroke: #0f6b5c; stroke-width: 2; }
@@ -58,15 +61,17 @@ figcaption { margin-bottom: 12px; break-after: avoid; }
 figcaption p { color: #5c5952; font-size: 13px; line-height: 1.4; text-wrap: pretty; }
 .badge { padding: 1px 8px; border: 1px solid #e3e0d8; border-radius: 99px; color: #5c5952; font-size: 12px; font-weight: 400;
   white-space: nowrap; }
-.picture svg { display: block; width: 100%; height: auto; }
+.picture { overflow-x: auto; }
+.picture svg { display: block; width: 100%; min-width: 640px; height: auto; }
 details { margin-top: 8px; font-size: 13px; }
 summary { color: #0f6b5c; cursor: pointer; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 12.5px; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { padding: 5px 8px; border-bottom: 1px solid #e3e0d8; text-align: left; overflow-wrap: anywhere; }
+th, td { padding: 5px 8px; border-bottom: 1px solid #e3e0d8; text-align: left; max-width: 24em; overflow-wrap: break-word; }
 th { color: #5c5952; font-weight: 500; vertical-align: bottom; }
-.number { text-align: right; white-space: nowrap; }
+td:first-child:not(.number) { min-width: 6em; }
+.number { text-align: right; } td.number { white-space: nowrap; }
 .checks { margin-top: 1.25rem; }
 .checks li { display: grid; grid-template-columns: 14px 1fr; gap: 8px; margin-top: 6px; font-size: 13px; color: #1d1c1a; }
 .checks .passed b, .checks .passed .status { color: #0f6b5c; } .checks .warned b, .checks .warned .status { color: #8a5700; }
@@ -75,7 +80,7 @@ th { color: #5c5952; font-weight: 500; vertical-align: bottom; }
 .appendix > h2 { color: #1d1c1a; font-size: 22px; letter-spacing: -.012em; }
 .appendix article { margin-top: 1.75rem; font-size: 13px; overflow-wrap: anywhere; }
 .appendix article section { margin-top: 1rem; }
-.appendix ol { list-style: decimal; padding-left: 1.2rem; } .appendix ul { list-style: '–  '; padding-left: .8rem; }
+.appendix ol { list-style: decimal; padding-left: 2.2em; } .appendix ul { list-style: '–  '; padding-left: .8rem; }
 .appendix li + li { margin-top: 4px; }
 .source { margin-top: 4px; color: #5c5952; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 2px 24px; }
@@ -86,25 +91,37 @@ pre { margin: 4px 0 10px; padding: 10px 12px; border-radius: 6px; background: #f
 .queries pre { max-height: 15rem; overflow-y: auto; }
 code { font: 12px/1.5 ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospace; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #e3e0d8; color: #6b675e; font-size: 12px; }
+@media (max-width: 559.9px) {
+  body { padding-inline: 1rem; }
+  .cards .value { font-size: 20px; }
+}
 @media print {
   html { background: #fff; font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; padding: 0; }
   .answer, .appendix { padding-top: 1.2rem; }
-  .answer + .answer, .appendix { margin-top: 0; padding-top: 0; border-top: 0; break-before: page; }
+  .answer + .answer { margin-top: 0; padding-top: 0; border-top: 0; break-before: page; }
+  p, li, pre { orphans: 3; widows: 3; }
   figure, .note, .checks li, .cards { break-inside: avoid; }
   figure:has(> .scroll), figure:has(> details.short) { break-inside: auto; }
-  figure .whole, tr { break-inside: avoid; }
-  h2, h3, h4, .verdict { break-after: avoid; }
+  figure .whole, tr, dl { break-inside: avoid; }
+  h2, h3, h4, .verdict, .appendix > .lead, .queries p { break-after: avoid; }
+  .withheld, footer, .checks li:nth-last-child(-n+3) { break-before: avoid; }
+  .checks li { margin-top: 4px; font-size: 8.5pt; }
+  .cards .value { font-size: 19px; }
+  figure { margin-top: 10px; padding: 10px 12px; }
+  .picture { overflow: visible; } .picture svg { width: 92%; min-width: 0; }
   thead { display: table-header-group; }
   details.long, summary { display: none; }
   details.short::details-content { display: block; content-visibility: visible; height: auto; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
-  th, td { padding: 3px 6px; }
+  th, td { max-width: 16em; padding: 3px 5px; }
   pre { background: none; padding: 0; font-size: 8.5pt; }
-  .queries { columns: 2; column-gap: 8mm; }
-  .queries pre { max-height: none; overflow: visible; }
-  .queries code { font-size: 6.5pt; line-height: 1.3; }
+  .queries { columns: 2; column-gap: 6mm; }
+  .queries p { font-size: 6.5pt; }
+  .queries pre { max-height: none; margin: 0 0 4pt; overflow: visible; line-height: 1.2; }
+  .queries .flows { white-space: normal; }
+  .queries code { font-size: 6.5pt; line-height: 1.2; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -32,6 +32,23 @@ function expectInert(html: string): void {
   expect(html.includes('content="default-src &#39;none&#39;;')).toBe(true);
 }
 
+/** Headline numbers and cells of numbers that take two lines, and whether the page is wider than it should be. */
+async function faultsOfLayout(view: Page, width: number): Promise<string[]> {
+  await view.setViewportSize({ width, height: 900 });
+  return view.evaluate(() => {
+    const broken = [...document.querySelectorAll('.value, td.number')].filter((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [
+      ...broken.map(({ textContent }) => `broken: ${textContent}`),
+      ...(scrollWidth > clientWidth ? [`wide: ${scrollWidth}`] : []),
+    ];
+  });
+}
+
 describe('a report', () => {
   it('is put together, survives a reload and leaves as one file in either language', () =>
     withApp({ acceptDownloads: true }, async (app) => {
@@ -84,6 +101,10 @@ describe('a report', () => {
       const view = await app.context.newPage();
       await view.setContent(spanish.text);
       expect(await seriousFindings(view)).toEqual([]);
+      for (const width of [390, 900]) expect(await faultsOfLayout(view, width), `${width} px`).toEqual([]);
+      await view.emulateMedia({ media: 'print' });
+      expect(await faultsOfLayout(view, 672), 'A4').toEqual([]);
+      await view.emulateMedia({ media: 'screen' });
       await view.screenshot({ path: '.cache/screens/report-es.png', fullPage: true });
       await view.close();
     }));

@@ -58,7 +58,7 @@ export const shell = {
   'filter.all': 'All dates',
   'filter.between': '{from, date, medium} to {to, date, medium}',
   'filter.since': 'since {from, date, medium}',
-  'filter.until': 'before {to, date, medium}',
+  'filter.until': 'to {to, date, medium}',
   'filter.from': 'From',
   'filter.to': 'Until',
   'filter.to.help': 'This day itself is not included.',

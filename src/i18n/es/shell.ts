@@ -60,7 +60,7 @@ export const shell: Record<keyof typeof english, string> = {
   'filter.all': 'Todas las fechas',
   'filter.between': 'del {from, date, medium} al {to, date, medium}',
   'filter.since': 'desde el {from, date, medium}',
-  'filter.until': 'antes del {to, date, medium}',
+  'filter.until': 'hasta el {to, date, medium}',
   'filter.from': 'Desde',
   'filter.to': 'Hasta',
   'filter.to.help': 'Este día ya no cuenta.',

@@ -2,12 +2,16 @@ import { isTableRef, type Answer, type TableRef } from '../core/answer.ts';
 import { toErrorData } from '../core/errors.ts';
 import { LEAST_SALT } from '../core/hash-ids.ts';
 import type { Row } from '../core/json.ts';
+import { message, type Message } from '../core/message.ts';
 import type { Privacy } from '../reports/suppress.ts';
 import type { StoredItem, StoredReport } from '../reports/stored-report.ts';
 import { drawSalt } from './draw-salt.ts';
 import { questionOf } from './questions.ts';
 import { fingerprint, newItem, withOwnIds } from './report-item.ts';
 import type { Session } from './session.svelte.ts';
+
+/** Counts below this one, at most, can be withheld. */
+export const MOST_WITHHELD = 1_000;
 
 /** The report of the workspace: what is changed here is kept there. */
 export class Report {
@@ -19,6 +23,9 @@ export class Report {
   items = $state.raw<readonly StoredItem[]>([]);
   /** Answers that could not be read; they stay stored as they are. */
   unread = $state.raw<readonly unknown[]>([]);
+  /** What stands in its field and is not taken; the rule before stays, and nothing leaves meanwhile. */
+  #isSmallestWrong = $state(false);
+  #isSaltShort = $state(false);
   readonly #session: Session;
   /** Once the session has another one, what was here has been forgotten and is not to be kept again. */
   readonly #workspace: object;
@@ -109,6 +116,48 @@ export class Report {
       this.items = this.items.toSpliced(at, 0, gone);
       await this.keep();
     };
+  }
+
+  /** Why nothing may leave: a rule that was written cannot be applied. */
+  get fault(): Message | undefined {
+    return this.smallestFault ?? this.saltFault;
+  }
+
+  get smallestFault(): Message | undefined {
+    return this.#isSmallestWrong ? message('reports.privacy.smallest.error', { most: MOST_WITHHELD }) : undefined;
+  }
+
+  get saltFault(): Message | undefined {
+    const isUsed = this.ids === 'hash';
+    return isUsed && this.#isSaltShort ? message('reports.privacy.salt.error', { least: LEAST_SALT }) : undefined;
+  }
+
+  /** As it was written in its field. */
+  async setSmallest(text: string): Promise<void> {
+    const value = Number(text);
+    this.#isSmallestWrong = !(Number.isInteger(value) && value >= 1 && value <= MOST_WITHHELD);
+    if (this.#isSmallestWrong) return;
+    this.smallest = value;
+    await this.keep();
+  }
+
+  async setSalt(salt: string): Promise<void> {
+    this.#isSaltShort = salt.length < LEAST_SALT;
+    if (this.#isSaltShort) return;
+    this.salt = salt;
+    await this.keep();
+  }
+
+  /** The fields are gone, and what stood in them. */
+  forgetFaults(): void {
+    this.#isSmallestWrong = false;
+    this.#isSaltShort = false;
+  }
+
+  async dropIds(): Promise<void> {
+    this.ids = 'drop';
+    this.#isSaltShort = false;
+    await this.keep();
   }
 
   async hashIds(): Promise<void> {

@@ -41,12 +41,12 @@ export const reports = {
   'reports.privacy': 'Before anything leaves',
   'reports.privacy.smallest': 'Smallest count shown',
   'reports.privacy.smallest.help': 'Numbers that rest on fewer customers are withheld.',
-  'reports.privacy.smallest.error': 'A whole number from 1 to 1,000.',
+  'reports.privacy.smallest.error': 'A whole number from 1 to {most, number, integer}.',
   'reports.privacy.ids': 'Customer ids',
   'reports.privacy.ids.drop': 'Left out',
   'reports.privacy.ids.hash': 'Hashed',
   'reports.privacy.salt': 'Salt',
-  'reports.privacy.salt.error': 'At least {least, number, integer} characters. Until then the salt before is used.',
+  'reports.privacy.salt.error': 'At least {least, number, integer} characters.',
   'reports.privacy.salt.help':
     'The same salt gives the same hashes in the next file. Keep it to yourself: who has it can look for an id.',
   'reports.privacy.text':
@@ -55,6 +55,7 @@ export const reports = {
   'reports.export': 'Export HTML',
   'reports.export.help': 'One file for any browser; printed from there, it makes a PDF.',
   'reports.export.progress': 'Drawing {done, number, integer} of {total, number, integer}',
+  'reports.blocked': 'Nothing leaves until the rules can be applied: {reason}',
   'reports.exported': 'Exported.',
 
   'reports.cover':

@@ -43,12 +43,12 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.privacy': 'Antes de que salga nada',
   'reports.privacy.smallest': 'Recuento mínimo que se muestra',
   'reports.privacy.smallest.help': 'Los números que se apoyan en menos clientes se ocultan.',
-  'reports.privacy.smallest.error': 'Un número entero de 1 a 1000.',
+  'reports.privacy.smallest.error': 'Un número entero de 1 a {most, number, integer}.',
   'reports.privacy.ids': 'Identificadores de clientes',
   'reports.privacy.ids.drop': 'Se omiten',
   'reports.privacy.ids.hash': 'Como hash',
   'reports.privacy.salt': 'Sal',
-  'reports.privacy.salt.error': 'Al menos {least, number, integer} caracteres. Hasta entonces se usa la sal anterior.',
+  'reports.privacy.salt.error': 'Al menos {least, number, integer} caracteres.',
   'reports.privacy.salt.help':
     'La misma sal da los mismos códigos en el próximo archivo. No conviene compartirla: con ella se puede buscar un identificador.',
   'reports.privacy.text':
@@ -57,6 +57,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.export': 'Exportar HTML',
   'reports.export.help': 'Un solo archivo para cualquier navegador; impreso desde allí, es un PDF.',
   'reports.export.progress': 'Dibujando {done, number, integer} de {total, number, integer}',
+  'reports.blocked': 'No sale nada hasta que las reglas se puedan aplicar: {reason}',
   'reports.exported': 'Exportado.',
 
   'reports.cover':

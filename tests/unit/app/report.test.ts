@@ -114,6 +114,39 @@ describe('Report', () => {
     expect(kept.at(-1)!.salt).toBe(salt);
   });
 
+  it.each(['3000', '0', '2.5', '', 'five'])(
+    'takes “%s” for no smallest count, and lets nothing leave',
+    async (text) => {
+      const { report, kept } = stage();
+      await report.setSmallest(text);
+      expect(report.fault).toMatchObject({ key: 'reports.privacy.smallest.error' });
+      expect(report.smallest).toBe(5);
+      await report.setSmallest('1000');
+      expect(report.fault).toBeUndefined();
+      expect(kept.at(-1)!.smallest).toBe(1000);
+    },
+  );
+
+  it('lets nothing leave with a salt that is too short, unless ids are left out', async () => {
+    const { report } = stage();
+    await report.hashIds();
+    const { salt } = report;
+    await report.setSalt('short');
+    expect(report.fault).toMatchObject({ key: 'reports.privacy.salt.error' });
+    expect(report.salt).toBe(salt);
+    await report.dropIds();
+    expect(report.fault).toBeUndefined();
+    await report.hashIds();
+    expect(report.fault).toBeUndefined();
+  });
+
+  it('forgets what was wrong with the fields it stood in', async () => {
+    const { report } = stage();
+    await report.setSmallest('3000');
+    report.forgetFaults();
+    expect(report.fault).toBeUndefined();
+  });
+
   it('keeps the currency that the amounts were in when an answer was added', async () => {
     const { report, kept, session } = stage();
     session.speech.currency = 'EUR';

@@ -154,7 +154,8 @@ export const overview = {
     'No margin is mapped: the first 12 months are revenue, and a ratio above 1 does not say that media pays.',
 
   'overview.chart.revenue': 'Revenue by {period, select, week {week} month {month} other {quarter}}',
-  'overview.chart.revenue.subtitle': 'Purchases less returns. Lighter: not complete.',
+  'overview.chart.revenue.subtitle':
+    'Purchases less returns.{periods, select, complete {} other { Lighter: not complete.}}',
   'overview.chart.customers': 'Customers who buy, new and returning',
   'overview.chart.customers.subtitle':
     'New: first purchase ever. {periods, select, complete {Only complete periods.} other {Dashed: no two periods are complete.}}',

@@ -159,7 +159,8 @@ export const overview: Record<keyof typeof en, string> = {
     'No hay margen en las correspondencias: los primeros 12 meses son ingresos, y un cociente por encima de 1 no dice que los medios compensen.',
 
   'overview.chart.revenue': 'Ingresos por {period, select, week {semana} month {mes} other {trimestre}}',
-  'overview.chart.revenue.subtitle': 'Compras menos devoluciones. Más claro: sin completar.',
+  'overview.chart.revenue.subtitle':
+    'Compras menos devoluciones.{periods, select, complete {} other { Más claro: sin completar.}}',
   'overview.chart.customers': 'Clientes que compran, nuevos y conocidos',
   'overview.chart.customers.subtitle':
     'Nuevos: primera compra de todas. {periods, select, complete {Solo periodos completos.} other {A trazos: no hay dos periodos completos.}}',

@@ -35,7 +35,9 @@ export const charts: BuildCharts = (answer, speech) => {
       ...table,
       id: 'revenue',
       title: say('overview.chart.revenue', { period }),
-      subtitle: say('overview.chart.revenue.subtitle'),
+      subtitle: say('overview.chart.revenue.subtitle', {
+        periods: trend.every(({ complete }) => complete) ? 'complete' : 'all',
+      }),
       option: (chart) => buildRevenueOption(trend, period, chart),
     },
     lines('customers', ({ theme }) => [
@@ -116,9 +118,11 @@ function trendColumns(rows: readonly TrendRow[], period: Period, { say }: Words)
   ];
 }
 
-function changeSpec(rows: Row[], { say }: Words): ChartSpec[] {
-  if (rows.length === 0) return [];
-  const [first] = rows;
+function changeSpec(given: Row[], { say }: Words): ChartSpec[] {
+  if (given.length === 0) return [];
+  const [first] = given;
+  // The mean price moves with the mix of products too, and may so move against the part of the prices.
+  const rows = given.map((row) => (row.component === 'price' ? { ...row, before: null, after: null } : row));
   const [after, before] = [Number(first.averageOrder), Number(first.averageOrderBefore)];
   const change = after - before;
   const direction = Math.abs(change) < 0.005 ? 'same' : change > 0 ? 'more' : 'less';

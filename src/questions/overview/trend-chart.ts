@@ -124,9 +124,10 @@ function lineSeries(rows: readonly TrendRow[], quantity: Quantity, { isNamed, na
     data: rows.map((row) => (row.complete || !isFull || interval ? value(row) : null)),
     lineStyle: { color: colour, width: 2, type: isFull ? 'solid' : [4, 4] },
     itemStyle: { color: colour },
-    showSymbol: rows.length <= MOST_DOTS,
+    // A rate with its interval is a point of its own, also between periods without one.
+    showSymbol: rows.length <= MOST_DOTS || interval !== undefined,
     showAllSymbol: true,
-    symbolSize: narrow ? 4 : 6,
+    symbolSize: narrow || rows.length > MOST_DOTS ? 4 : 6,
     labelLayout: { moveOverlap: 'shiftY' },
     z: 4,
     // While a line grows, ECharts would place the name at the first point, and there may be none.

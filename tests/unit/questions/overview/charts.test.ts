@@ -98,6 +98,27 @@ describe('charts', () => {
   });
 });
 
+describe('charts, their words', () => {
+  const specOf = (id: string, tables: Answer['tables'], chart = chartContext) =>
+    charts(answerWith(tables), chart).find((spec) => spec.id === id)!;
+
+  it('speaks of periods that are not complete only where there are some', () => {
+    const said = (rows: TrendRow[]) => {
+      const say = (key: string, values: object = {}) => `${key} ${JSON.stringify(values)}`;
+      return specOf('revenue', { trend: rows as Row[] }, { ...chartContext, say }).subtitle;
+    };
+    expect(said(trend)).toContain('"periods":"all"');
+    expect(said(trend.slice(0, 2))).toContain('"periods":"complete"');
+  });
+
+  it('gives prices no mean before and after, which the mix of products would be in', () => {
+    const price = { ...changes[0]!, component: 'price' };
+    const { rows } = specOf('change', { trend: trend as Row[], averageOrder: [...changes, price] });
+    expect(rows.map(({ before }) => before)).toEqual([2, null, null]);
+    expect(rows.map(({ contribution }) => contribution)).toEqual([3, -1, 3]);
+  });
+});
+
 describe('buildRevenueOption', () => {
   it('draws a period that is not complete lighter', () => {
     const [shade, bars] = (buildRevenueOption(trend, 'month', chartContext) as { series: { data: unknown[] }[] })
@@ -125,6 +146,23 @@ describe('buildLinesOption', () => {
     const line = lineOf(trend.slice(1));
     expect(line.data).toEqual([120, 30]);
     expect(line.lineStyle.type).not.toBe('solid');
+  });
+});
+
+describe('buildLinesOption, of estimates', () => {
+  it('draws a point for each one, however many periods there are', () => {
+    const weeks = Array.from({ length: 60 }, (_, i) =>
+      row('2023-01-01', i % 2 ? { nps: 10, nps_low: 0, nps_high: 20 } : {}),
+    );
+    const nps = {
+      ...({ label: 'nps', unit: 'points', colour: '#0f6b5c', value: (one: TrendRow) => one.nps } as const),
+      interval: { low: 'nps_low', high: 'nps_high' } as const,
+    };
+    const shown = (quantities: Parameters<typeof buildLinesOption>[2]) =>
+      (buildLinesOption(weeks, 'week', quantities, chartContext) as { series: { showSymbol?: boolean }[] }).series.at(
+        -1,
+      )!.showSymbol;
+    expect([shown([nps]), shown([quantity])]).toEqual([true, false]);
   });
 });
 

@@ -139,6 +139,10 @@ export const rfmSegments = {
     'Since {compareTo, date, medium} {down, plural, one {# customer} other {# customers}} cooled or went quiet, {up, plural, one {# came} other {# came}} back',
   'rfm.chart.movement.subtitle':
     'Number of customers by segment on {compareTo, date, medium} (left) and {asOf, date, medium} (right). Red: last purchase further back in the ranking. Green: nearer. Grey: much the same, or new.',
+  'rfm.chart.movement.subtitle.table':
+    'Number of customers by segment on {compareTo, date, medium} and on {asOf, date, medium}.',
+  'rfm.chart.movement.withheld':
+    '{withheld, plural, one {One flow is withheld} other {# flows are withheld}} and not drawn: the totals are of those that are.',
   'rfm.table.segments': 'Segments',
   'rfm.table.segments.subtitle': 'Counts and sums over all customers of a segment; money after returns.',
   'rfm.table.customers': 'Every customer',

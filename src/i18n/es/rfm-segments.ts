@@ -144,6 +144,10 @@ export const rfmSegments: Record<keyof typeof en, string> = {
     'Desde el {compareTo, date, medium}, {down, plural, one {# cliente se ha enfriado o ha dejado de venir} other {# clientes se han enfriado o han dejado de venir}} y {up, plural, one {# ha vuelto} other {# han vuelto}}',
   'rfm.chart.movement.subtitle':
     'Número de clientes por segmento el {compareTo, date, medium} (izquierda) y el {asOf, date, medium} (derecha). Rojo: su última compra ha quedado más atrás en la ordenación. Verde: más cerca. Gris: más o menos igual, o nuevos.',
+  'rfm.chart.movement.subtitle.table':
+    'Número de clientes por segmento el {compareTo, date, medium} y el {asOf, date, medium}.',
+  'rfm.chart.movement.withheld':
+    '{withheld, plural, one {Un flujo se oculta y no se dibuja} other {# flujos se ocultan y no se dibujan}}: los totales son de los dibujados.',
   'rfm.table.segments': 'Segmentos',
   'rfm.table.segments.subtitle':
     'Recuentos y sumas de todos los clientes de cada segmento; importes tras devoluciones.',

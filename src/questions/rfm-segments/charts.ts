@@ -92,16 +92,23 @@ function movement(answer: Answer, speech: Speech): ChartSpec[] {
   if (rows.length === 0) return [];
   const dates = { compareTo: String(answer.parameters['compareTo']), asOf: String(answer.parameters['asOf']) };
   const courses = coursesOf(rows);
+  const withheld = rows.filter(({ customers }) => typeof customers !== 'number').length;
+  const isDrawn = withheld < rows.length;
   return [
     {
       id: 'movement',
       title: courses
         ? say('rfm.chart.movement.finding', { ...dates, up: courses.up, down: courses.down })
         : say('rfm.chart.movement', dates),
-      subtitle: say('rfm.chart.movement.subtitle', dates),
+      subtitle: isDrawn
+        ? [
+            say('rfm.chart.movement.subtitle', dates),
+            // The totals of the flows say less then than their names promise.
+            ...(withheld > 0 ? [say('rfm.chart.movement.withheld', { withheld })] : []),
+          ].join(' ')
+        : say('rfm.chart.movement.subtitle.table', dates),
       badge: 'counted',
-      // With a count withheld, the totals of the flows would say less than their names promise.
-      ...(courses && { option: (chart: ChartContext) => buildMovementOption(rows, dates, chart) }),
+      ...(isDrawn && { option: (chart: ChartContext) => buildMovementOption(rows, dates, chart) }),
       rows: named(rows, ['from_segment', 'to_segment'], speech),
       columns: [
         { name: 'from_segment', label: say('rfm.column.from_segment') },

@@ -68,11 +68,21 @@ describe('charts', () => {
       Object.entries(answer.tables).map(([name, rows]) => [name, withheld(rows as Row[])]),
     );
     const specs = charts({ ...answer, tables }, chartContext);
-    for (const { option, height } of specs.slice(0, 2))
+    for (const { option, height } of specs)
       expect(renderSvg(option!(chartContext), 600, height!, chartTheme)).not.toMatch(/NaN|undefined|null/);
-    // The totals of its flows would give the withheld count away.
-    expect(specs[2]).toMatchObject({ title: 'rfm.chart.movement' });
-    expect(specs[2].option).toBeUndefined();
+    expect(specs[2]).toMatchObject({
+      title: 'rfm.chart.movement',
+      subtitle: 'rfm.chart.movement.subtitle rfm.chart.movement.withheld',
+    });
+    const [{ links }] = specs[2].option!(chartContext).series as unknown as Sankey[];
+    expect(links.map(({ value }) => value)).toEqual([30, 5, 3, 11]);
+  });
+
+  it('explains no flow where all of them are withheld', () => {
+    const tables = { ...answer.tables, movement: movement.map((row) => ({ ...row, customers: null })) };
+    const [, , spec] = charts({ ...answer, tables }, chartContext);
+    expect(spec.option).toBeUndefined();
+    expect(spec.subtitle).toBe('rfm.chart.movement.subtitle.table');
   });
 });
 

@@ -36,10 +36,10 @@ export function buildWaterfallOption(rows: readonly Row[], chart: ChartContext):
     axisTick: { show: false },
     axisLine: { show: false },
   };
+  const wideAxis = { splitNumber: 5, axisLabel: { formatter: (value: number) => compact(money(value)) } };
   const amounts = {
     type: 'value' as const,
-    splitNumber: chart.narrow ? 2 : 5,
-    axisLabel: { formatter: (value: number) => compact(money(value)) },
+    ...(chart.narrow ? sparseAxis(rows, (value) => compact(money(value))) : wideAxis),
   };
   return {
     grid: { top: isBelow ? 4 : 26, right: isBelow ? 64 : 8, bottom: 2, left: 4, outerBoundsContain: 'all' },
@@ -76,6 +76,35 @@ export function buildWaterfallOption(rows: readonly Row[], chart: ChartContext):
       },
     ],
   };
+}
+
+/** Lines between the ends of an axis, at most about so many. */
+const LINES = 3;
+/** Share of the axis within which a second name does not fit beside that of zero. */
+const NAME_ROOM = 0.4;
+
+/** An axis that names zero and its ends only, and of those what has room beside zero. */
+function sparseAxis(rows: readonly Row[], text: (value: number) => string) {
+  const reached = rows.flatMap((row) => {
+    const from = number(row, 'from');
+    return [from, number(row, 'to'), from + number(row, 'low'), from + number(row, 'high')].filter(Number.isFinite);
+  });
+  const [least, most] = [Math.min(0, ...reached), Math.max(0, ...reached)];
+  const interval = roundStep((most - least) / LINES || 1);
+  const [min, max] = [Math.floor(least / interval) * interval, Math.ceil(most / interval) * interval];
+  const isEnd = (value: number): boolean => [min, max].some((end) => Math.abs(value - end) < interval / 2);
+  const isNamed = (value: number): boolean =>
+    Math.abs(value) < interval / 2 || (isEnd(value) && Math.abs(value) >= NAME_ROOM * (max - min));
+  return {
+    ...{ min, max, interval },
+    axisLabel: { hideOverlap: false, formatter: (value: number) => (isNamed(value) ? text(value) : '') },
+  };
+}
+
+/** The least of 1, 2, 5 and 10 times a power of ten that is not below it. */
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  return ([1, 2, 5].find((times) => times * power >= step) ?? 10) * power;
 }
 
 function number(row: Row, name: string): number {

@@ -77,6 +77,8 @@ export function buildMovementOption(
   const heading = (iso: string) => ({
     ...{ text: chart.date(iso), fill: theme.ink2 },
     ...{ fontSize: 12, fontWeight: 600, fontFamily: CHART_FONT },
+    // The letters of the font are taller than ECharts takes them for.
+    lineHeight: 18,
   });
   const margin = narrow ? 4 : 158;
   return {
@@ -98,7 +100,7 @@ export function buildMovementOption(
     series: [
       {
         type: 'sankey',
-        ...{ left: margin, right: margin, top: 26, bottom: 4 },
+        ...{ left: margin, right: margin, top: 30, bottom: 4 },
         ...{ nodeWidth: 10, nodeGap: 16, draggable: false, layoutIterations: 0 },
         data: nodes.map(({ name, place, text, depth }) => ({
           name,

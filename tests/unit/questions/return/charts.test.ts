@@ -73,6 +73,30 @@ describe('charts of return', () => {
     expect(axis(false, [{ ...rows[0]!, step: 'something_long_'.repeat(8), kind: 'cost' }, ...rows])).toBe('category');
   });
 
+  it('names only zero and the ends of a narrow axis that keep clear of zero', async () => {
+    interface Axis {
+      min: number;
+      max: number;
+      interval: number;
+      axisLabel: { formatter: (value: number) => string };
+    }
+    const [first] = (await ask()).tables.waterfall as Row[];
+    const named = (from: number, to: number) => {
+      const steps = [{ ...first!, from, to, low: null, high: null }];
+      const { xAxis } = buildWaterfallOption(steps, { ...chartContext, narrow: true }) as unknown as { xAxis: Axis };
+      const { min, max, interval, axisLabel } = xAxis;
+      expect(min).toBeLessThanOrEqual(Math.min(0, from, to));
+      expect(max).toBeGreaterThanOrEqual(Math.max(0, from, to));
+      const lines = Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, i) => min + i * interval);
+      return lines.filter((value) => axisLabel.formatter(value) !== '');
+    };
+    expect(named(0, 28_000)).toEqual([0, 30_000]);
+    expect(named(-9_000, 8_000)).toEqual([-10_000, 0, 10_000]);
+    expect(named(-1_000, 28_000)).toEqual([0, 30_000]);
+    expect(named(-4_800, 0)).toEqual([-6_000, 0]);
+    expect(named(0, 0)).toEqual([0]);
+  });
+
   it('draws a loss', async () => {
     await database.run({ text: "UPDATE raw.spent SET amount = 90000 WHERE kind = 'Media' AND day < '2025-01-01'" });
     const [waterfall] = drawCharts(charts, contract, await ask());

@@ -30,6 +30,8 @@ export interface TableDisclosure {
   estimates?: { by: string; of: Readonly<Record<string, readonly string[]>> };
   /** No chart is drawn of it: an answer that is kept goes without it when it is long. */
   isBulky?: true;
+  /** Columns of amounts of money, which files hold to the cent. Means and effects per customer are none: they keep their digits. */
+  money?: readonly string[];
   /** Numbers that are shown whatever the counts: they say which row it is, or are a model's and not its customers'. */
   kept?: readonly string[];
 }

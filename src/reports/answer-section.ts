@@ -35,7 +35,7 @@ ${paragraphs.length > 0 && markup`<div class="note">${paragraphs.map((text) => m
 ${undrawn && markup`<p class="small withheld">${words.say('reports.undrawn')}</p>`}
 ${drawn}
 ${answer.checks.length > 0 && checkList(answer.checks, words)}
-${withheldNote(withheld, smallest, words)}
+${withheldNote(answer.question, withheld, smallest, words)}
 </section>
 `;
 }
@@ -92,8 +92,9 @@ function checkList(checks: readonly Check[], words: ReportWords): Markup {
 }
 
 /** Said also where nothing had to be withheld: the reader knows by which rule. */
-function withheldNote(withheld: Withheld, smallest: number, { say }: ReportWords): Markup {
+function withheldNote(question: string, withheld: Withheld, smallest: number, { say, sayOr }: ReportWords): Markup {
   const { numbers, estimates, sentences, isWhole, lists, tables } = withheld;
+  const titles = (names: readonly string[]) => names.map((name) => sayOr([`table.${question}.${name}`], name));
   const small = numbers + estimates + sentences > 0;
   const lines = [
     small
@@ -101,8 +102,8 @@ function withheldNote(withheld: Withheld, smallest: number, { say }: ReportWords
       : say('reports.withheld.none', { smallest }),
     ...(isWhole ? [say('reports.withheld.whole', { smallest })] : []),
     ...(numbers > 0 ? [say('reports.withheld.sums')] : []),
-    ...(lists.length > 0 ? [say('reports.withheld.lists', { lists })] : []),
-    ...(tables.length > 0 ? [say('reports.withheld.tables', { tables })] : []),
+    ...(lists.length > 0 ? [say('reports.withheld.lists', { lists: titles(lists) })] : []),
+    ...(tables.length > 0 ? [say('reports.withheld.tables', { tables: titles(tables) })] : []),
   ];
   return markup`<p class="small withheld">${lines.join(' ')}</p>`;
 }

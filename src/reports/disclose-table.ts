@@ -2,16 +2,17 @@ import { hashIds } from '../core/hash-ids.ts';
 import type { Json, Row } from '../core/json.ts';
 import { inSlices, sortInSlices } from '../core/next-task.ts';
 import type { TableDisclosure } from '../core/question.ts';
+import { plainNumber } from './plain-number.ts';
 import { smallColumns, suppressTable } from './suppress-table.ts';
 import type { Privacy } from './suppress.ts';
 
-/** Rows for a file: small counts as text (`<5`), what went with them empty, ids dropped or hashed. */
+/** Rows for a file: numbers without noise, small counts as text (`<5`), what went with them empty, ids dropped or hashed. */
 export async function discloseTable(
   table: readonly Row[],
   rule: TableDisclosure,
   { smallest, ids }: Privacy,
 ): Promise<{ columns: string[]; rows: Json[][] }> {
-  const naming = rule.ids ?? [];
+  const { ids: naming = [], money = [] } = rule;
   const all = new Set<string>();
   await inSlices(table, (slice) => slice.forEach((row) => Object.keys(row).forEach((name) => all.add(name))));
   const columns = [...all].filter((name) => ids !== 'drop' || !naming.includes(name));
@@ -19,7 +20,9 @@ export async function discloseTable(
   await inSlices(suppressTable(table, rule, smallest), (slice) => {
     for (const row of slice) {
       const small = smallColumns(row);
-      rows.push(columns.map((name) => (small.includes(name) ? `<${smallest}` : (row[name] ?? null))));
+      rows.push(
+        columns.map((name) => (small.includes(name) ? `<${smallest}` : plain(row[name], money.includes(name)))),
+      );
     }
   });
   if (naming.length === 0) return { columns, rows };
@@ -27,6 +30,10 @@ export async function discloseTable(
   if (ids === 'drop') return { columns, rows: await sortInSlices(rows, byContent) };
   for (const name of naming) await hashColumn(rows, columns.indexOf(name), ids.salt);
   return { columns, rows };
+}
+
+function plain(value: Json | undefined, isMoney: boolean): Json {
+  return typeof value === 'number' ? plainNumber(value, isMoney) : (value ?? null);
 }
 
 async function hashColumn(rows: Json[][], at: number, salt: string): Promise<void> {

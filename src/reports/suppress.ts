@@ -19,7 +19,7 @@ export interface Withheld {
   sentences: number;
   /** The answer as a whole rests on too few: no estimate, no number in a sentence, and no table without counts is shown. */
   isWhole: boolean;
-  /** Tables of single customers, which only CSV and XLSX files hold. */
+  /** Tables of single customers and those that are not kept: only CSV and XLSX files hold them. */
   lists: string[];
   /** Tables whose contract does not say what they count. */
   tables: string[];

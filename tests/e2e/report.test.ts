@@ -119,7 +119,7 @@ describe('a report', () => {
       const menu = page.getByRole('button', { name: en['reports.item.files'], exact: true });
       const choose = async (format: 'CSV' | 'Excel') => {
         await menu.click();
-        await page.getByRole('menuitem', { name: `customers, ${format}` }).click();
+        await page.getByRole('menuitem', { name: `${en['table.rfm-segments.customers']}, ${format}` }).click();
       };
       const csv = await saved(page, () => choose('CSV'));
       expect(csv.name).toMatch(/\.csv$/);

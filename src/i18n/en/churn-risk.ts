@@ -301,4 +301,13 @@ export const churnRisk = {
   'churn-risk.feature.conversations_recency': 'Days since last conversation',
   'churn-risk.feature.surveys_count': 'Surveys answered',
   'churn-risk.feature.surveys_recency': 'Days since last survey',
+  'table.churn-risk.scores': 'Tested customers',
+  'table.churn-risk.current': 'Today’s customers',
+  'table.churn-risk.deciles': 'Tenths by risk',
+  'table.churn-risk.calibration': 'Calibration',
+  'table.churn-risk.importance': 'Weight of each attribute',
+  'table.churn-risk.roc': 'ROC curves',
+  'table.churn-risk.loss': 'How the networks learned',
+  'table.churn-risk.models': 'Models',
+  'table.churn-risk.folds': 'Divisions for training and test',
 } as const;

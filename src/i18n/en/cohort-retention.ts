@@ -155,4 +155,6 @@ export const cohortRetention = {
   'cohorts.value.orders': 'Orders',
   'cohorts.value.revenue': 'Revenue',
   'cohorts.value.cumulativeRevenuePerCustomer': 'Revenue per customer so far',
+  'table.cohort-retention.cells': 'Cohorts by age',
+  'table.cohort-retention.curve': 'Mean by age',
 } as const;

@@ -232,4 +232,7 @@ export const experiment = {
   'experiment.p': '{p, number, ::@@##}',
   'experiment.p.tiny': '< {p, number, ::.0000}',
   'experiment.points': '{value, number, ::@##} pp',
+  'table.experiment.arms': 'Means of the groups',
+  'table.experiment.metrics': 'All comparisons',
+  'table.experiment.groups': 'Sizes of the groups',
 } as const;

@@ -249,4 +249,11 @@ export const lifetimeValue = {
   'lifetime-value.column.share_customers': 'Share of customers',
   'lifetime-value.column.share_expected': 'Share expected',
   'lifetime-value.column.share_actual': 'Share counted',
+  'table.lifetime-value.customers': 'Customers',
+  'table.lifetime-value.tracking': 'Purchases over time',
+  'table.lifetime-value.decile': 'Tenths by value',
+  'table.lifetime-value.matrix': 'Expected purchases by frequency and recency',
+  'table.lifetime-value.repeatPurchases': 'Customers by repeat purchases',
+  'table.lifetime-value.concentration': 'Concentration of value',
+  'table.lifetime-value.parameters': 'Parameters of the models',
 } as const;

@@ -251,4 +251,7 @@ export const overview = {
   'pin.below': '{share, number, share0} below the target of {target}',
   'pin.away': '{distance} away from the target of {target}',
   'pin.absent': 'not in this answer',
+  'table.overview.trend': 'Periods',
+  'table.overview.comparison': 'Against the baseline',
+  'table.overview.averageOrder': 'Change of the average order',
 } as const;

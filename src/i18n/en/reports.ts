@@ -34,9 +34,9 @@ export const reports = {
   'reports.item.file.csv': '{table}, CSV',
   'reports.item.file.xlsx': '{table}, Excel',
   'reports.item.long':
-    'Lists of more than {rows, number, integer} customers are not kept with the report. Their files are offered until the tab is reloaded: {lists}.',
+    'Long tables, of more than {rows, number, integer} rows, are not kept with the report. Their files are offered until the tab is reloaded: {lists}.',
   'reports.item.gone':
-    'Lists of more than {rows, number, integer} customers are not kept with the report: {lists}. Add the answer again to save them.',
+    'Long tables, of more than {rows, number, integer} rows, are not kept with the report: {lists}. Add the answer again to save them.',
 
   'reports.privacy': 'Before anything leaves',
   'reports.privacy.smallest': 'Smallest count shown',
@@ -77,7 +77,7 @@ export const reports = {
     'A group that is compared, or every row that counts customers, counts fewer than {smallest, number, integer} customers: estimates, sentences with numbers and tables without counts are withheld.',
   'reports.withheld.sums':
     'Where a single count was withheld, the next smallest went with it. Sums across tables may still tell a count.',
-  'reports.withheld.lists': 'Lists of single customers are not part of a report: {lists}.',
+  'reports.withheld.lists': 'Not part of a report, only of CSV and Excel files: {lists}.',
   'reports.withheld.tables': 'Tables that do not say whom they count are left out: {tables}.',
   'reports.evidence': 'How the numbers were computed',
   'reports.evidence.lead':

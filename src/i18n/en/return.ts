@@ -233,4 +233,11 @@ export const returnOf = {
   'return.column.gained': 'Margin gained',
   'return.column.cost': 'Costs so far',
   'return.column.range': 'Interval',
+  'table.return.waterfall': 'Steps from margin to return',
+  'table.return.draws': 'Simulated returns',
+  'table.return.histogram': 'Distribution of the return',
+  'table.return.arms': 'The two groups',
+  'table.return.months': 'Margin and costs over time',
+  'table.return.costs': 'Costs',
+  'table.return.comparison': 'Against a plain before and after',
 } as const;

@@ -188,4 +188,8 @@ export const rfmSegments = {
   'rfm.export.salt.new': 'New salt',
   'rfm.export.save': 'Save as CSV',
   'rfm.export.saving': 'Saving …',
+  'table.rfm-segments.segments': 'Segments',
+  'table.rfm-segments.grid': 'Recency by frequency and money',
+  'table.rfm-segments.movement': 'Moves between segments',
+  'table.rfm-segments.customers': 'Customers',
 };

@@ -312,4 +312,13 @@ export const churnRisk: Record<keyof typeof english, string> = {
   'churn-risk.feature.conversations_recency': 'Días desde la última conversación',
   'churn-risk.feature.surveys_count': 'Encuestas respondidas',
   'churn-risk.feature.surveys_recency': 'Días desde la última encuesta',
+  'table.churn-risk.scores': 'Clientes probados',
+  'table.churn-risk.current': 'Clientes de hoy',
+  'table.churn-risk.deciles': 'Décimas partes por riesgo',
+  'table.churn-risk.calibration': 'Calibración',
+  'table.churn-risk.importance': 'Peso de cada atributo',
+  'table.churn-risk.roc': 'Curvas ROC',
+  'table.churn-risk.loss': 'Cómo aprendieron las redes',
+  'table.churn-risk.models': 'Modelos',
+  'table.churn-risk.folds': 'Divisiones para entrenar y probar',
 };

@@ -152,4 +152,6 @@ export const cohortRetention: Record<keyof typeof en, string> = {
   'cohorts.value.orders': 'Pedidos',
   'cohorts.value.revenue': 'Ingresos',
   'cohorts.value.cumulativeRevenuePerCustomer': 'Ingresos acumulados por cliente',
+  'table.cohort-retention.cells': 'Cohortes por edad',
+  'table.cohort-retention.curve': 'Media por edad',
 };

@@ -238,4 +238,7 @@ export const experiment: Record<keyof typeof en, string> = {
   'experiment.p': '{p, number, ::@@##}',
   'experiment.p.tiny': '< {p, number, ::.0000}',
   'experiment.points': '{value, number, ::@##} p. p.',
+  'table.experiment.arms': 'Medias de los grupos',
+  'table.experiment.metrics': 'Todas las comparaciones',
+  'table.experiment.groups': 'Tamaños de los grupos',
 };

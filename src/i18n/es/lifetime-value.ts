@@ -255,4 +255,11 @@ export const lifetimeValue: Record<keyof typeof english, string> = {
   'lifetime-value.column.share_customers': 'Parte de los clientes',
   'lifetime-value.column.share_expected': 'Parte esperada',
   'lifetime-value.column.share_actual': 'Parte contada',
+  'table.lifetime-value.customers': 'Clientes',
+  'table.lifetime-value.tracking': 'Compras en el tiempo',
+  'table.lifetime-value.decile': 'Décimas partes por valor',
+  'table.lifetime-value.matrix': 'Compras esperadas por frecuencia y recencia',
+  'table.lifetime-value.repeatPurchases': 'Clientes por compras repetidas',
+  'table.lifetime-value.concentration': 'Concentración del valor',
+  'table.lifetime-value.parameters': 'Parámetros de los modelos',
 };

@@ -257,4 +257,7 @@ export const overview: Record<keyof typeof en, string> = {
   'pin.below': 'un {share, number, share0} por debajo del objetivo de {target}',
   'pin.away': 'a {distance} del objetivo de {target}',
   'pin.absent': 'no está en esta respuesta',
+  'table.overview.trend': 'Periodos',
+  'table.overview.comparison': 'Frente a la línea base',
+  'table.overview.averageOrder': 'Cambio del pedido medio',
 };

@@ -36,9 +36,9 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.item.file.csv': '{table}, en CSV',
   'reports.item.file.xlsx': '{table}, en Excel',
   'reports.item.long':
-    'Las listas de más de {rows, number, integer} clientes no se guardan con el informe. Sus archivos se ofrecen hasta que se recargue la pestaña: {lists}.',
+    'Las tablas largas, de más de {rows, number, integer} filas, no se guardan con el informe. Sus archivos se ofrecen hasta que se recargue la pestaña: {lists}.',
   'reports.item.gone':
-    'Las listas de más de {rows, number, integer} clientes no se guardan con el informe: {lists}. Para guardarlas, añada otra vez la respuesta.',
+    'Las tablas largas, de más de {rows, number, integer} filas, no se guardan con el informe: {lists}. Para guardarlas, añada otra vez la respuesta.',
 
   'reports.privacy': 'Antes de que salga nada',
   'reports.privacy.smallest': 'Recuento mínimo que se muestra',
@@ -79,7 +79,7 @@ export const reports: Record<keyof typeof english, string> = {
     'Un grupo que se compara, o cada fila que cuenta clientes, cuenta menos de {smallest, number, integer} clientes: se ocultan las estimaciones, las frases con números y las tablas sin recuentos.',
   'reports.withheld.sums':
     'Donde se ocultó un solo recuento, se ocultó también el siguiente más pequeño. Las sumas entre tablas aún pueden revelar alguno.',
-  'reports.withheld.lists': 'Las listas de clientes uno a uno no forman parte de un informe: {lists}.',
+  'reports.withheld.lists': 'No forman parte de un informe, solo de archivos CSV y Excel: {lists}.',
   'reports.withheld.tables': 'Se omiten las tablas que no dicen a quién cuentan: {tables}.',
   'reports.evidence': 'Cómo se calcularon los números',
   'reports.evidence.lead':

@@ -242,4 +242,11 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.column.gained': 'Margen ganado',
   'return.column.cost': 'Costes hasta entonces',
   'return.column.range': 'Intervalo',
+  'table.return.waterfall': 'Pasos del margen al retorno',
+  'table.return.draws': 'Retornos simulados',
+  'table.return.histogram': 'Distribución del retorno',
+  'table.return.arms': 'Los dos grupos',
+  'table.return.months': 'Margen y costes en el tiempo',
+  'table.return.costs': 'Costes',
+  'table.return.comparison': 'Frente a un simple antes y después',
 };

@@ -197,4 +197,8 @@ export const rfmSegments: Record<keyof typeof en, string> = {
   'rfm.export.salt.new': 'Otra sal',
   'rfm.export.save': 'Guardar como CSV',
   'rfm.export.saving': 'Guardando …',
+  'table.rfm-segments.segments': 'Segmentos',
+  'table.rfm-segments.grid': 'Recencia por frecuencia e importe',
+  'table.rfm-segments.movement': 'Cambios de segmento',
+  'table.rfm-segments.customers': 'Clientes',
 };

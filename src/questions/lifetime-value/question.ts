@@ -23,9 +23,9 @@ export const contract: QuestionContract = {
   ],
   citations: ['faderHardieLee2005', 'faderHardie2013', 'nocedalWright2006', 'nelderMead1965'],
   tables: {
-    customers: { ids: ['customer_id'] },
+    customers: { ids: ['customer_id'], money: ['monetary_value', 'expected_spend', 'clv', 'clv_low', 'clv_high'] },
     tracking: {},
-    decile: { counts: ['customers'], kept: ['decile'] },
+    decile: { counts: ['customers'], money: ['value', 'value_low', 'value_high'], kept: ['decile'] },
     matrix: { counts: ['customers'], kept: ['frequency', 'recency', 'p_alive', 'expected_purchases'] },
     repeatPurchases: { counts: ['actual'], kept: ['purchases', 'expected', 'expected_low', 'expected_high'] },
     concentration: { counts: ['customers'], kept: ['share_customers'] },

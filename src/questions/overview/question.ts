@@ -33,7 +33,7 @@ export const contract: QuestionContract = {
   ],
   citations: ['bennet1920', 'reichheld2003', 'rocks2016', 'tango1998', 'newcombe1998'],
   tables: {
-    trend: { counts: ['customers', 'newCustomers', 'answers'] },
+    trend: { counts: ['customers', 'newCustomers', 'answers'], money: ['revenue'] },
     comparison: { counts: ['customers', 'customersBaseline', 'newCustomers', 'newCustomersBaseline'] },
     averageOrder: {},
   },

@@ -34,12 +34,12 @@ export const contract: QuestionContract = {
   ],
   citations: ['welch1947', 'fabijanEtAl2019', 'shapley1953', 'wilson1927'],
   tables: {
-    waterfall: {},
-    draws: { isBulky: true },
-    histogram: {},
+    waterfall: { money: ['value', 'low', 'high', 'from', 'to'] },
+    draws: { money: ['incrementalMargin', 'netReturn'], isBulky: true },
+    histogram: { money: ['low', 'high'] },
     arms: { counts: ['customers'], shares: [{ share: 'buyers', of: 'customers' }], isCompared: true },
-    months: {},
-    costs: {},
+    months: { money: ['margin', 'low', 'high', 'cost'] },
+    costs: { money: ['amount'] },
     // No smaller than the arms: it goes when they do.
     comparison: {},
   },

@@ -53,6 +53,7 @@ export const contract: QuestionContract = {
   tables: {
     segments: {
       counts: ['customers'],
+      money: ['revenue'],
       estimates: {
         by: 'segment',
         of: {
@@ -62,8 +63,8 @@ export const contract: QuestionContract = {
         },
       },
     },
-    grid: { counts: ['customers'], within: 'segment', kept: ['r', 'fm'] },
+    grid: { counts: ['customers'], money: ['revenue'], within: 'segment', kept: ['r', 'fm'] },
     movement: { counts: ['customers'], within: 'to_segment' },
-    customers: { ids: ['customer_id'] },
+    customers: { ids: ['customer_id'], money: ['monetary'] },
   },
 };

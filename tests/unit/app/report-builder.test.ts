@@ -99,7 +99,7 @@ describe('buildReport', () => {
     const html = await build();
     expect(html).toContain('&lt;5');
     expect(html).toMatch(/Numbers that rest on fewer than 5 customers are withheld: \d+ numbers in tables/);
-    expect(html).toContain('Lists of single customers are not part of a report: customers.');
+    expect(html).toContain('Not part of a report, only of CSV and Excel files: Customers.');
     expect(html).not.toMatch(/\bc0\d{3}\b/);
     const all = await build({ privacy: { smallest: 1, ids: 'drop' } });
     expect(all).toContain('No count of customers below 1 was found in the tables and sentences of this answer.');

@@ -30,6 +30,12 @@ describe('discloseTable', () => {
     expect(JSON.stringify(one)).not.toMatch(/ana|zoe/);
   });
 
+  it('holds amounts to the cent, and other numbers without the noise of their last places', async () => {
+    const table: Row[] = [{ n: 7, revenue: 431851.9700000016, mean: 61.85073394495405, share: 0.1 + 0.2 }];
+    const { rows } = await discloseTable(table, { counts: ['n'], money: ['revenue'] }, privacy);
+    expect(rows).toEqual([[7, 431851.97, 61.8507339449541, 0.3]]);
+  });
+
   it('writes small counts as text and leaves what goes with them empty', async () => {
     const cells: Row[] = [
       { cohort: '2020-01-01', age: 1, size: 40, active: 3, value: 12.5, complete: true },

@@ -110,6 +110,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #e3e0d8; col
   .cards .value { font-size: 19px; }
   figure { margin-top: 10px; padding: 10px 12px; }
   .picture { overflow: visible; } .picture svg { width: 92%; min-width: 0; }
+  tbody tr:nth-child(-n+3), tbody tr:nth-last-child(-n+2) { break-before: avoid; }
   thead { display: table-header-group; }
   details.long, summary { display: none; }
   details.short::details-content { display: block; content-visibility: visible; height: auto; }

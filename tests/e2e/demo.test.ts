@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { es } from '../../src/i18n/es.ts';
@@ -47,4 +48,40 @@ describe('?demo', () => {
       await context.setOffline(false);
     }),
   );
+
+  it('comes back to its step after a reload, with the figure it talks about in view, and ends at any step', () =>
+    withApp({}, async ({ page, server }) => {
+      await page.goto(`${server.address}?demo=6`);
+      const stands = async () => {
+        await page.locator('[data-testid=demo][data-ready=true][data-step="6"]').waitFor({ timeout: 90_000 });
+        await expect.poll(() => endsAbove(page, en['return.chart.comparison.title'])).toBe(true);
+      };
+      await stands();
+      const entries = await page.evaluate(() => history.length);
+      await page.keyboard.press('ArrowLeft');
+      await page.locator('[data-testid=demo][data-step="5"]').waitFor();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate(() => history.length)).toBe(entries);
+      await page.reload();
+      await stands();
+
+      // What is open is closed first.
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await page.getByRole('link', { name: en['demo.end'] }).count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !location.search);
+    }));
 });
+
+/** Whether the whole card with this title stands between the top of the window and the panel. */
+function endsAbove(page: Page, title: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const heading = [...document.querySelectorAll('article h3')].find(({ textContent }) => textContent === wanted);
+    const card = heading?.closest('article')?.getBoundingClientRect();
+    const panel = document.querySelector('[data-testid=demo]')!.getBoundingClientRect();
+    return card !== undefined && card.top >= 0 && card.bottom <= panel.top;
+  }, title);
+}

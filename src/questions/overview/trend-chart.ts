@@ -127,7 +127,7 @@ function lineSeries(rows: readonly TrendRow[], quantity: Quantity, { isNamed, na
     // A rate with its interval is a point of its own, also between periods without one.
     showSymbol: rows.length <= MOST_DOTS || interval !== undefined,
     showAllSymbol: true,
-    symbolSize: narrow || rows.length > MOST_DOTS ? 4 : 6,
+    symbolSize: narrow ? 4 : 6,
     labelLayout: { moveOverlap: 'shiftY' },
     z: 4,
     // While a line grows, ECharts would place the name at the first point, and there may be none.

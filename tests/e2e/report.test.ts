@@ -121,6 +121,15 @@ describe('a report', () => {
         await menu.click();
         await page.getByRole('menuitem', { name: `${en['table.rfm-segments.customers']}, ${format}` }).click();
       };
+      const smallest = page.getByLabel(en['reports.privacy.smallest'], { exact: true });
+      const exporting = page.getByRole('button', { name: en['reports.export'], exact: true });
+      await smallest.fill('3000');
+      await smallest.blur();
+      await expect.poll(() => exporting.getAttribute('aria-disabled')).toBe('true');
+      expect(await seriousFindings(page)).toEqual([]);
+      await smallest.fill('5');
+      await smallest.blur();
+      await expect.poll(() => exporting.getAttribute('aria-disabled')).toBe('false');
       const csv = await saved(page, () => choose('CSV'));
       expect(csv.name).toMatch(/\.csv$/);
       expect(csv.text.split('\n')[0]).not.toMatch(/customer_id/);

@@ -52,9 +52,9 @@ describe.skipIf(!hillstrom)('experiment on Hillstrom’s e-mail test', () => {
     expect(verdict).toMatchObject({ key: 'experiment.verdict.raises', values: { variant: 'Mens E-Mail' } });
   });
 
-  it('takes the last columns when no metric is named, and says so', async () => {
+  it('takes the last columns when no metric is named, outcomes first, and says so', async () => {
     const { parameters, evidence } = await ask(mapping, {});
-    expect(parameters?.metrics).toEqual(['womens', 'newbie', 'visit', 'conversion', 'spend']);
+    expect(parameters?.metrics).toEqual(['visit', 'conversion', 'spend', 'womens', 'newbie']);
     expect(evidence.steps.map(({ key }) => key)).toContain('experiment.step.metrics.columns');
   });
 });

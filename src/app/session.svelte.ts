@@ -161,8 +161,8 @@ export class Session {
     await this.refresh();
   }
 
-  async revealTruth(): Promise<void> {
-    this.sample = await this.workbench.revealTruth();
+  async showTruth(revealed: boolean): Promise<void> {
+    this.sample = await this.workbench.showTruth(revealed);
   }
 
   async freezeBaseline(from: string, to: string): Promise<void> {

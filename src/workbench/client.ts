@@ -25,7 +25,7 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   importFiles: 2,
   openSample: 2,
   closeSample: 0,
-  revealTruth: 0,
+  showTruth: 1,
   tables: 0,
   renameTable: 2,
   dropTable: 1,

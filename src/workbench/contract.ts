@@ -76,8 +76,8 @@ export interface Requests {
   openSample(id: string, seed: number): SampleOutcome;
   /** Its tables go, and what was mapped before it came is mapped again. */
   closeSample(): Pick<SampleOutcome, 'settings' | 'baseline'>;
-  /** From now on the page shows the true values. */
-  revealTruth(): OpenSample;
+  /** From now on the page shows the true values, or hides them again. */
+  showTruth(revealed: boolean): OpenSample;
   tables(): TableInfo[];
   renameTable(from: string, to: string): TableInfo;
   /** The table goes to the bin; the token brings it back until the workspace is opened anew. */

@@ -13,7 +13,7 @@ import { freezeBaseline } from './freeze-baseline.ts';
 import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { openSample } from './open-sample.ts';
-import { renameBefore, revealTruth, sampleWent } from './sample-tables.ts';
+import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { removeStorage, storageState } from './storage.ts';
 import { Workspace } from './workspace.ts';
 
@@ -148,8 +148,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
         return { settings, ...(notes.baseline && { baseline: notes.baseline }) };
       }),
 
-    async revealTruth() {
-      const sample = await revealTruth(opened());
+    async showTruth(_job, revealed) {
+      const sample = await showTruth(opened(), revealed);
       await opened().save();
       return sample;
     },

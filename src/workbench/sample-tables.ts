@@ -109,9 +109,9 @@ export async function renameBefore({ notes }: Workspace, from: string, to: strin
 }
 
 /** @throws AppError `no-sample` when none is open. */
-export async function revealTruth({ notes }: Workspace): Promise<OpenSample> {
+export async function showTruth({ notes }: Workspace, revealed: boolean): Promise<OpenSample> {
   if (!notes.sample) throw new AppError('no-sample');
-  const sample = { ...notes.sample.sample, revealed: true };
+  const sample = { ...notes.sample.sample, revealed };
   await notes.keepSample({ ...notes.sample, sample });
   return sample;
 }

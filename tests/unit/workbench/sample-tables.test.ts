@@ -12,7 +12,7 @@ import { identifier, sql } from '../../../src/database/sql.ts';
 import type { OpenSample } from '../../../src/samples/sample.ts';
 import type { Mapping } from '../../../src/semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../../../src/semantics/settings.ts';
-import { renameBefore, revealTruth, sampleCame, sampleWent } from '../../../src/workbench/sample-tables.ts';
+import { renameBefore, sampleCame, sampleWent, showTruth } from '../../../src/workbench/sample-tables.ts';
 import type { StoredMapping } from '../../../src/workbench/stored-mapping.ts';
 import { WorkspaceNotes } from '../../../src/workbench/workspace-notes.ts';
 import type { Workspace } from '../../../src/workbench/workspace.ts';
@@ -168,11 +168,13 @@ describe('sampleWent', () => {
   });
 });
 
-describe('revealTruth', () => {
+describe('showTruth', () => {
   it('is remembered, and needs a sample', async () => {
-    await expect(revealTruth(workspace)).rejects.toMatchObject({ code: 'no-sample' });
+    await expect(showTruth(workspace, true)).rejects.toMatchObject({ code: 'no-sample' });
     await open(1);
-    expect((await revealTruth(workspace)).revealed).toBe(true);
-    expect((await WorkspaceNotes.read(database)).sample?.sample.revealed).toBe(true);
+    for (const revealed of [true, false]) {
+      expect((await showTruth(workspace, revealed)).revealed).toBe(revealed);
+      expect((await WorkspaceNotes.read(database)).sample?.sample.revealed).toBe(revealed);
+    }
   });
 });

@@ -51,7 +51,7 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.verdict.withheld':
     'Sin veredicto sobre {initiative}: sus grupos no tienen el tamaño previsto, así que algo falló al repartir los clientes.',
   'return.eligibility':
-    'Intervalo al {level, number, share0} de {low, number, money} a {high, number, money} · probabilidad de retorno positivo {extent, select, most {superior al 99 %} least {inferior al 1 %} other {{probability, number, share0}}} · grupo de control aleatorio, {customers, number} clientes, {windowDays, number} días cada uno, del {from, date, medium} al {to, date, medium}',
+    'Intervalo al {level, number, share0} de {low, number, money} a {high, number, money} · probabilidad de retorno positivo {extent, select, most {superior al 99 %} least {inferior al 1 %} other {{probability, number, share0}}} · grupo de control aleatorio, {customers, number} clientes, {windowDays, number} días cada uno, del {from, date, medium} al {to, date, medium}',
 
   'return.refusal.no-initiative': 'Nadie ha sido asignado a ninguna iniciativa.',
   'return.refusal.no-initiative.remedy':
@@ -210,7 +210,7 @@ export const returnOf: Record<keyof typeof english, string> = {
   'return.chart.draws.title': 'Cómo de seguro es el retorno',
   'return.chart.draws.subtitle': '{draws, number} extracciones del retorno neto; en rojo, las inferiores a cero',
   'return.chart.draws.positive':
-    '{extent, select, most {Más del 99 %} least {Menos del 1 %} other {{share, number, share0}}} sobre cero',
+    '{extent, select, most {Más del 99 %} least {Menos del 1 %} other {{share, number, share0}}} sobre cero',
   'return.chart.draws.count': 'Extracciones',
   'return.chart.comparison.title': 'Lo que habría dicho un simple antes y después',
   'return.chart.comparison.subtitle': 'Margen ganado por cliente tratado, intervalo al {level, number, share0}',

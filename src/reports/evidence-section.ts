@@ -55,6 +55,7 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 function shown(name: string, value: Json, words: ReportWords): string {
   if (typeof value === 'string' && ISO_DATE.test(value)) return words.date(value);
   if (typeof value === 'string') return words.sayOr([`parameter.${name}.choice.${value}`], value);
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
   return typeof value === 'number' ? words.number(value, 'number') : JSON.stringify(value);
 }
 

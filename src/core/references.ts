@@ -175,6 +175,12 @@ export const references = {
     title: 'A value for n-person games',
     where: 'Contributions to the theory of games 2, 307–317, Princeton University Press',
   },
+  norstrom1972: {
+    authors: 'Norstrøm, C. J.',
+    year: 1972,
+    title: 'A sufficient condition for a unique nonnegative internal rate of return',
+    where: 'Journal of Financial and Quantitative Analysis 7(3), 1835–1839',
+  },
   welch1947: {
     authors: 'Welch, B. L.',
     year: 1947,

@@ -178,6 +178,10 @@ export const returnOf = {
   'return.method.shapley': 'Parts of the gain: Shapley value of buyers × orders per buyer × margin per order',
   'return.method.probability':
     'Probability: share of draws with a positive return (multivariate t, flat prior); its interval is that of the drawing',
+  'return.method.present':
+    'Present value: each order and each cost discounted from its own day to the first one, at {rate, number, share} a year; Welch’s interval',
+  'return.method.rate':
+    'Internal rate of return, a year: from payments month by month; its interval from draws, −100% where nothing comes back',
   'return.method.ratio': 'Sample ratio check: Pearson’s χ² against the planned shares',
   'return.assumption.interference': 'What one customer gets does not change what another does.',
   'return.assumption.window': 'What comes after the {windowDays, number} days is not counted, neither gains nor costs.',

@@ -186,6 +186,10 @@ export const returnOf: Record<keyof typeof english, string> = {
     'Partes de la ganancia: valor de Shapley de compradores × pedidos por comprador × margen por pedido',
   'return.method.probability':
     'Probabilidad: parte de las extracciones con retorno positivo (t multivariante, a priori plana); su intervalo es el del sorteo',
+  'return.method.present':
+    'Valor actual: cada pedido y cada coste se descuentan desde su día hasta el primero, al {rate, number, share} anual; intervalo de Welch',
+  'return.method.rate':
+    'Tasa interna de retorno anual: a partir de los pagos mes a mes; su intervalo sale de extracciones, −100 % donde no vuelve nada',
   'return.method.ratio': 'Control del reparto: χ² de Pearson frente al reparto previsto',
   'return.assumption.interference': 'Lo que recibe un cliente no cambia lo que hace otro.',
   'return.assumption.window':

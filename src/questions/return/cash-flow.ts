@@ -21,25 +21,45 @@ const HIGHEST = 1e9;
 
 /**
  * Internal rate of return: the annual rate at which the flows are worth nothing today.
- * @returns undefined when there is none between −100 % and 10⁹, or when there may be several: when the flows change sign more
- *          than once, unless all that came and went so far does not, which leaves one rate above 0 (Norstrøm 1972)
+ * @returns undefined when there is none between −100 % and 10⁹, or when there may be several (`rateBounds`)
  * Accuracy: within 1e-10 of root finding, fixture `return.py` (scipy.optimize.brentq).
  */
 export function internalRate(flows: readonly Flow[]): number | undefined {
+  const { low, high } = rateBounds(flows);
+  return low === high && low > -1 ? low : undefined;
+}
+
+/** Between which annual rates the internal rate of return lies. */
+export interface RateBounds {
+  low: number;
+  high: number;
+}
+
+const ANY: RateBounds = { low: -1, high: Infinity };
+
+/**
+ * The internal rate where there is one, −1 where nothing comes back, and the bound where it is beyond one. It may be any
+ * when the flows change sign more than once, unless all that came and went so far does not, which leaves one rate above 0
+ * (`norstrom1972`).
+ */
+export function rateBounds(flows: readonly Flow[]): RateBounds {
   const ordered = [...flows].filter(({ amount }) => amount !== 0).sort((a, b) => a.days - b.days);
+  if (ordered.length === 0 || ordered[0].amount > 0) return ANY;
+  if (ordered.every(({ amount }) => amount < 0)) return { low: -1, high: -1 };
   const turns = ordered.filter(({ amount }, i) => i > 0 && Math.sign(amount) !== Math.sign(ordered[i - 1].amount));
-  if (ordered.length === 0 || ordered[0].amount > 0) return undefined;
-  if (turns.length !== 1 && !paysBackOnce(ordered)) return undefined;
+  if (turns.length !== 1 && !paysBackOnce(ordered)) return ANY;
   let [low, high] = [turns.length === 1 ? Math.log1p(LOWEST) : 0, Math.log1p(HIGHEST)];
   const worth = (logRate: number) =>
     ordered.reduce((sum, { days, amount }) => sum + amount * Math.exp((-logRate * days) / DAYS_PER_YEAR), 0);
-  if (worth(low) < 0 || worth(high) > 0) return undefined;
+  if (worth(low) < 0) return { low: -1, high: LOWEST };
+  if (worth(high) > 0) return { low: HIGHEST, high: Infinity };
   for (let i = 0; i < 60; i++) {
     const middle = (low + high) / 2;
     if (worth(middle) > 0) low = middle;
     else high = middle;
   }
-  return Math.expm1((low + high) / 2);
+  const rate = Math.expm1((low + high) / 2);
+  return { low: rate, high: rate };
 }
 
 /** Whether the sum so far turns from owed to earned exactly once and ends above zero. */

@@ -1,7 +1,7 @@
 import { randomSource } from '../../statistics/random.ts';
 import { centralInterval } from '../../statistics/quantile.ts';
 import { FIRST_SLICE, positionOf, type ArmMoments } from './arms.ts';
-import { internalRate, type Flow } from './cash-flow.ts';
+import { rateBounds, type Flow, type RateBounds } from './cash-flow.ts';
 import { componentsOf, COMPONENTS, type Components, type GroupMeans } from './components.ts';
 import { meanDraws } from './mean-draws.ts';
 
@@ -47,7 +47,7 @@ export function drawReturns(
     keyof Components,
     Float64Array
   >;
-  const rates: { low: number; high: number }[] = [];
+  const rates: RateBounds[] = [];
   let hasComponents = true;
   for (let i = 0; i < DRAWS; i++) {
     const [to, from] = [drawTreated(), drawControl()];
@@ -71,14 +71,8 @@ export function drawReturns(
   };
 }
 
-/** The rate of one draw: all is lost where nothing comes back, and it may be any where there may be several. */
-function rateBounds(flows: readonly Flow[]): { low: number; high: number } {
-  const rate = internalRate(flows);
-  if (rate !== undefined) return { low: rate, high: rate };
-  return { low: -1, high: flows.every(({ amount }) => amount <= 0) ? -1 : Infinity };
-}
-
-function rateInterval(rates: readonly { low: number; high: number }[], level: number): Pick<Draws, 'internalRate'> {
+/** A rate that may lie anywhere between bounds widens the interval on both sides. */
+function rateInterval(rates: readonly RateBounds[], level: number): Pick<Draws, 'internalRate'> {
   const lows = rates.map(({ low }) => low);
   const highs = rates.map(({ high }) => high);
   const internalRate = { low: centralInterval(lows, level).low, high: centralInterval(highs, level).high };

@@ -57,6 +57,8 @@ export function evidenceOf(
       { name: message('return.method.welch'), citations: ['welch1947'] },
       { name: message('return.method.shapley'), citations: ['shapley1953'] },
       { name: message('return.method.probability'), citations: ['wilson1927'] },
+      { name: message('return.method.present', { rate: parameters.discountRateAnnual }), citations: ['welch1947'] },
+      ...(results.rate ? [{ name: message('return.method.rate'), citations: ['norstrom1972' as const] }] : []),
       { name: message('return.method.ratio'), citations: ['fabijanEtAl2019'] },
     ],
     assumptions: [

@@ -32,7 +32,7 @@ export const contract: QuestionContract = {
     ...datedParameters,
     ...commonParameters,
   ],
-  citations: ['welch1947', 'fabijanEtAl2019', 'shapley1953', 'wilson1927'],
+  citations: ['welch1947', 'fabijanEtAl2019', 'shapley1953', 'wilson1927', 'norstrom1972'],
   tables: {
     waterfall: { money: ['value', 'low', 'high', 'from', 'to'] },
     draws: { money: ['incrementalMargin', 'netReturn'], isBulky: true },

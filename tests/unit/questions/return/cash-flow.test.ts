@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { internalRate, presentValue, type Flow } from '../../../../src/questions/return/cash-flow.ts';
+import { internalRate, presentValue, rateBounds, type Flow } from '../../../../src/questions/return/cash-flow.ts';
 import { countCosts } from '../../../../src/questions/return/costs.ts';
 import { flowsOf } from '../../../../src/questions/return/flows.ts';
 import { slicesOf } from '../../../../src/questions/return/slices.ts';
@@ -60,6 +60,14 @@ describe('internalRate', () => {
     expect(presentValue(all, rate)).toBeCloseTo(0, 6);
     expect(internalRate(payments(-10, 14, -8, 9))).toBeUndefined();
     expect(internalRate(payments(-10, 14, -8, 3))).toBeUndefined();
+  });
+
+  it('has bounds where it is none: all lost, beyond what is searched, or several', () => {
+    expect(rateBounds(payments(-5, -1))).toEqual({ low: -1, high: -1 });
+    expect(rateBounds(later(1, -1, 50))).toEqual({ low: 1e9, high: Infinity });
+    const { low, high } = rateBounds(later(5, -100, 1));
+    expect([low, high < -0.99]).toEqual([-1, true]);
+    expect(rateBounds(payments(-10, 14, -8, 3))).toEqual({ low: -1, high: Infinity });
   });
 
   it('is undefined beyond a thousand million per year', () => {

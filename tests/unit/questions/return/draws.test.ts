@@ -82,6 +82,31 @@ describe('drawReturns', () => {
     expect(draw(same).internalRate).toBeUndefined();
   });
 
+  it('counts a draw in which nothing comes back as a loss of all', () => {
+    // One payment: the rate rises with the margin, so that quantiles of the margin are those of the rate.
+    const [n, variance, difference, spent] = [4000, 400, 0.25, 1500];
+    const arm = (mean: number): ArmMoments => ({
+      ...{ variant: '', n, mean: [0.5, 1, mean, 0, 0, 0, mean] },
+      covariance: Array.from({ length: 7 }, (_, i) =>
+        Array.from({ length: 7 }, (_, j) => ([2, 6].includes(i) && [2, 6].includes(j) ? variance : 0)),
+      ),
+    });
+    const once = { ...costs, entries: [{ days: 0, amount: spent }] };
+    const slices = { count: 1, days: 300 };
+    const oneFlow = (bySlice: readonly number[]) => flowsOf(bySlice, { treated: n, costs: once, slices });
+    const { low, high } = drawReturns(arm(6 + difference), arm(6), {
+      seed: 1,
+      level: 0.9,
+      flowsOf: oneFlow,
+    }).internalRate!;
+    const standardError = Math.sqrt((2 * variance) / n);
+    expect(difference - 1.645 * standardError).toBeLessThan(0);
+    expect(low).toBe(-1);
+    const gained = n * (difference + 1.6449 * standardError);
+    const expectedHigh = (gained / spent) ** (365.25 / 150) - 1;
+    expect(Math.abs(Math.log1p(high) / Math.log1p(expectedHigh) - 1)).toBeLessThan(0.06);
+  });
+
   it('gives no parts when nobody buys in a group', () => {
     const control = whole(rates.arms.control);
     expect(draw(control).components).toBeDefined();

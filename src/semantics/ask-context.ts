@@ -39,6 +39,11 @@ export interface Answered {
   parameters?: Record<string, Json>;
 }
 
+/** The same, with the values to choose from where there are several. */
+export function offering(refusal: Unanswerable, parameter: string, values: string[]): Unanswerable {
+  return values.length > 1 ? { ...refusal, choices: { parameter, values } } : refusal;
+}
+
 export function isUnanswerable(result: Answered | Unanswerable): result is Unanswerable {
   return 'reason' in result;
 }

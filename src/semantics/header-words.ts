@@ -276,6 +276,15 @@ export const LABEL_WORDS: Names = {
   maybe: 'y;outcome;flag;resultado;class;churn value',
 };
 
+/** What comes after an assignment: an answer begins with it. */
+export const OUTCOME_WORDS: Names = {
+  sure:
+    'outcome;result;visit;visits;visited;conversion;conversions;converted;purchase;purchases;purchased;bought;spend;spent;revenue;' +
+    'sale;sales;margin;order;orders;retention;retained;churn;churned;click;clicks;clicked;subscribed;response;responded;resultado;' +
+    'visita;visitas;conversiones;convertido;compra;compras;gasto;ingresos;venta;ventas;margen;pedido;pedidos;retencion;abandono;' +
+    'clic;clics;respuesta;receita;vendas;margem;resposta',
+};
+
 /** Group names that give an experiment away, at the beginning or end of a value. */
 export const VARIANT_VALUES =
   /^(control|treatment|treated|test|holdout|hold out|placebo|none|no |variant|baseline|gate|a$|b$|c$|old|new|grupo (de )?control|tratamiento|tratado|controle|tratamento)|(control|treatment|test|holdout)$/;

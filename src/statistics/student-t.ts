@@ -37,7 +37,7 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
  * @param degreesOfFreedom > 0, not necessarily whole
  * @returns in [0, 1]; 1 at 0, relative accuracy kept in the tail
  * @throws RangeError outside the domain
- * Accuracy: relative error below 2e-7 up to 1e8 degrees of freedom (fixture `distributions.py`, mpmath).
+ * Accuracy: relative error below 2e-7 up to t = 9 with any degrees of freedom (fixture `distributions.py`, mpmath).
  * @example studentTTwoSided(2.2281388519649385, 10) // 0.05
  */
 export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
@@ -50,8 +50,8 @@ export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
 const MANY_DEGREES = 1e7;
 
 /**
- * P(T > t) for t > 0. With many degrees of freedom by the normal tail (Abramowitz and
- * Stegun 1964, 26.7.8), which is 1e-9 off at worst there.
+ * P(T > t) for t > 0. With many degrees of freedom by the normal tail (Abramowitz and Stegun 1964, 26.7.8): the relative
+ * error there is below 1e-9 up to t = 9 and below 1e-6 up to 30.
  */
 function upperTail(t: number, degreesOfFreedom: number): number {
   if (degreesOfFreedom > MANY_DEGREES && t < Infinity) {

@@ -20,9 +20,9 @@ const SHOWN_WITH_ACTION_MS = 12_000;
 const MOST = 4;
 
 /**
- * Short notices that go by themselves; they wait while the pointer or the keyboard is on them. Of those that
- * say the same only the newest is seen; one with an action comes back once the newer one has been acted on: two things that
- * were removed can both be restored.
+ * Short notices that go by themselves; they wait while the pointer or the keyboard is on them. Of those that say the same only
+ * the newest is seen; one with an action comes back once the newer one has been acted on: two things that were removed can both
+ * be restored.
  */
 export class ToastQueue {
   toasts = $state.raw<readonly Toast[]>([]);

@@ -39,8 +39,8 @@ export function withDefaults(
 
 /**
  * What an address says of the filters goes to the top bar, where it shows and holds for the next question too; empty text takes
- * a filter off. `rest` is what stays in the address. Undefined when there is nothing to move: a raw table keeps its own condition, and what is not valid
- * stays where its failure is told.
+ * a filter off. `rest` is what stays in the address. Undefined when there is nothing to move: a raw table keeps its own
+ * condition, and what is not valid stays where its failure is told.
  */
 export function filtersOf(
   contract: Pick<QuestionContract, 'parameters' | 'standsOn'>,

@@ -3,6 +3,8 @@ import { AppError } from '../../core/errors.ts';
 import type { Assignments } from '../../semantics/assignments.ts';
 import type { AskContext } from '../../semantics/ask-context.ts';
 import { isNumberType, isTimeType } from '../../semantics/column-formats.ts';
+import { matchHeader } from '../../semantics/header-match.ts';
+import { OUTCOME_WORDS } from '../../semantics/header-words.ts';
 import { distinctQuery, wordsQuery, type Measure } from './queries.ts';
 import { BUSINESS_METRICS, isBusinessMetric, type BusinessMetric } from './question.ts';
 
@@ -23,10 +25,6 @@ export interface ChosenMetrics {
 /** So many columns are taken when none are named: the last ones, as outcomes stand behind what was known before. */
 const MOST_COLUMNS = 5;
 
-/** Names that speak of what comes after, in English, Spanish and Portuguese: the answer begins with these. */
-const OUTCOME =
-  /outcome|result|visit|conver|purchas|bought|compr|spen[dt]|gast|revenue|ingres|receita|sale|vent|venda|margin|margen|order|pedido|reten|churn|abandon|click|clic|subscri|suscri|response|respuesta/i;
-
 /**
  * The metrics that are named; otherwise those of the business, and without orders the last columns of numbers and of yes
  * and no, those first whose names say that they are outcomes.
@@ -45,11 +43,8 @@ export async function findMetrics(
   const plain = measurable.filter(({ measure }) => measure === 'flag' || measure === 'number');
   const ids = await idColumns(context, assignments, columns, plain);
   const last = plain.filter(({ name }) => !ids.has(name)).slice(-MOST_COLUMNS);
-  const [named, others] = [
-    last.filter(({ name }) => OUTCOME.test(name)),
-    last.filter(({ name }) => !OUTCOME.test(name)),
-  ];
-  const outcomes = [...named, ...others];
+  const isOutcome = ({ name }: ColumnMetric): boolean => matchHeader(name, OUTCOME_WORDS) !== undefined;
+  const outcomes = [...last.filter(isOutcome), ...last.filter((column) => !isOutcome(column))];
   return { names: outcomes.map(({ name }) => name), business: [], columns: outcomes, chosen: 'columns' };
 }
 

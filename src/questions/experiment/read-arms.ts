@@ -1,5 +1,5 @@
 import { AppError } from '../../core/errors.ts';
-import type { Unanswerable } from '../../semantics/ask-context.ts';
+import { offering, type Unanswerable } from '../../semantics/ask-context.ts';
 import { findControl } from '../../semantics/assignments.ts';
 import { momentsFromSums } from '../../statistics/sample-moments.ts';
 import type { GivenArm } from './question.ts';
@@ -16,8 +16,7 @@ export function readArms(arms: readonly GivenArm[], givenControl: string | undef
   const metrics = names.map((name) => readMetric(name, variants, arms));
   const control = findControl(variants, givenControl);
   if (control === undefined || variants.length === 1) {
-    const refusal = unanswerable('no-control-group', { variants, count: variants.length });
-    return variants.length === 1 ? refusal : { ...refusal, choices: { parameter: 'control', values: variants } };
+    return offering(unanswerable('no-control-group', { variants, count: variants.length }), 'control', variants);
   }
   const ordered = [control, ...variants.filter((variant) => variant !== control)];
   return {

@@ -11,7 +11,7 @@ import {
   tableAssignments,
   type Assignments,
 } from '../../semantics/assignments.ts';
-import type { AskContext, Unanswerable } from '../../semantics/ask-context.ts';
+import { offering, type AskContext, type Unanswerable } from '../../semantics/ask-context.ts';
 import { checkCustomerFilter } from '../../semantics/customer-filter.ts';
 import { rawTables } from '../../semantics/raw-tables.ts';
 import { tableFilter } from '../../semantics/table-filter.ts';
@@ -52,8 +52,7 @@ export async function readAssignments(
   if (arms.length > MOST_VARIANTS) return unanswerable('too-many-variants', { name, most: MOST_VARIANTS });
   const control = findControl(variants, textOf(parameters.control));
   if (control === undefined || arms.length === 1) {
-    const refusal = unanswerable('no-control-group', { variants, count: variants.length });
-    return arms.length === 1 ? refusal : { ...refusal, choices: { parameter: 'control', values: variants } };
+    return offering(unanswerable('no-control-group', { variants, count: variants.length }), 'control', variants);
   }
   const treatments = arms.filter(({ variant }) => variant !== control);
   const groups = [...arms.filter(({ variant }) => variant === control), ...treatments].map(({ variant, n }) => ({
@@ -107,10 +106,7 @@ async function fromMapping(context: AskContext, parameters: Record<string, Json>
   if (typeof initiative !== 'string') {
     return initiative.length === 0
       ? unanswerable('nobody-assigned', { name: '–' })
-      : {
-          ...unanswerable('several-initiatives', { initiatives: initiative }),
-          choices: { parameter: 'initiative', values: initiative },
-        };
+      : offering(unanswerable('several-initiatives', { initiatives: initiative }), 'initiative', initiative);
   }
   const { columns } = await database.table(assignmentColumnsQuery);
   return {

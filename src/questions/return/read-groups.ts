@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors.ts';
 import type { Row } from '../../core/json.ts';
 import { addDays, isoToDay } from '../../core/time.ts';
-import type { AskContext, Unanswerable } from '../../semantics/ask-context.ts';
+import { offering, type AskContext, type Unanswerable } from '../../semantics/ask-context.ts';
 import {
   assignedQuery,
   countArms,
@@ -75,10 +75,7 @@ export async function readGroups(
   if (typeof initiative !== 'string') {
     return initiative.length === 0
       ? unanswerable('no-initiative')
-      : {
-          ...unanswerable('several-initiatives', { initiatives: initiative }),
-          choices: { parameter: 'initiative', values: initiative },
-        };
+      : offering(unanswerable('several-initiatives', { initiatives: initiative }), 'initiative', initiative);
   }
   const everybody = mappedAssignments(mapping, { initiative });
   if (!everybody.knowsCustomers) return unanswerable('not-customers', { initiative });
@@ -146,16 +143,14 @@ function chooseArms(
   if (variants.length === 0) return unanswerable('nobody-assigned');
   const control = findControl(variants, given);
   if (control === undefined || variants.length === 1) {
-    const refusal = unanswerable('no-control-group', { variants });
-    return variants.length === 1 ? refusal : { ...refusal, choices: { parameter: 'control', values: variants } };
+    return offering(unanswerable('no-control-group', { variants }), 'control', variants);
   }
   const others = variants.filter((variant) => variant !== control);
   if (treatment !== undefined && !others.includes(treatment)) {
     throw new AppError('parameter-invalid', { parameter: 'treatment', value: treatment, expected: others.join(' | ') });
   }
   if (treatment === undefined && others.length > 1) {
-    const choices = { parameter: 'treatment', values: others };
-    return { ...unanswerable('several-treatments', { variants: others }), choices };
+    return offering(unanswerable('several-treatments', { variants: others }), 'treatment', others);
   }
   return { control, treatment: treatment ?? others[0] };
 }

@@ -44,13 +44,13 @@ export function expectedOrders({ rate, leaves }: Pick<Life, 'rate' | 'leaves'>, 
   return -Math.expm1(days * Math.log1p(-chance * daily)) / chance;
 }
 
-const windowDays = seasonTime(RECOMMENDER.startDay + WINDOW_DAYS) - seasonTime(RECOMMENDER.startDay);
+const weightedDays = seasonTime(RECOMMENDER.startDay + WINDOW_DAYS) - seasonTime(RECOMMENDER.startDay);
 
 function expectation(lives: readonly Life[], ratioOf: (life: Life) => number): Expected {
   const total = { orders: 0, revenue: 0, margin: 0 };
   for (const life of lives) {
     if (life.left < RECOMMENDER.startDay) continue;
-    const orders = expectedOrders(life, windowDays, ratioOf(life));
+    const orders = expectedOrders(life, weightedDays, ratioOf(life));
     const revenue = (orders * SPENDING.p) / life.amountRate;
     total.orders += orders;
     total.revenue += revenue;

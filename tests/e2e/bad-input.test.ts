@@ -159,6 +159,27 @@ describe('bad input', () => {
     }),
   );
 
+  it('offers the groups to choose from, however they are called, and answers with the one that was chosen', () =>
+    withApp({ viewport: { width: 390, height: 844 } }, async (app) => {
+      const { page, server } = app;
+      await app.start();
+      const names = ['before', `<img src=x onerror=alert(1)>${'x'.repeat(10_000)}`];
+      const rows = Array.from({ length: 60 }, (_, i) => `c${i},mail,${names[i % 2]},2026-01-01,${i % 7}`);
+      await app.importFiles({
+        name: 'tests.csv',
+        content: `customer_id,initiative,variant,assigned_at,spend\n${rows.join('\n')}\n`,
+      });
+      await page.goto(`${server.address}#/experiment`);
+      await page.locator('[data-state=refused]').waitFor();
+      await app.screenshot('refused-long-names');
+      const wide = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await wide()).toBe(0);
+      await page.getByRole('button', { name: 'before', exact: true }).click();
+      await page.locator('main h1').waitFor({ timeout: 60_000 });
+      expect(page.url()).toContain('control=before');
+    }));
+
   it('names an unknown question, an unknown parameter and an invalid one', () =>
     withApp({}, async (app) => {
       await app.start();

@@ -82,7 +82,7 @@ describe.skipIf(!cookieCats)('experiment on Cookie Cats', () => {
   it('begins with retention, leaves the user’s number out, and warns that one player with 49,854 rounds moves the mean', async () => {
     const { parameters, check } = await ask({}, given);
     expect(parameters?.metrics).toEqual(['retention_1', 'retention_7', 'sum_gamerounds']);
-    // numpy: capped at the 99.9th percentile the difference is 1.6286344 of its standard errors away.
+    // tests/fixtures/experiment/cookie-cats.py: capped, the difference is so many of its standard errors away.
     expect(check('outliers')).toMatchObject({ status: 'warned' });
     expect(check('outliers')!.value).toBeCloseTo(1.6286344, 6);
   });

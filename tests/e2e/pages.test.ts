@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/accessibility.ts';
 import { closeBrowser, withApp, type App } from './harness/app.ts';
 import { madeOrders } from './harness/made-shop.ts';
+import { settled } from './harness/settled.ts';
 
 afterAll(closeBrowser);
 
@@ -14,16 +15,9 @@ const QUESTIONS = [
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [390, 768, 1200, 2560];
 
-/** The page as it stands when nothing is under way any more. */
 async function go({ page, server }: App, name: string): Promise<void> {
   await page.goto(`${server.address}#/${name}`);
-  await page.locator('main h1, main h2').first().waitFor();
-  await page
-    .locator('main [aria-busy=true], main [role=progressbar]')
-    .first()
-    .waitFor({ state: 'detached', timeout: 90_000 });
-  // Colours and places move for a moment after a change; what is judged is where they come to rest.
-  await page.waitForTimeout(300);
+  await settled(page);
 }
 
 async function withOrders(app: App): Promise<void> {
@@ -81,7 +75,7 @@ describe('every page', () => {
         await go(app, name);
         for (const width of WIDTHS) {
           await app.page.setViewportSize({ width, height: 900 });
-          await app.page.waitForTimeout(200);
+          await settled(app.page, { quiet: 200 });
           expect(await overflowing(app.page), `${name} at ${width}`).toEqual([]);
           if (width === 390 || width === 2560) await app.screenshot(`${name}-${width}`);
         }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt, ensureInstalled, isNodeRecent, root, runNode } from './prepare.mjs';
 import { findOrInstallBrowser } from './find-browser.mjs';
 
@@ -46,7 +47,22 @@ async function suite(name, project, ...selection) {
     passed: numPassedTests,
     failed: numFailedTests + (crashed ? 1 : 0),
     skipped: numPendingTests + numTodoTests,
+    failures: failuresOf(counts),
   };
+}
+
+/** `<file> > <test>: <first lines of its message>`, for the end of the output, which is all that some hosts keep. */
+function failuresOf({ testResults = [] }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${file}: ${headOf(message)}`];
+    return failed.map((test) => `${file} > ${test.fullName}: ${headOf(test.failureMessages.join('\n'))}`);
+  });
+}
+
+function headOf(message) {
+  return stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n    ').slice(0, 1500);
 }
 
 function announce(name) {
@@ -123,6 +139,7 @@ for (const { name, passed, failed, skipped } of outcomes) {
   const mark = failed ? '✗' : '✓';
   console.log(`${mark} ${name.padEnd(24)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 }
+for (const failure of outcomes.flatMap(({ failures = [] }) => failures)) console.log(`\nFAILED ${failure}`);
 const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map((field) => sum(outcomes, field));
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exit(failed ? 1 : 0);

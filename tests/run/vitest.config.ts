@@ -37,6 +37,19 @@ function runnersDocuments(): Plugin {
   };
 }
 
+/** Vite warns once for each of the hundreds of sources that DuckDB's source maps name and its package lacks. */
+function withoutSourceMapWarnings(): Plugin {
+  return {
+    name: 'redito:without-source-map-warnings',
+    configResolved({ logger }) {
+      const warnOnce = logger.warnOnce.bind(logger);
+      logger.warnOnce = (message, options) => {
+        if (!message.includes('source file outside its package')) warnOnce(message, options);
+      };
+    },
+  };
+}
+
 /** Tests in the browser fetch the public data sets from `/shared-data/…`; 404 without them. */
 function sharedData(): Plugin {
   return {
@@ -112,7 +125,7 @@ function inBrowser(name: string, include: string[], timeout: number): TestProjec
   return {
     ...shared,
     cacheDir: join(root, `.cache/vite-test-${name}`),
-    plugins: [runnersDocuments(), sharedData(), svelteCompiler()],
+    plugins: [runnersDocuments(), sharedData(), withoutSourceMapWarnings(), svelteCompiler()],
     worker: { format: 'es' },
     server: { headers },
     optimizeDeps: {

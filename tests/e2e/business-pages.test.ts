@@ -3,12 +3,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { closeBrowser, withApp, type App } from './harness/app.ts';
 import { madeOrders } from './harness/made-shop.ts';
+import { settled } from './harness/settled.ts';
 
 afterAll(closeBrowser);
 
 async function open({ page, server }: App, hash: string): Promise<void> {
   await page.goto(`${server.address}#/${hash}`);
-  await page.locator('main h1').waitFor({ timeout: 60_000 });
+  await settled(page);
 }
 
 describe('the overview', () => {

@@ -4,6 +4,7 @@ import { es } from '../../src/i18n/es.ts';
 import { seriousFindings } from './harness/accessibility.ts';
 import { closeBrowser, withApp, type App } from './harness/app.ts';
 import { madeLabels, madeOrders } from './harness/made-shop.ts';
+import { settled } from './harness/settled.ts';
 
 afterAll(closeBrowser);
 
@@ -19,10 +20,9 @@ async function bring(app: App, name: string, content: string): Promise<void> {
 /** The page of a question, once its answer stands there. */
 async function open(app: App, question: string): Promise<string> {
   await app.page.goto(`${app.server.address}#/${question}`);
-  const verdict = app.page.locator('main h1');
-  await verdict.waitFor({ timeout: 90_000 });
+  await settled(app.page);
   await app.page.locator('main figure svg, main .chart svg').first().waitFor();
-  return verdict.innerText();
+  return app.page.locator('main h1').innerText();
 }
 
 describe('the main job', () => {

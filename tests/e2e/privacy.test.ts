@@ -28,13 +28,16 @@ describe('the policy', () => {
       allow(/outside\.invalid|Content Security Policy|Refused to/);
       await start();
       await page.evaluate(async () => {
+        const stopped = new Set<string>();
+        Object.assign(window, { stopped });
+        document.addEventListener('securitypolicyviolation', ({ blockedURI }) => stopped.add(blockedURI));
         const outside = 'https://outside.invalid/';
         await fetch(outside, { mode: 'no-cors' }).catch(() => undefined);
         await fetch('http://outside.invalid/', { method: 'POST', mode: 'no-cors', body: 'x' }).catch(() => undefined);
-        navigator.sendBeacon(outside, 'x');
+        navigator.sendBeacon(`${outside}beacon`, 'x');
         new Image().src = `${outside}image`;
         new WebSocket('wss://outside.invalid/').onerror = () => undefined;
-        new EventSource(outside).onerror = () => undefined;
+        new EventSource(`${outside}events`).onerror = () => undefined;
         for (const rel of ['prefetch', 'stylesheet', 'preload', 'modulepreload']) {
           document.head.append(
             Object.assign(document.createElement('link'), { rel, href: `${outside}${rel}`, as: 'script' }),
@@ -44,7 +47,24 @@ describe('the policy', () => {
       });
       // As text: the test runner would rewrite an import.
       await page.evaluate("import('https://outside.invalid/module').catch(() => undefined)");
-      await page.waitForTimeout(500);
+      const stopped = () =>
+        page.evaluate(() =>
+          [...(window as unknown as { stopped: Set<string> }).stopped].map((uri) => uri.replace('outside.invalid', '')),
+        );
+      await expect
+        .poll(stopped)
+        .toEqual(
+          expect.arrayContaining([
+            ...['https:///', 'http:///', 'https:///beacon', 'https:///image', 'wss:///', 'https:///events'],
+            ...[
+              'https:///stylesheet',
+              'https:///preload',
+              'https:///modulepreload',
+              'https:///script',
+              'https:///module',
+            ],
+          ]),
+        );
     }));
 
   it('stops workers too', () =>

@@ -6,12 +6,13 @@ import { es } from '../../src/i18n/es.ts';
 import { seriousFindings } from './harness/accessibility.ts';
 import { closeBrowser, withApp, type App } from './harness/app.ts';
 import { madeOrders } from './harness/made-shop.ts';
+import { settled } from './harness/settled.ts';
 
 afterAll(closeBrowser);
 
 async function addFromPage({ page, server }: App, question: string): Promise<void> {
   await page.goto(`${server.address}#/${question}`);
-  await page.locator('main h1').waitFor({ timeout: 60_000 });
+  await settled(page);
   await page.getByTestId('add-to-report').click();
   await page.getByTestId('add-to-report').getByText(en['reports.added']).waitFor();
 }

@@ -4,6 +4,7 @@ import { en } from '../../src/i18n/en.ts';
 import { es } from '../../src/i18n/es.ts';
 import { seriousFindings } from './harness/accessibility.ts';
 import { closeBrowser, withApp, type App } from './harness/app.ts';
+import { settled } from './harness/settled.ts';
 
 afterAll(closeBrowser);
 
@@ -30,8 +31,7 @@ async function openSample(app: App): Promise<void> {
 
 async function go({ page, server }: App, hash: string): Promise<string> {
   await page.goto(`${server.address}#/${hash}`);
-  await page.locator('main h1').waitFor({ timeout: 60_000 });
-  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached', timeout: 60_000 });
+  await settled(page);
   return page.locator('main h1').innerText();
 }
 
@@ -59,7 +59,7 @@ describe('the sample “Online shop”', () => {
           await app.screenshot(`sample-${hash.replace(/\W+/g, '-')}-${language}`);
         }
         await page.getByRole('link', { name: say['page.truth'], exact: true }).click();
-        await page.locator('main h1').waitFor();
+        await settled(page);
         expect(await page.getByText(say['truth.hidden'], { exact: true }).count()).toBeGreaterThan(30);
         expect(await page.getByText(say['truth.inside'], { exact: true }).count()).toBe(0);
         expect(await seriousFindings(page)).toEqual([]);

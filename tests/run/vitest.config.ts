@@ -118,7 +118,9 @@ function inNode(name: string, include: string[], timeout: number): TestProjectIn
 /** Tests of the built app: it is built first, and they share the machine with nobody. */
 function withBuild(project: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
   const globalSetup = [join(root, 'tests/e2e/harness/global-setup.ts')];
-  return { ...project, test: { ...project.test, globalSetup, fileParallelism: false } };
+  // Asks of a page that reloads take seconds on a busy machine, and the runner's one second leaves no second look.
+  const expect = { poll: { timeout: 30_000, interval: 100 } };
+  return { ...project, test: { ...project.test, globalSetup, expect, fileParallelism: false } };
 }
 
 function inBrowser(name: string, include: string[], timeout: number): TestProjectInlineConfiguration {

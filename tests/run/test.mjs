@@ -62,7 +62,8 @@ function failuresOf({ testResults = [] }) {
 }
 
 function headOf(message) {
-  return stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n    ').slice(0, 1500);
+  const isOurs = (line) => !/^\s+at .*(node_modules|<anonymous>)/.test(line);
+  return stripVTControlCharacters(message).split('\n').filter(isOurs).slice(0, 12).join('\n    ').slice(0, 1500);
 }
 
 function announce(name) {

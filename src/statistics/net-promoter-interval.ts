@@ -1,3 +1,4 @@
+import { edge } from './edge.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 export interface NetScore {
@@ -36,7 +37,8 @@ export function netPromoterInterval(promoters: number, detractors: number, answe
     const deviation = Math.sqrt(variance(promoters, detractors, answers, score));
     return deviation === 0 ? Math.sign(value - score) * Infinity : Math.abs(value - score) / deviation;
   };
-  return { value, low: edge(value, -1, distance, limit), high: edge(value, 1, distance, limit) };
+  const isNear = (score: number): boolean => distance(score) < limit;
+  return { value, low: edge(isNear, value, -1), high: edge(isNear, value, 1) };
 }
 
 /** Variance of the score if its true value were `score`. */
@@ -45,15 +47,4 @@ function variance(promoters: number, detractors: number, answers: number, score:
   const c = -detractors * score * (1 - score);
   const share = (Math.sqrt(Math.max(0, b * b - 8 * answers * c)) - b) / (4 * answers);
   return Math.max(0, (2 * share + score * (1 - score)) / answers);
-}
-
-/** Where the distance from the value reaches the limit, between the value and the end of the scale. */
-function edge(value: number, end: number, distance: (score: number) => number, limit: number): number {
-  let [inside, outside] = [value, end];
-  for (let i = 0; i < 60; i++) {
-    const middle = (inside + outside) / 2;
-    if (Math.abs(distance(middle)) < limit) inside = middle;
-    else outside = middle;
-  }
-  return (inside + outside) / 2;
 }

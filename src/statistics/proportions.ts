@@ -1,3 +1,4 @@
+import { edge } from './edge.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { normalTwoSided } from './normal-tail.ts';
 
@@ -71,14 +72,7 @@ function ratioInterval(treatment: Proportion, control: Proportion, reach: number
 
 /** Where a falling function takes a value, between `inside`, where it is 0, and `end`; `end` itself if it never does. */
 function crossing(score: (at: number) => number, value: number, inside: number, end: number): number {
-  let [near, far] = [inside, end];
-  for (let i = 0; i < 100; i++) {
-    const middle = (near + far) / 2;
-    if (middle === near || middle === far) break;
-    if (Math.abs(score(middle)) < Math.abs(value)) near = middle;
-    else far = middle;
-  }
-  return far === end && Math.abs(near - end) < 1e-12 ? end : near;
+  return edge((at) => Math.abs(score(at)) < Math.abs(value), inside, end);
 }
 
 /** (p₁ − p₀ − δ) over its standard error where p₁ − p₀ = δ fits best. */
@@ -103,14 +97,7 @@ function bestUnderDifference(
     const q = p + delta;
     return x1 / q - (n1 - x1) / (1 - q) + x0 / p - (n0 - x0) / (1 - p);
   };
-  let [low, high] = [Math.max(0, -delta), Math.min(1, 1 - delta)];
-  for (let i = 0; i < 200; i++) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (slope(middle) > 0) low = middle;
-    else high = middle;
-  }
-  return low;
+  return edge((p) => slope(p) > 0, Math.max(0, -delta), Math.min(1, 1 - delta));
 }
 
 /** (p₁ − r p₀) over its standard error where p₁ = r p₀ fits best. */

@@ -1,3 +1,4 @@
+import { edge } from './edge.ts';
 import { logGamma } from './gamma-functions.ts';
 import { normalTwoSided } from './normal-tail.ts';
 
@@ -19,14 +20,8 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
   if (!(degreesOfFreedom > 0)) throw new RangeError(`degrees of freedom ${degreesOfFreedom} are not positive`);
   if (probability === 0.5) return 0;
   const tail = Math.min(probability, 1 - probability);
-  let low = -60;
-  let high = 60 + Math.log(1 / tail) / Math.min(degreesOfFreedom, 1);
-  for (let i = 0; i < 200 && high - low > 1e-12; i++) {
-    const middle = (low + high) / 2;
-    if (upperTail(Math.exp(middle), degreesOfFreedom) > tail) low = middle;
-    else high = middle;
-  }
-  const t = Math.exp((low + high) / 2);
+  const highest = 60 + Math.log(1 / tail) / Math.min(degreesOfFreedom, 1);
+  const t = Math.exp(edge((logT) => upperTail(Math.exp(logT), degreesOfFreedom) > tail, -60, highest));
   return probability < 0.5 ? -t : t;
 }
 

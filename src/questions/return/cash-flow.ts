@@ -1,4 +1,5 @@
 import { DAYS_PER_YEAR } from '../../core/time.ts';
+import { edge } from '../../statistics/edge.ts';
 
 /** Money at a time; costs are negative. */
 export interface Flow {
@@ -48,17 +49,12 @@ export function rateBounds(flows: readonly Flow[]): RateBounds {
   if (ordered.every(({ amount }) => amount < 0)) return { low: -1, high: -1 };
   const turns = ordered.filter(({ amount }, i) => i > 0 && Math.sign(amount) !== Math.sign(ordered[i - 1].amount));
   if (turns.length !== 1 && !paysBackOnce(ordered)) return ANY;
-  let [low, high] = [turns.length === 1 ? Math.log1p(LOWEST) : 0, Math.log1p(HIGHEST)];
+  const [low, high] = [turns.length === 1 ? Math.log1p(LOWEST) : 0, Math.log1p(HIGHEST)];
   const worth = (logRate: number) =>
     ordered.reduce((sum, { days, amount }) => sum + amount * Math.exp((-logRate * days) / DAYS_PER_YEAR), 0);
   if (worth(low) < 0) return { low: -1, high: LOWEST };
   if (worth(high) > 0) return { low: HIGHEST, high: Infinity };
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
-    if (worth(middle) > 0) low = middle;
-    else high = middle;
-  }
-  const rate = Math.expm1((low + high) / 2);
+  const rate = Math.expm1(edge((logRate) => worth(logRate) > 0, low, high));
   return { low: rate, high: rate };
 }
 

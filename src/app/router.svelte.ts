@@ -15,9 +15,12 @@ export class Router {
     location.hash = hrefOf(page, parameters);
   }
 
-  /** Changes the parameters of the page without a step to go back to. */
-  replace(parameters: Record<string, Json>): void {
-    history.replaceState(history.state, '', hrefOf(this.page, parameters));
+  /**
+   * Changes the address without a step to go back to.
+   * @param search with its question mark; left out: as it is
+   */
+  replace(parameters: Record<string, Json>, { page = this.page, search = '' } = {}): void {
+    history.replaceState(history.state, '', `${search}${hrefOf(page, parameters)}`);
     this.#read();
   }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { demoSteps } from '../../src/app/demo/demo-steps.ts';
 import { en } from '../../src/i18n/en.ts';
 import { es } from '../../src/i18n/es.ts';
 import { seriousFindings } from './harness/accessibility.ts';
@@ -31,6 +32,8 @@ describe('?demo', () => {
         if (step > 1) await page.keyboard.press(step % 2 ? 'ArrowRight' : 'PageDown');
         await page.locator(`[data-testid=demo][data-step="${step}"]`).waitFor();
         await page.locator('main h1').waitFor({ timeout: 60_000 });
+        const { chart } = demoSteps[step - 1]!;
+        if (chart) await page.locator(`main [data-chart="${chart}"]`).waitFor();
         told.push(`${await panel.locator('h2').innerText()} ${await page.locator('main h1').innerText()}`);
         await app.screenshot(`demo-${step}-${language}`);
       }

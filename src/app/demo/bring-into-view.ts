@@ -1,13 +1,13 @@
-/** What is free between the top bar and the panel, and where the figure is, in pixels of the window. */
+/** What is free between the top bar and the panel, and where the chart is, in pixels of the window. */
 interface Place {
   top: number;
   bottom: number;
 }
 
-/** How far to scroll down so that the figure is in view: to its end, but never past its beginning. */
-export function scrollBy(figure: Place, free: Place): number {
-  const isInView = figure.top >= free.top && figure.bottom <= free.bottom;
-  return isInView ? 0 : Math.min(figure.bottom - free.bottom, figure.top - free.top);
+/** How far to scroll down so that the chart is in view: to its end, but never past its beginning. */
+export function scrollBy(chart: Place, free: Place): number {
+  const isInView = chart.top >= free.top && chart.bottom <= free.bottom;
+  return isInView ? 0 : Math.min(chart.bottom - free.bottom, chart.top - free.top);
 }
 
 /** Space around it. */
@@ -16,19 +16,20 @@ const LOOK_MS = 100;
 const HANDS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 /**
- * Scrolls to a chart of the page, counted from 1, once it is drawn and has come to rest; without one to the page’s beginning.
+ * Scrolls to a chart of the page once it is drawn and has come to rest; without one to the page’s beginning.
  * Who scrolls or presses something meanwhile is left alone.
+ * @param chart its `ChartSpec.id`
  * @returns what ends the wait
  */
-export function bringIntoView(figure: number | undefined, panel: Element): () => void {
-  if (figure === undefined) {
+export function bringIntoView(chart: string | undefined, panel: Element): () => void {
+  if (chart === undefined) {
     window.scrollTo({ top: 0 });
     return () => undefined;
   }
   let before: number | undefined;
   const timer = setInterval(() => {
-    const chart = document.querySelectorAll('main article [role=img]')[figure - 1]?.closest('article');
-    const { top, bottom } = chart?.getBoundingClientRect() ?? {};
+    const card = document.querySelector(`main [data-chart="${chart}"]:has([role=img])`);
+    const { top, bottom } = card?.getBoundingClientRect() ?? {};
     const isAtRest = top !== undefined && top === before;
     before = top;
     if (!isAtRest || bottom === undefined) return;

@@ -8,13 +8,13 @@ export interface DemoStep {
   parameters: Record<string, Json>;
   /** Asked while the steps before it are being told. */
   isQuestion: boolean;
-  /** The words talk about this chart of the page, counted from 1; left out: about its beginning. */
-  figure?: number;
+  /** The words talk about this chart of the page (`ChartSpec.id`); left out: about its beginning. */
+  chart?: string;
 }
 
-const question = (id: string, page: string, parameters: Record<string, Json> = {}, figure?: number): DemoStep => ({
+const question = (id: string, page: string, parameters: Record<string, Json> = {}, chart?: string): DemoStep => ({
   ...{ id, page, parameters, isQuestion: true },
-  ...(figure === undefined ? {} : { figure }),
+  ...(chart === undefined ? {} : { chart }),
 });
 
 const page = (id: string, where: string): DemoStep => ({ id, page: where, parameters: {}, isQuestion: false });
@@ -31,10 +31,10 @@ const BEFORE_SERVICE = '2025-09-30';
 export const demoSteps: readonly DemoStep[] = [
   page('data', 'data'),
   question('overview', 'overview'),
-  question('customers', 'rfm-segments', {}, 3),
+  question('customers', 'rfm-segments', {}, 'movement'),
   question('experiment', 'experiment', { initiative: 'AI recommender' }),
-  question('return', 'return', { initiative: 'AI recommender' }, 1),
-  question('discount', 'return', { initiative: 'Spring discount', windowDays: 30 }, 4),
+  question('return', 'return', { initiative: 'AI recommender' }, 'waterfall'),
+  question('discount', 'return', { initiative: 'Spring discount', windowDays: 30 }, 'comparison'),
   question('value', 'lifetime-value', { observationEnd: BEFORE_SERVICE, timeUnit: 'week' }),
   page('truth', 'truth'),
 ];

@@ -95,10 +95,8 @@ export class Demo {
     this.show();
   }
 
-  /** In place of the address that was there, at once: the router reads it on this event. */
   #go({ page, parameters }: DemoStep, index: number): void {
-    history.replaceState(history.state, '', `?demo=${index + 1}${hrefOf(page, parameters)}`);
-    window.dispatchEvent(new Event('hashchange'));
+    this.#router.replace(parameters, { page, search: `?demo=${index + 1}` });
   }
 
   /** One after another, so that the next step’s answer comes first. */

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { scrollBy } from '../../../../src/app/demo/bring-into-view.ts';
 
 const free = { top: 68, bottom: 800 };
-const figures = fc
+const charts = fc
   .record({ top: fc.integer({ min: -3000, max: 3000 }), height: fc.integer({ min: 1, max: 1500 }) })
   .map(({ top, height }) => ({ top, bottom: top + height }));
 
 describe('scrollBy', () => {
-  it('leaves a figure that is in view where it is', () => {
+  it('leaves a chart that is in view where it is', () => {
     expect(scrollBy({ top: 68, bottom: 800 }, free)).toBe(0);
     expect(scrollBy({ top: 300, bottom: 500 }, free)).toBe(0);
   });
@@ -23,11 +23,11 @@ describe('scrollBy', () => {
     expect(scrollBy({ top: 400, bottom: 1400 }, free)).toBe(332);
   });
 
-  it('has the figure in view afterwards, or its beginning at the top', () => {
+  it('has the chart in view afterwards, or its beginning at the top', () => {
     fc.assert(
-      fc.property(figures, (figure) => {
-        const by = scrollBy(figure, free);
-        const [top, bottom] = [figure.top - by, figure.bottom - by];
+      fc.property(charts, (chart) => {
+        const by = scrollBy(chart, free);
+        const [top, bottom] = [chart.top - by, chart.bottom - by];
         expect(top).toBeGreaterThanOrEqual(free.top);
         expect(bottom <= free.bottom || top === free.top).toBe(true);
       }),

@@ -26,7 +26,7 @@ export function answerOtherTabs(tell: () => Whereabouts | undefined, giveUp: () 
 
 /** Asks which tab has the workspace; undefined when none answers. */
 export function findOtherTab(): Promise<Whereabouts | undefined> {
-  return exchange<Whereabouts>({ kind: 'who' }, (note) => (note.kind === 'me' ? note : undefined), 1000);
+  return exchange<Whereabouts>({ kind: 'who' }, (note) => (note.kind === 'me' ? note : undefined), 3000);
 }
 
 /** Asks the tab that has the workspace to close it; true when it has. */

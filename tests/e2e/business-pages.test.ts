@@ -76,7 +76,7 @@ describe('the overview', () => {
       await page
         .getByText(/below the target/)
         .first()
-        .waitFor({ timeout: 5_000 });
+        .waitFor();
       await expect
         .poll(async () => {
           await page.reload();

@@ -111,8 +111,11 @@ function watch(context: BrowserContext, page: Page, address: string): string[] {
 }
 
 function appOf(page: Page, context: BrowserContext, server: Served, allowed: RegExp[]): App {
-  const run: App['run'] = (work, argument) =>
-    page.evaluate(`(${work.toString()})(window.redito, ${JSON.stringify(argument ?? null)})`);
+  const run: App['run'] = async (work, argument) => {
+    // After a link to another address the page stands before its scripts have run.
+    await page.waitForFunction(() => 'redito' in window, undefined, { polling: 50 });
+    return page.evaluate(`(${work.toString()})(window.redito, ${JSON.stringify(argument ?? null)})`);
+  };
   const importHeld = (): ReturnType<Redito['import']> =>
     run((redito) => redito.import([...document.querySelector<HTMLInputElement>('#held-by-test')!.files!]));
   return {

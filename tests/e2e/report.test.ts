@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { es } from '../../src/i18n/es.ts';
 import { seriousFindings } from './harness/accessibility.ts';
-import { closeBrowser, withApp, type App } from './harness/app.ts';
+import { capture, closeBrowser, withApp, type App } from './harness/app.ts';
 import { madeOrders } from './harness/made-shop.ts';
 import { settled } from './harness/settled.ts';
 
@@ -106,7 +106,7 @@ describe('a report', () => {
       await view.emulateMedia({ media: 'print' });
       expect(await faultsOfLayout(view, 672), 'A4').toEqual([]);
       await view.emulateMedia({ media: 'screen' });
-      await view.screenshot({ path: '.cache/screens/report-es.png', fullPage: true });
+      await capture(view, 'report-es', { fullPage: true });
       await view.close();
     }));
 

@@ -1,7 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  errors,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import type { Redito } from '../../../src/app/scripting.ts';
 import { BROWSER_FLAGS, findOrInstallBrowser } from '../../run/find-browser.mjs';
@@ -171,7 +178,17 @@ function dropHeld(): void {
   }
 }
 
-async function capture(page: Page, name: string): Promise<void> {
+/**
+ * For people to look at, no test reads it. On a machine with much else to do the browser now and then does not come to drawing one;
+ * what the page itself fails to do shows in the next thing that is waited for.
+ */
+export async function capture(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
   mkdirSync(screens, { recursive: true });
-  await page.screenshot({ path: join(screens, `${name.replaceAll(/[^\w-]+/g, '-').slice(0, 120)}.png`) });
+  try {
+    const path = join(screens, `${name.replaceAll(/[^\w-]+/g, '-').slice(0, 120)}.png`);
+    await page.screenshot({ path, fullPage });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn(`No picture of ${name}: ${error.message}`);
+  }
 }

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Answer, Refusal } from '../core/answer.ts';
-import { AppError, cancelled, toErrorData, type ErrorData } from '../core/errors.ts';
+import { AppError, toErrorData, type ErrorData } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { readParameters } from '../core/parameters.ts';
 import type { TableInfo } from '../core/table-info.ts';
@@ -19,6 +19,7 @@ import type {
   StorageState,
 } from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
+import { orAborted } from './or-aborted.ts';
 import { questionOf } from './questions.ts';
 
 export type SessionStatus = 'opening' | 'ready' | 'elsewhere' | 'handed-over' | 'failed';
@@ -42,6 +43,8 @@ const MOST_REMEMBERED = 30;
 export class Session {
   status = $state<SessionStatus>('opening');
   failure = $state.raw<ErrorData | undefined>();
+  /** The tab that has the workspace was asked for it, and was silent. */
+  isUnanswered = $state(false);
   tables = $state.raw<TableInfo[]>([]);
   mapping = $state.raw<MappingState>(nothingMapped);
   /** What the data shows about the mapping; it comes a moment after the mapping itself. */
@@ -277,16 +280,6 @@ export class Session {
   #mustBeReady(): void {
     if (this.status !== 'ready') throw new AppError('workspace-closed');
   }
-}
-
-/** What others wait for too goes on; who has cancelled does not wait for it any longer. */
-function orAborted<T>(shared: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return shared;
-  if (signal.aborted) return Promise.reject(cancelled());
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(cancelled()), { once: true });
-    shared.then(resolve, reject);
-  });
 }
 
 const KEY = Symbol('session');

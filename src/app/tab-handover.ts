@@ -9,10 +9,18 @@ type Note = { kind: 'who' } | ({ kind: 'me' } & Whereabouts) | { kind: 'give' } 
 
 const CHANNEL = 'redito-tabs';
 
-/** Answers other tabs' questions about the workspace, and gives it up when one asks for it. */
-export function answerOtherTabs(tell: () => Whereabouts | undefined, giveUp: () => Promise<void>): () => void {
+/**
+ * Answers other tabs' questions about the workspace, and gives it up when one asks for it.
+ * @param given is called when another tab has given it up, even if nobody waits for that any more
+ */
+export function answerOtherTabs(
+  tell: () => Whereabouts | undefined,
+  giveUp: () => Promise<void>,
+  given: () => void,
+): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = async ({ data }: MessageEvent<Note>) => {
+    if (data.kind === 'given') given();
     const whereabouts = tell();
     if (!whereabouts) return;
     if (data.kind === 'who') channel.postMessage({ kind: 'me', ...whereabouts } satisfies Note);

@@ -7,6 +7,14 @@ afterAll(closeBrowser);
 
 const orders = { name: 'orders.csv', content: madeOrders(300, 4) };
 
+/** Runs in the page, and holds it until another tab has set a cookie: nothing else of another tab reaches a page that is held. */
+function stayBusy(): void {
+  while (!document.cookie.includes('wake=1')) {
+    const until = performance.now() + 50;
+    while (performance.now() < until);
+  }
+}
+
 async function tableNames(app: App): Promise<string[]> {
   return (await app.run((redito) => redito.tables())).map(({ name }) => name);
 }
@@ -40,6 +48,23 @@ describe('the workspace', () => {
       await app.page.getByRole('heading', { name: en['handed-over.title'] }).waitFor();
       await second.getByRole('heading', { name: en['data.understood'] }).waitFor();
       expect((await second.evaluate(() => window.redito.tables())).length).toBe(1);
+    }));
+
+  it('says that the tab that has it is silent, and takes it when that one wakes', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(orders);
+      const asleep = app.page.evaluate(stayBusy);
+      const second = await app.context.newPage();
+      await second.goto(app.server.address);
+      await second.getByText(en['elsewhere.unknown']).waitFor();
+      await second.getByRole('button', { name: en['elsewhere.use-here'] }).click();
+      await second.getByText(en['elsewhere.not-given']).waitFor();
+      await second.evaluate(() => (document.cookie = 'wake=1'));
+      await asleep;
+      await second.getByRole('heading', { name: en['data.understood'] }).waitFor();
+      expect((await second.evaluate(() => window.redito.tables())).length).toBe(1);
+      await app.page.getByRole('heading', { name: en['handed-over.title'] }).waitFor();
     }));
 
   it('forgets everything', () =>

@@ -9,5 +9,7 @@ export async function takeOver(session: Session): Promise<void> {
 
 /** A tab has given the workspace up: perhaps the one that was asked, long after the wait for it ended. */
 export async function takeWhatIsGiven(session: Session): Promise<void> {
-  if (session.status === 'elsewhere' && session.isUnanswered) await session.reopen();
+  if (session.status !== 'elsewhere' || !session.isUnanswered) return;
+  session.isUnanswered = false;
+  await session.reopen();
 }

@@ -59,6 +59,7 @@ describe('the workspace', () => {
       await second.goto(app.server.address);
       await second.getByText(en['elsewhere.unknown']).waitFor();
       await second.getByRole('button', { name: en['elsewhere.use-here'] }).click();
+      await second.getByText(en['elsewhere.asking']).waitFor();
       await second.getByText(en['elsewhere.not-given']).waitFor();
       await second.evaluate(() => (document.cookie = 'wake=1'));
       await asleep;

@@ -30,6 +30,7 @@ export const shell = {
   'elsewhere.unknown':
     'Another tab or window of this browser holds it. One tab at a time can, so that nothing is written twice.',
   'elsewhere.use-here': 'Use it here',
+  'elsewhere.asking': 'Waiting for the other tab to save and hand it over.',
   'elsewhere.not-given': 'The other tab did not answer. Close it, then try again.',
   'handed-over.title': 'The workspace has moved to another tab',
   'handed-over.text': 'Everything was saved before it went.',

@@ -32,6 +32,7 @@ export const shell: Record<keyof typeof english, string> = {
   'elsewhere.unknown':
     'Lo tiene otra pestaña o ventana de este navegador. Solo puede tenerlo una a la vez, para que nada se escriba dos veces.',
   'elsewhere.use-here': 'Usarlo aquí',
+  'elsewhere.asking': 'Esperando a que la otra pestaña guarde y lo ceda.',
   'elsewhere.not-given': 'La otra pestaña no ha respondido. Ciérrela e inténtelo de nuevo.',
   'handed-over.title': 'El espacio de trabajo ha pasado a otra pestaña',
   'handed-over.text': 'Antes de pasar se guardó todo.',

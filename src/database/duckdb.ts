@@ -35,12 +35,13 @@ export class DuckDb implements Database {
   }
 
   static async open({ path, baseUrl }: OpenOptions): Promise<DuckDb> {
-    const engine = new duckdb.AsyncDuckDB(
-      new duckdb.VoidLogger(),
-      new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' }),
-    );
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+    const failed = firstError(worker);
+    failed.catch(() => undefined);
+    const engine = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
     try {
-      await engine.instantiate(new URL(wasmUrl, baseUrl).href).catch((error: unknown) => {
+      const started = engine.instantiate(new URL(wasmUrl, baseUrl).href);
+      await Promise.race([started, failed]).catch((error: unknown) => {
         throw new AppError('engine-failed', {}, { cause: error });
       });
       await engine.open({
@@ -192,4 +193,15 @@ async function refuseSeveralStatements(connection: duckdb.AsyncDuckDBConnection,
     if (reason.includes('multiple statements')) throw new AppError('query-several', {}, { cause: error });
     throw new AppError('query-failed', { reason }, { cause: error });
   }
+}
+
+/** Rejects with the first error of the worker, which is then dealt with: it would end the one that started it, too. */
+function firstError(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    const tell = (event: ErrorEvent): void => {
+      event.preventDefault();
+      reject(event);
+    };
+    worker.addEventListener('error', tell, { once: true });
+  });
 }

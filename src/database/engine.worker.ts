@@ -6,6 +6,14 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
  */
 Reflect.deleteProperty(globalThis, 'TransformStream');
 
+/* Nor does it say when the module does not come: whoever opens a database would wait for ever. */
+const { instantiateStreaming } = WebAssembly;
+WebAssembly.instantiateStreaming = (source, imports) =>
+  instantiateStreaming(source, imports).catch((error: unknown) => {
+    reportError(error);
+    throw error;
+  });
+
 const early: MessageEvent[] = [];
 globalThis.onmessage = (event) => early.push(event);
 await import(/* @vite-ignore */ workerUrl);

@@ -57,7 +57,9 @@ export async function serve(directory, { port = 0, tries = 1, base = '/' } = {})
     const found = path.startsWith(base) ? find(directory, `/${path.slice(base.length)}`) : undefined;
     const headers = headersFor(rules, `/${path.slice(base.length)}`);
     if (!found) {
-      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      // What comes later must not be taken for missing as long as a file may be kept.
+      const kept = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+      response.writeHead(404, { ...headers, ...kept }).end('Not found\n');
       return;
     }
     const tag = `"${found.stats.size.toString(36)}-${Math.trunc(found.stats.mtimeMs).toString(36)}"`;

@@ -48,7 +48,7 @@ export interface TableDisclosure {
   /** Another table that this one tells in finer steps: with a number of that one withheld, nothing is shown here. */
   retells?: string;
   /** Estimates that rest on some rows, which a column names. */
-  estimates?: { by: string; of: Readonly<Record<string, readonly string[]>> };
+  estimates?: { by: string; of: Readonly<Record<string, readonly (string | number)[]>> };
   /** No chart is drawn of it: an answer that is kept goes without it when it is long. */
   isBulky?: true;
   /** Columns of amounts of money, which files hold to the cent. Means and effects per customer are none: they keep their digits. */

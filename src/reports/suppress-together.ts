@@ -5,7 +5,7 @@ import { cohortsOf, hiddenCohorts } from './hidden-cohorts.ts';
 import { isWithheld, suppressTable, withholdAll, withholdRows } from './suppress-table.ts';
 
 type Rules = Readonly<Record<string, TableDisclosure>>;
-type Tables = Readonly<Record<string, readonly Row[] | TableRef>>;
+type Tables = Readonly<Record<string, Row[] | TableRef>>;
 
 /** A table as `suppressTable` leaves it, less what would tell what the other tables of its answer withhold. */
 export function suppressTogether(

@@ -124,7 +124,7 @@ function restingOnWithheld(
   { estimates, counts = [] }: TableDisclosure,
 ): { estimates: string[]; isMain: boolean } {
   if (!estimates || !rows.some(isWithheld)) return { estimates: [], isMain: false };
-  const hidden = new Set(rows.filter(isWithheld).map((row) => row[estimates.by]));
+  const hidden = new Set<unknown>(rows.filter(isWithheld).map((row) => row[estimates.by]));
   const gone = Object.keys(estimates.of).filter((name) => estimates.of[name]!.some((row) => hidden.has(row)));
   const isAllHidden = rows.every((row) => isWithheld(row) || counts.every((column) => row[column] === 0));
   return { estimates: gone, isMain: gone.length > 0 || isAllHidden };

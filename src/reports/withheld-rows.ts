@@ -107,7 +107,7 @@ function resistSubtraction(
     });
     const told = (): number[] => {
       const marked = new Set([...withheld].filter((i) => isSmall(counts[i], smallest) && !silent.has(i)));
-      const sums = groups.map((group) => {
+      const sums = [...groups, [...rows.keys()]].map((group) => {
         const places = group.filter((i) => withheld.has(i));
         return { places, sum: whole(total(places.map((i) => counts[i]!))) };
       });

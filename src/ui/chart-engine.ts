@@ -84,10 +84,10 @@ export interface MountedChart {
   update(option: ChartOption, theme: ChartTheme): void;
   resize(): void;
   dispose(): void;
-  /** The chart as it is now, as an SVG document. */
-  toSvg(): string;
-  /** The chart as it is now on a canvas, two device pixels per pixel. */
-  toCanvas(): HTMLCanvasElement;
+  /** A chart in the size of this one, as an SVG document. */
+  toSvg(option: ChartOption): string;
+  /** The same on a canvas, two device pixels per pixel. */
+  toCanvas(option: ChartOption): HTMLCanvasElement;
 }
 
 /** More marks than this are drawn on a canvas: SVG would be slow. */
@@ -111,8 +111,8 @@ export function mountChart(element: HTMLElement, option: ChartOption, theme: Cha
     },
     resize: () => chart.resize(),
     dispose: () => dispose(chart),
-    toSvg: () => renderSvg(current.option, chart.getWidth(), chart.getHeight(), current.theme),
-    toCanvas: () => renderCanvas(current.option, chart.getWidth(), chart.getHeight(), current.theme),
+    toSvg: (other) => renderSvg(other, chart.getWidth(), chart.getHeight(), current.theme),
+    toCanvas: (other) => renderCanvas(other, chart.getWidth(), chart.getHeight(), current.theme),
   };
 }
 

@@ -11,6 +11,10 @@ export const sql = {
   'sql.format': 'Format',
   'sql.export': 'Save all as CSV',
   'sql.exporting': 'Writing the CSV',
+  'sql.export.raw': 'Save raw values?',
+  'sql.export.raw.about':
+    'The file holds what the query gives, as it is: nothing is withheld, no id is hashed, and single customers may be in it. It is for your own use, and its name says so. For a file to pass on, take the tables of a report.',
+  'sql.export.raw.save': 'Save raw values as CSV',
   'sql.export.failed': 'The CSV could not be written.',
   'sql.history': 'Earlier queries',
   'sql.result': 'Result',

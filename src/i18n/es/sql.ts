@@ -13,6 +13,10 @@ export const sql: Record<keyof typeof english, string> = {
   'sql.format': 'Ordenar el texto',
   'sql.export': 'Guardar todo en CSV',
   'sql.exporting': 'Escribiendo el CSV',
+  'sql.export.raw': '¿Guardar los valores sin filtrar?',
+  'sql.export.raw.about':
+    'El archivo contiene lo que da la consulta, tal cual: no se oculta nada, ningún identificador lleva hash y puede haber clientes concretos. Es para uso propio, y su nombre lo dice. Para un archivo que compartir, use las tablas de un informe.',
+  'sql.export.raw.save': 'Guardar sin filtrar en CSV',
   'sql.export.failed': 'No se ha podido escribir el CSV.',
   'sql.history': 'Consultas anteriores',
   'sql.result': 'Resultado',

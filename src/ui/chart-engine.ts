@@ -33,6 +33,7 @@ import type {
 import type { ComposeOption, CustomSeriesRenderItem } from 'echarts';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { shownName } from '../i18n/shown-name.ts';
 import type { ChartTheme } from './chart-context.ts';
 import { baseTheme } from './chart-theme.ts';
 import { escapeHtml, isTooltipHtml } from './tooltip-html.ts';
@@ -90,6 +91,8 @@ export interface MountedChart {
   toCanvas(option: ChartOption): HTMLCanvasElement;
 }
 
+/** Characters of a label beside an axis. */
+const LONGEST_LABEL = 60;
 /** More marks than this are drawn on a canvas: SVG would be slow. */
 const MARKS_IN_SVG = 5_000;
 
@@ -158,7 +161,7 @@ type Holder = { formatter?: unknown };
 function prepare(option: ChartOption): ChartOption {
   const series = asList(option.series);
   const withoutScale = series.flatMap(({ type }, index) => (type === 'heatmap' ? [index] : []));
-  const guarded = guardTooltips(option);
+  const guarded = clipLabels(guardTooltips(option));
   if (option.visualMap || withoutScale.length === 0) return guarded;
   // ECharts insists on a scale for heatmaps; where the builder has coloured the cells itself, this one changes nothing.
   const inert = {
@@ -177,6 +180,25 @@ function guardTooltips(option: ChartOption): ChartOption {
     ...option,
     ...(option.tooltip ? { tooltip: asList(option.tooltip).map(guard) } : {}),
     ...(option.series ? { series: asList(option.series).map((series) => guardInside(series)) } : {}),
+  } as ChartOption;
+}
+
+/** Names of categories as they fit beside an axis, and as they are seen. */
+function clipLabels(option: ChartOption): ChartOption {
+  const clip = <T extends object>(axis: T): T => {
+    const { type, axisLabel = {} } = axis as { type?: string; axisLabel?: Holder };
+    const { formatter } = axisLabel;
+    if (type !== 'category' || typeof formatter === 'string') return axis;
+    const shown: Formatter = (value, ...rest) => {
+      const text = typeof formatter === 'function' ? (formatter as Formatter)(value, ...rest) : value;
+      return typeof text === 'string' ? shownName(text, LONGEST_LABEL) : text;
+    };
+    return { ...axis, axisLabel: { ...axisLabel, formatter: shown } };
+  };
+  return {
+    ...option,
+    ...(option.xAxis ? { xAxis: asList(option.xAxis).map(clip) } : {}),
+    ...(option.yAxis ? { yAxis: asList(option.yAxis).map(clip) } : {}),
   } as ChartOption;
 }
 

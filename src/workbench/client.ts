@@ -36,6 +36,7 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   map: 1,
   checkMapping: 1,
   query: 2,
+  makeTable: 1,
   exportCsv: 1,
   ask: 2,
   storedRows: 3,

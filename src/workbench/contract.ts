@@ -93,6 +93,8 @@ export interface Requests {
    */
   checkMapping(mapping?: Mapping): Finding[];
   query(sql: string, limit: number): QueryResult;
+  /** Makes a raw table of `CREATE TABLE … AS …`; who calls it has asked. `dropTable` takes it back. */
+  makeTable(sql: string): TableInfo;
   /** The whole result of a query as CSV, guarded against formula injection. */
   exportCsv(sql: string): Blob;
   ask(id: string, parameters: Record<string, Json>): Answer | Refusal;

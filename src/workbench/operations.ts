@@ -10,11 +10,13 @@ import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
 import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
 import { freezeBaseline } from './freeze-baseline.ts';
+import { makeTable } from './make-table.ts';
 import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { openSample } from './open-sample.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { removeStorage, storageState } from './storage.ts';
+import { sticks } from './sticks.ts';
 import { Workspace } from './workspace.ts';
 
 type Operations = {
@@ -65,6 +67,19 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     workspace = undefined;
     await broken.abandon();
     workspace = await Workspace.open(baseUrl, inMemory);
+  }
+
+  /** A query that was cancelled and does not end is ended with its database, which is opened again as it was last saved. */
+  async function stoppable<T>(signal: AbortSignal, working: Promise<T>): Promise<T> {
+    const asked = workspace;
+    const isStuck = await sticks(working, signal);
+    // One in memory would be lost with it.
+    if (isStuck && asked?.stored && workspace === asked) {
+      workspace = undefined;
+      await asked.abandon();
+      workspace = await Workspace.open(baseUrl, inMemory);
+    }
+    return working;
   }
 
   /** Samples come and go one after the other. */
@@ -217,19 +232,26 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       timed(async () => {
         await orCancelled(opened().views(), signal);
         const query = typedByAnalyst(text);
-        return opened().database.readOnly(query, (database) => database.table(query, { limit, signal }), { signal });
+        const { database } = opened();
+        return stoppable(
+          signal,
+          database.readOnly(query, (reading) => reading.table(query, { limit, signal }), { signal }),
+        );
       }),
+
+    async makeTable({ signal }, text) {
+      await orCancelled(opened().views(), signal);
+      const made = await stoppable(signal, makeTable(opened(), text, signal));
+      await opened().save();
+      return made;
+    },
 
     async exportCsv({ signal }, text) {
       await orCancelled(opened().views(), signal);
       const query = typedByAnalyst(text);
-      const { columns, rows } = await opened().database.readOnly(
-        query,
-        (database) => database.table(query, { signal }),
-        {
-          signal,
-        },
-      );
+      const { database } = opened();
+      const reading = database.readOnly(query, (asked) => asked.table(query, { signal }), { signal });
+      const { columns, rows } = await stoppable(signal, reading);
       const csv = toCsv(
         columns.map((column) => column.name),
         rows,

@@ -16,6 +16,12 @@ export const sql = {
     'The file holds what the query gives, as it is: nothing is withheld, no id is hashed, and single customers may be in it. It is for your own use, and its name says so. For a file to pass on, take the tables of a report.',
   'sql.export.raw.save': 'Save raw values as CSV',
   'sql.export.failed': 'The CSV could not be written.',
+  'sql.make': 'Make the table “{table}” from this query?',
+  'sql.make.about':
+    'It becomes a raw table of this workspace, beside those that were imported, with the rows that the query gives now. The tables it reads stay as they are.',
+  'sql.make.button': 'Make the table',
+  'sql.make.done': 'Table “{table}” made: {rows, number, integer} {rows, plural, one {row} other {rows}}.',
+  'sql.made': 'Made on the SQL page: {query}',
   'sql.history': 'Earlier queries',
   'sql.result': 'Result',
   'sql.result.line':

@@ -18,6 +18,12 @@ export const sql: Record<keyof typeof english, string> = {
     'El archivo contiene lo que da la consulta, tal cual: no se oculta nada, ningún identificador lleva hash y puede haber clientes concretos. Es para uso propio, y su nombre lo dice. Para un archivo que compartir, use las tablas de un informe.',
   'sql.export.raw.save': 'Guardar sin filtrar en CSV',
   'sql.export.failed': 'No se ha podido escribir el CSV.',
+  'sql.make': '¿Crear la tabla «{table}» con esta consulta?',
+  'sql.make.about':
+    'Será una tabla original de este espacio de trabajo, junto a las importadas, con las filas que da ahora la consulta. Las tablas que lee quedan como están.',
+  'sql.make.button': 'Crear la tabla',
+  'sql.make.done': 'Tabla «{table}» creada: {rows, number, integer} {rows, plural, one {fila} other {filas}}.',
+  'sql.made': 'Creada en la página de SQL: {query}',
   'sql.history': 'Consultas anteriores',
   'sql.result': 'Resultado',
   'sql.result.line':

@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { AppError, toErrorData } from '../core/errors.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import { FileReading } from './reader.ts';
 import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
 
@@ -7,6 +8,8 @@ import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
  * Untrusted bytes are parsed here, one file per worker: it may die or hang, and is ended, without taking the
  * workspace along. Errors cross as data.
  */
+
+tellRequests('reader');
 
 let reading: FileReading | undefined;
 

@@ -27,6 +27,7 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   closeSample: 0,
   showTruth: 1,
   tables: 0,
+  tableHashes: 0,
   renameTable: 2,
   dropTable: 1,
   undoDrop: 1,

@@ -79,6 +79,8 @@ export interface Requests {
   /** From now on the page shows the true values, or hides them again. */
   showTruth(revealed: boolean): OpenSample;
   tables(): TableInfo[];
+  /** Sizes and content hashes, without a name or a value, in the order of import. */
+  tableHashes(): { rows: number; columns: number; hash: string }[];
   renameTable(from: string, to: string): TableInfo;
   /** The table goes to the bin; the token brings it back until the workspace is opened anew. */
   dropTable(name: string): { undo: string };

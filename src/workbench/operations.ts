@@ -10,6 +10,7 @@ import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
 import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
 import { freezeBaseline } from './freeze-baseline.ts';
+import { hashesOf } from './table-hashes.ts';
 import { makeTable } from './make-table.ts';
 import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
@@ -170,6 +171,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     },
 
     tables: () => opened().tables(),
+
+    tableHashes: ({ signal }) => hashesOf(opened(), signal),
 
     async renameTable(_job, from, to) {
       await forgetSort(opened().database);

@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.ts';
 import { ROW_COLUMN } from '../core/table-info.ts';
 import type { Database } from './database.ts';
 import { identifier, sql, typedByAnalyst } from './sql.ts';
-import { tokensOf } from './sql-tokens.ts';
+import { tokensOf, type Token } from './sql-tokens.ts';
 
 /** `CREATE TABLE … AS …` as it was typed. */
 export interface MadeTable {
@@ -30,7 +30,14 @@ export function madeTable(text: string): MadeTable | undefined {
   // As it was written: names are compared without regard to capitals, and shown with them.
   const written = text.slice(name.at, tokens[i - 1]!.at).trim();
   const shown = name.kind === 'quoted' ? written.slice(1, -1).replaceAll('""', '"') : written.split(/[\s/-]/)[0]!;
-  return start === undefined ? undefined : { name: shown, query: text.slice(start).replace(/[;\s]+$/, '') };
+  return start === undefined ? undefined : { name: shown, query: text.slice(start, lastPart(tokens)) };
+}
+
+/** Where the last part ends that is no semicolon. */
+function lastPart(tokens: readonly Token[]): number | undefined {
+  let end: number | undefined;
+  for (let i = tokens.length - 1; tokens[i]?.text === ';' && tokens[i]?.kind === 'sign'; i -= 1) end = tokens[i]!.at;
+  return end;
 }
 
 /** Stores the rows of a query as a raw table, numbered in their order. Whether the query may run has been seen to. */

@@ -17,7 +17,7 @@ export interface DelimitedPlan {
   /** Records shorter than the header are this file's habit: what is missing in them is empty. */
   padShort: boolean;
   evidence: ColumnEvidence[];
-  /** DuckDB can read the file as it is. */
+  /** DuckDB can read the text as it is, once it is in UTF-8. */
   isClean: boolean;
 }
 
@@ -130,7 +130,7 @@ export function kindContext(dialect: Dialect, evidence: readonly ColumnEvidence[
 
 function isReadByDuckDb(sample: Sample, dialect: Dialect, header: FoundHeader, flaws: RecordFlaws): boolean {
   const { delimiter, quote, escape, newline } = dialect;
-  if (sample.encoding !== 'utf-8' || header.preamble > 0 || header.skip > 1) return false;
+  if (header.preamble > 0 || header.skip > 1) return false;
   if (flaws.openQuotes + flaws.strayQuotes > 0 || delimiter === 'runs' || sample.head.includes('\0')) return false;
   if (new TextEncoder().encode(delimiter).length > 4) return false;
   if (newline === '\n' && /\r(?!\n)/.test(sample.head.slice(0, -1))) return false;

@@ -9,7 +9,9 @@ import type { ReportBytes } from './reader-contract.ts';
 import { RecordParser } from './records.ts';
 import { RejectList } from './rejects.ts';
 import type { Scratch } from './scratch.ts';
-import { readText } from './text-stream.ts';
+import type { Sample } from './sample.ts';
+import { readText, type TextEncodingChoice } from './text-stream.ts';
+import { countUnreadable, encodingOfWhole, unreadableNotices } from './transcode.ts';
 
 export interface Normalised extends DelimitedSource {
   encoding: string;
@@ -21,27 +23,26 @@ export interface Normalised extends DelimitedSource {
  */
 export async function normaliseDelimited(
   file: File,
-  encoding: string,
+  { encoding, isBroken }: Pick<Sample, 'encoding' | 'isBroken'>,
   plan: DelimitedPlan,
   options: FileOptions,
   scratch: Scratch,
   report: ReportBytes,
 ): Promise<Normalised> {
-  if (encoding !== 'utf-8' || options.encoding !== undefined) {
-    return normaliseAs(file, encoding, plan, options, scratch, report);
-  }
+  const strict = encoding === 'utf-8' && !isBroken && options.encoding === undefined;
   try {
-    return await normaliseAs(file, encoding, plan, options, scratch, report);
+    return await normaliseAs(file, { encoding, strict }, plan, options, scratch, report);
   } catch (error) {
     // The sample was UTF-8 and the rest is not.
-    if (!(error instanceof TypeError)) throw error;
-    return normaliseAs(file, 'windows-1252', plan, options, scratch, report);
+    if (!strict || !(error instanceof TypeError)) throw error;
+    const choice = { encoding: await encodingOfWhole(file), strict: false };
+    return normaliseAs(file, choice, plan, options, scratch, report);
   }
 }
 
 async function normaliseAs(
   file: File,
-  encoding: string,
+  choice: TextEncodingChoice,
   plan: DelimitedPlan,
   options: FileOptions,
   scratch: Scratch,
@@ -54,6 +55,7 @@ async function normaliseAs(
   const out = await scratch.create();
   let seen = 0;
   let padded = 0;
+  let unreadable = 0;
   const parser = new RecordParser(dialect, (fields, line, text) => {
     const number = seen - header.skip;
     seen += 1;
@@ -69,7 +71,10 @@ async function normaliseAs(
     writeRecord(out, number, fitted);
   });
   try {
-    for await (const text of readText(file, encoding, encoding === 'utf-8', report)) parser.push(text);
+    for await (const text of readText(file, choice, report)) {
+      unreadable += countUnreadable(text);
+      parser.push(text);
+    }
     parser.end();
   } catch (error) {
     await out.close();
@@ -82,6 +87,7 @@ async function normaliseAs(
   if (padded > 0) notices.push(message('notice.short-records', { count: padded }));
   const { openQuotes, strayQuotes } = parser.flaws;
   if (openQuotes + strayQuotes > 0) notices.push(message('notice.quotes', { count: openQuotes + strayQuotes }));
+  notices.push(...unreadableNotices(unreadable, choice.encoding));
   return {
     file: await out.close(),
     dialect: scratchDialect,
@@ -91,7 +97,7 @@ async function normaliseAs(
     columns,
     rejects: rejects.toData(),
     notices,
-    encoding,
+    encoding: choice.encoding,
   };
 }
 

@@ -41,10 +41,10 @@ export const files = {
   'error.gzip-bomb.hint': 'Do not open it. Ask where it came from.',
   'error.json-broken': '{file} is not valid JSON, or it ends too early.',
   'error.json-broken.hint': 'A list of objects or one object per line can be read. Export the file again.',
-  'error.encoding-unknown': '“{encoding}” is not an encoding that browsers know.',
+  'error.encoding-unknown': '“{encoding}” is not an encoding that can be read here.',
   'error.encoding-unknown.hint': 'Common ones are utf-8, windows-1252, iso-8859-15, utf-16le and shift_jis.',
-  'error.encoding-unsupported': '{file} is in {encoding}, which browsers cannot read.',
-  'error.encoding-unsupported.hint': 'Save it in UTF-8 and drop it again.',
+  'notice.unreadable':
+    '{count, plural, one {# character} other {# characters}} could not be read as {encoding} and became �. Another encoding may fit better.',
   'error.column-unknown': 'The import options name a column “{column}” that {file} does not have.',
   'error.column-unknown.hint': 'Its columns are: {columns}.',
   'error.column-type-unknown': 'The import options name a type “{type}” that does not exist.',

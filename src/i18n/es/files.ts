@@ -43,10 +43,10 @@ export const files: Record<keyof typeof english, string> = {
   'error.gzip-bomb.hint': 'No lo abra. Averigüe de dónde procede.',
   'error.json-broken': '{file} no es JSON válido, o termina antes de tiempo.',
   'error.json-broken.hint': 'Se puede leer una lista de objetos o un objeto por línea. Exporte el archivo de nuevo.',
-  'error.encoding-unknown': '«{encoding}» no es una codificación que conozcan los navegadores.',
+  'error.encoding-unknown': '«{encoding}» no es una codificación que se pueda leer aquí.',
   'error.encoding-unknown.hint': 'Las habituales son utf-8, windows-1252, iso-8859-15, utf-16le y shift_jis.',
-  'error.encoding-unsupported': '{file} está en {encoding}, que los navegadores no saben leer.',
-  'error.encoding-unsupported.hint': 'Guárdelo en UTF-8 y vuelva a soltarlo.',
+  'notice.unreadable':
+    '{count, plural, one {# carácter} other {# caracteres}} no se pudieron leer como {encoding} y quedaron como �. Quizá convenga otra codificación.',
   'error.column-unknown': 'Las opciones de importación nombran una columna «{column}» que {file} no tiene.',
   'error.column-unknown.hint': 'Sus columnas son: {columns}.',
   'error.column-type-unknown': 'Las opciones de importación nombran un tipo «{type}» que no existe.',

@@ -16,9 +16,12 @@ export const BLANK_RUNS = 'runs';
 
 /** What the values of a column are. Formats are those of `strptime`; without any the values are ISO 8601. */
 export type ColumnKind =
-  | { kind: 'text' | 'integer' | 'boolean' | 'instant' }
-  | { kind: 'decimal'; mark: '.' | ','; grouped: boolean }
-  | { kind: 'date' | 'timestamp'; formats: string[] };
+  /** `week` is an ISO week, `2024-W05` or a day of it; it becomes that day or its Monday. */
+  | { kind: 'text' | 'integer' | 'boolean' | 'instant' | 'week' }
+  /** `dress`: something may stand around the number; `percent`: 15 % is 0.15. */
+  | { kind: 'decimal'; mark: '.' | ','; grouped: boolean; dress?: 'plain' | 'percent' }
+  /** `isNamed`: months are written as words. */
+  | { kind: 'date' | 'timestamp'; formats: string[]; isNamed?: true };
 
 export interface ColumnPlan {
   name: string;

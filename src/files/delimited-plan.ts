@@ -96,7 +96,27 @@ export function planColumns(
       dropIfEmpty: header.names !== undefined && unnamed[i]! && seen.count('empty', 'blank') > 0 && seen.present === 0,
     };
   });
+  notices.push(...dressNotices(columns, evidence));
   return { columns, notices };
+}
+
+/** What was taken off numbers is not lost: the currency, and that 15 % is 0.15 now. */
+function dressNotices(columns: readonly ColumnPlan[], evidence: readonly ColumnEvidence[]): Message[] {
+  const notices: Message[] = [];
+  const percents = columns.filter(({ as }) => as.kind === 'decimal' && as.dress === 'percent');
+  if (percents.length > 0)
+    notices.push(message('notice.percent', { columns: shortened(percents.map(({ name }) => name)) }));
+  columns.forEach(({ name, as }, i) => {
+    const currencies = [...evidence[i]!.currencies];
+    if (currencies.length === 0 || (as.kind !== 'decimal' && currencies.length < 2)) return;
+    const [column] = shortened([name]);
+    notices.push(
+      as.kind === 'decimal'
+        ? message('notice.currency', { column: column!, currency: currencies[0]! })
+        : message('notice.currencies', { column: column!, currencies }),
+    );
+  });
+  return notices;
 }
 
 function parseSample(text: string, dialect: Dialect): { records: string[][]; flaws: RecordFlaws } {
@@ -122,10 +142,16 @@ export function kindContext(dialect: Dialect, evidence: readonly ColumnEvidence[
   const isContinental = dialect.delimiter === ';' || hasCommaDecimals;
   return {
     decimal: options.decimal,
-    dateOrder: options.dateOrder,
+    dateOrder: options.dateOrder ?? orderOfOthers(evidence),
     usualOrder: isContinental || dialect.delimiter === '\t' ? 'dmy' : 'mdy',
     commaIsDecimal: isContinental,
   };
+}
+
+/** One program writes all dates of a file in the same order: a column that leaves it open has that of the others. */
+function orderOfOthers(evidence: readonly ColumnEvidence[]): 'dmy' | 'mdy' | undefined {
+  const orders = new Set(evidence.map(({ dateOrder }) => dateOrder).filter((order) => order !== undefined));
+  return orders.size === 1 ? [...orders][0] : undefined;
 }
 
 function isReadByDuckDb(sample: Sample, dialect: Dialect, header: FoundHeader, flaws: RecordFlaws): boolean {

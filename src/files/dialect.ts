@@ -1,5 +1,5 @@
 import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
-import { classify } from './column-evidence.ts';
+import { classify } from './value-class.ts';
 import { parseRecords, RecordParser } from './records.ts';
 
 /** In the order of preference between equals. */

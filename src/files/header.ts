@@ -1,4 +1,4 @@
-import { classify, type ValueClass } from './column-evidence.ts';
+import { classify, classifyDressed, type ValueClass } from './value-class.ts';
 import { usualWidth } from './dialect.ts';
 
 export interface FoundHeader {
@@ -63,10 +63,11 @@ const NUMERIC = new Set<ValueClass>([
   'either-comma',
   'either-dot',
 ]);
-const DATED = new Set<ValueClass>(['iso-date', 'iso-timestamp', 'instant', 'day-date']);
+const DATED = new Set<ValueClass>(['iso-date', 'iso-timestamp', 'iso-week', 'instant', 'day-date', 'named-date']);
 
 function isValue(cell: string): boolean {
   const found = classify(cell.trim());
+  if (found === 'text') return classifyDressed(cell.trim()) !== undefined;
   return NUMERIC.has(found) || DATED.has(found) || found === 'boolean' || /^-?\d+$/.test(cell.trim());
 }
 

@@ -77,6 +77,9 @@ export const files = {
     '{count, plural, one {# quotation mark stands} other {# quotation marks stand}} where none should and {count, plural, one {was} other {were}} read as {count, plural, one {a character} other {characters}}.',
   'notice.date-order':
     '{column}: it cannot be told whether the day or the month comes first; {order, select, dmy {the day} other {the month}} was assumed. Say otherwise with dateOrder.',
+  'notice.currency': '{column}: amounts in {currency}; the sign was taken off.',
+  'notice.currencies': '{column} has amounts in several currencies ({currencies}) and was kept as text.',
+  'notice.percent': 'Percentages were read as shares, 15% as 0.15: {columns}.',
   'notice.zone': 'Times with an offset were converted to {zone}: {columns}.',
   'notice.sheets-hidden': 'Hidden sheets were left out: {sheets}.',
   'notice.all-text': 'The values of this file did not agree with what they looked like: all columns were kept as text.',

@@ -82,6 +82,9 @@ export const files: Record<keyof typeof english, string> = {
     '{count, plural, one {Hay # comilla donde no debería haberla y se ha leído como un carácter} other {Hay # comillas donde no debería haberlas y se han leído como caracteres}}.',
   'notice.date-order':
     '{column}: no se puede saber si va primero el día o el mes; se ha supuesto que {order, select, dmy {el día} other {el mes}}. Puede indicar lo contrario con dateOrder.',
+  'notice.currency': '{column}: importes en {currency}; se ha quitado el signo.',
+  'notice.currencies': '{column} tiene importes en varias monedas ({currencies}) y se ha dejado como texto.',
+  'notice.percent': 'Los porcentajes se han leído como proporciones, 15 % como 0,15: {columns}.',
   'notice.zone': 'Las horas con desfase se han convertido a {zone}: {columns}.',
   'notice.sheets-hidden': 'Se han omitido las hojas ocultas: {sheets}.',
   'notice.all-text':

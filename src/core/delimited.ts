@@ -9,6 +9,8 @@ export interface Dialect {
   /** What makes a quote inside quotes a character: the quote itself or a backslash. */
   escape: string;
   newline: '\n' | '\r';
+  /** Lines that begin with it are remarks. */
+  comment?: string;
 }
 
 /** The delimiter of files whose columns stand apart by blanks and tabs, however many. */
@@ -42,7 +44,7 @@ export interface RejectedRecord {
   /** 1-based line of the file, or row of the sheet. */
   line: number;
   column: string | null;
-  reason: 'too-few-columns' | 'too-many-columns' | 'not-json' | 'not-an-object';
+  reason: 'too-few-columns' | 'too-many-columns' | 'below-table' | 'not-json' | 'not-an-object';
   text: string;
 }
 
@@ -64,6 +66,8 @@ export interface DelimitedSource {
   /** The last columns may be missing in a record; they are empty there. */
   ragged: boolean;
   columns: ColumnPlan[];
+  /** Bytes of the longest record, at most; absent where it is not known. */
+  longestRecord?: number;
   rejects: Rejects;
   notices: Message[];
 }

@@ -71,6 +71,10 @@ export const files = {
   'notice.no-header': 'The file has no row of names: the columns are called column0, column1 and so on.',
   'notice.preamble':
     '{count, plural, one {# line} other {# lines}} above the table {count, plural, one {was} other {were}} left out.',
+  'notice.two-headers': 'The names of the columns stand in two rows and were joined.',
+  'notice.comments':
+    '{count, plural, one {# line that begins with # is a remark and was} other {# lines that begin with # are remarks and were}} left out.',
+  'notice.nuls': '{count, plural, one {# NUL character was} other {# NUL characters were}} taken out.',
   'notice.short-records':
     '{count, plural, one {# record has} other {# records have}} fewer values than there are columns; what is missing counts as empty.',
   'notice.quotes':
@@ -88,6 +92,7 @@ export const files = {
   'notice.rejected-example': 'Line {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'too few columns',
   'notice.rejected.too-many-columns': 'too many columns',
+  'notice.rejected.below-table': 'a total or a remark below the table',
   'notice.rejected.not-json': 'not JSON',
   'notice.rejected.not-an-object': 'not a record',
   'error.misfit': 'The file is not what its beginning promised.',

@@ -76,6 +76,10 @@ export const files: Record<keyof typeof english, string> = {
   'notice.no-header': 'El archivo no tiene fila de nombres: las columnas se llaman column0, column1, etc.',
   'notice.preamble':
     '{count, plural, one {Se ha omitido # línea} other {Se han omitido # líneas}} por encima de la tabla.',
+  'notice.two-headers': 'Los nombres de las columnas ocupan dos filas y se han unido.',
+  'notice.comments':
+    '{count, plural, one {Se ha omitido # línea que empieza por # por ser un comentario} other {Se han omitido # líneas que empiezan por # por ser comentarios}}.',
+  'notice.nuls': '{count, plural, one {Se ha quitado # carácter NUL} other {Se han quitado # caracteres NUL}}.',
   'notice.short-records':
     '{count, plural, one {# registro tiene} other {# registros tienen}} menos valores que columnas; lo que falta cuenta como vacío.',
   'notice.quotes':
@@ -94,6 +98,7 @@ export const files: Record<keyof typeof english, string> = {
   'notice.rejected-example': 'Línea {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'faltan columnas',
   'notice.rejected.too-many-columns': 'sobran columnas',
+  'notice.rejected.below-table': 'un total o una nota debajo de la tabla',
   'notice.rejected.not-json': 'no es JSON',
   'notice.rejected.not-an-object': 'no es un registro',
   'error.misfit': 'El archivo no es lo que su comienzo prometía.',

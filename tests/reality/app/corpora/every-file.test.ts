@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../../../e2e/harness/app.ts';
@@ -7,19 +7,18 @@ import { corpusFiles, groupBy, isThere, isWhole, nativeReadings, stratified } fr
 import { printTable, readFiles, type Reading } from './read-files.ts';
 
 const SAMPLED = 200;
+/** What became of each file, a line each, for those who want to look closer. */
+const kept = join(root, '.cache/corpora.jsonl');
 
 describe.skipIf(!isThere)('every file of the corpora', () => {
   let readings: Reading[];
 
   beforeAll(async () => {
     const files = isWhole ? corpusFiles() : stratified(corpusFiles(), SAMPLED);
-    let slowest = 0;
-    readings = await readFiles(files, undefined, (reading) => {
-      slowest = Math.max(slowest, reading.ms);
-      if (reading.outcome === 'hangs' || reading.outcome === 'dead' || !reading.isSound) console.log(reading);
-    });
-    keep(readings);
-    printOutcomes(readings, slowest);
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    writeFileSync(kept, '');
+    readings = await readFiles(files, undefined, (reading) => appendFileSync(kept, `${JSON.stringify(reading)}\n`));
+    printOutcomes(readings, Math.max(...readings.map(({ ms }) => ms)));
   });
 
   afterAll(closeBrowser);
@@ -59,12 +58,6 @@ describe.skipIf(!isThere)('every file of the corpora', () => {
     expect(share).toBeGreaterThanOrEqual(0.95);
   });
 });
-
-/** For those who want to look at each of them. */
-function keep(all: readonly Reading[]): void {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(join(root, '.cache/corpora.json'), all.map((reading) => JSON.stringify(reading)).join('\n'));
-}
 
 function printOutcomes(all: readonly Reading[], slowest: number): void {
   const folders = groupBy(all, ({ file }) => file.split('/')[0]!);

@@ -17,8 +17,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
  * isolates of direction, blanks without width, and control characters. Joiners stay: Persian and emoji are written with them.
  */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- it is about them
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+  /(?![\t\n\r])[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 /** Letters that are written from the right. */
 const FROM_THE_RIGHT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** First strong isolate, and its end: what is between them does not order what is around. */

@@ -1,4 +1,3 @@
-import { toCsv } from '../core/csv.ts';
 import { AppError, isCancelled, throwIfCancelled, toErrorData } from '../core/errors.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
@@ -10,6 +9,7 @@ import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
 import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
 import { freezeBaseline } from './freeze-baseline.ts';
+import { resultCsv } from './result-csv.ts';
 import { hashesOf } from './table-hashes.ts';
 import { makeTable } from './make-table.ts';
 import { importFile } from './import-file.ts';
@@ -255,11 +255,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       const { database } = opened();
       const reading = database.readOnly(query, (asked) => asked.table(query, { signal }), { signal });
       const { columns, rows } = await stoppable(signal, reading);
-      const csv = toCsv(
-        columns.map((column) => column.name),
-        rows,
-      );
-      return new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' });
+      return resultCsv(columns, rows);
     },
 
     ask: (job, id, parameters) =>

@@ -1,8 +1,9 @@
 export const sql = {
   'sql.title': 'Ask in SQL',
   'sql.lead':
-    'DuckDB’s SQL, on the tables as they were read and on the business views ({views}). A query reads and changes nothing.',
-  'sql.lead.tables': 'DuckDB’s SQL, on the tables as they were read. A query reads and changes nothing.',
+    'DuckDB’s SQL, on the tables as they were read and on the business views ({views}). A query reads; before one makes a table, you are asked.',
+  'sql.lead.tables':
+    'DuckDB’s SQL, on the tables as they were read. A query reads; before one makes a table, you are asked.',
   'sql.editor': 'Query',
   'sql.editor.help': 'Ctrl Enter or ⌘ Enter runs it, or what is selected of it.',
   'sql.run': 'Run',

@@ -3,8 +3,9 @@ import type { sql as english } from '../en/sql.ts';
 export const sql: Record<keyof typeof english, string> = {
   'sql.title': 'Preguntar en SQL',
   'sql.lead':
-    'El SQL de DuckDB, sobre las tablas tal como se leyeron y sobre las vistas de negocio ({views}). Una consulta lee y no cambia nada.',
-  'sql.lead.tables': 'El SQL de DuckDB, sobre las tablas tal como se leyeron. Una consulta lee y no cambia nada.',
+    'El SQL de DuckDB, sobre las tablas tal como se leyeron y sobre las vistas de negocio ({views}). Una consulta lee; antes de que una cree una tabla, se le pregunta.',
+  'sql.lead.tables':
+    'El SQL de DuckDB, sobre las tablas tal como se leyeron. Una consulta lee; antes de que una cree una tabla, se le pregunta.',
   'sql.editor': 'Consulta',
   'sql.editor.help': 'Ctrl Intro o ⌘ Intro la ejecuta, o solo lo seleccionado.',
   'sql.run': 'Ejecutar',

@@ -10,7 +10,7 @@ const WAYS_OUT: Record<string, string> = {
   'src/app/pages/reports/ExportBar.svelte': 'safe: the HTML report',
   'src/app/pages/reports/save-table.ts': 'safe: tables of a report as CSV and XLSX, through `tableFile`',
   // Cards and lists of an answer: the rules of reports; raw values by an entry of their own, said in the file’s name.
-  'src/ui/ChartCard.svelte': 'safe: CSV through `AnswerFiles.card`; raw CSV on request',
+  'src/ui/card-files.svelte.ts': 'safe: CSV through `AnswerFiles.card`; raw CSV on request',
   'src/ui/chart-files.ts': 'safe: PNG and SVG drawn from what `AnswerFiles.card` gives',
   'src/ui/LongTable.svelte': 'safe: CSV through `AnswerFiles.list`; with ids on request',
   'src/questions/rfm-segments/ExportDialog.svelte': 'safe: ids hashed; with ids on request, for a campaign',

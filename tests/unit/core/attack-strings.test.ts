@@ -17,7 +17,9 @@ import { fileNameOf } from '../../../src/ui/download.ts';
 import { formatCell } from '../../../src/ui/grid-format.ts';
 import { escapeHtml } from '../../../src/ui/tooltip-html.ts';
 
-const LENGTH = 1_000_000;
+/** What grows with the square takes ten seconds for as many, and a thousand for ten times as many. */
+const LENGTH = 100_000;
+const MOST_MS = 1_500;
 const PIECES = [
   ...[
     ' ',
@@ -62,7 +64,7 @@ const PIECES = [
   ],
 ];
 /** The end makes what began in vain. */
-const ENDS = ['', 'x', '!', '=', '\u0000'];
+const ENDS = ['', '!'];
 
 const READERS: Record<string, (text: string) => unknown> = {
   csvCell,
@@ -92,7 +94,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   readTypedNumber: (text) => readTypedNumber(text, ','),
 };
 
-describe('a text of a million characters that is made to take long', () => {
+describe('a text of a hundred thousand characters that is made to take long', () => {
   it.each(Object.keys(READERS))('is read by %s in a moment', (name) => {
     const slow: string[] = [];
     for (const piece of PIECES) {
@@ -100,7 +102,7 @@ describe('a text of a million characters that is made to take long', () => {
         const text = piece.repeat(LENGTH / piece.length) + end;
         const start = performance.now();
         READERS[name]!(text);
-        if (performance.now() - start > 2_500) slow.push(JSON.stringify(piece + end));
+        if (performance.now() - start > MOST_MS) slow.push(JSON.stringify(piece + end));
       }
     }
     expect(slow).toEqual([]);

@@ -4,8 +4,7 @@ import { clipped, nameInSentence, shownName } from '../../../src/i18n/shown-name
 import { translate } from '../../../src/i18n/translate.ts';
 
 const OVERRIDE = 'invoice\u202Efdp.exe';
-// eslint-disable-next-line no-control-regex -- what may not be left
-const TURNS = /[\u0000-\u0008\u200B\u200E\u200F\u202A-\u202E\u2060-\u2067\uFEFF]/;
+const TURNS = /(?![\t\n\r])[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2067\uFEFF]/u;
 
 describe('shownName', () => {
   it('shows what is not seen, and leaves no character that turns text around', () => {

@@ -34,6 +34,7 @@ import type { ComposeOption, CustomSeriesRenderItem } from 'echarts';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { shownName } from '../i18n/shown-name.ts';
+import LRU from 'zrender/lib/core/LRU.js';
 import type { ChartTheme } from './chart-context.ts';
 import { baseTheme } from './chart-theme.ts';
 import { escapeHtml, isTooltipHtml } from './tooltip-html.ts';
@@ -58,6 +59,22 @@ echarts.use([
   CanvasRenderer,
   SVGRenderer,
 ]);
+
+/*
+ * ECharts keeps the widths of texts in plain objects: a label `__proto__` would write into the prototype of all objects, and
+ * `toString` would have no width. No text is a name of an object's own any more.
+ */
+const { get, put } = LRU.prototype;
+LRU.prototype.get = function (key) {
+  return get.call(this, ownKey(key));
+};
+LRU.prototype.put = function (key, value) {
+  return put.call(this, ownKey(key), value);
+};
+
+function ownKey(key: string | number): string | number {
+  return typeof key === 'string' && key in Object.prototype ? `text ${key}` : key;
+}
 
 /** What a chart builder makes. */
 export type ChartOption = ComposeOption<

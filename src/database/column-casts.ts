@@ -63,6 +63,12 @@ function guardedCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): S
   }
 }
 
+/** Whether a value is there and cannot be read as its column is planned. */
+export function isMisfit(text: Sql, plan: ColumnPlan, zone: readonly ZoneOffset[]): Sql {
+  const value = present(text, plan);
+  return sql`(${value} IS NOT NULL AND ${tryCast(value, plan.as, zone)} IS NULL)`;
+}
+
 function tryCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): Sql {
   const tried = sql`try_`;
   switch (as.kind) {

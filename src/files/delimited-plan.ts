@@ -168,7 +168,7 @@ function orderOfOthers(evidence: readonly ColumnEvidence[]): 'dmy' | 'mdy' | und
 
 function isReadByDuckDb(sample: Sample, dialect: Dialect, header: FoundHeader, flaws: RecordFlaws): boolean {
   const { delimiter, quote, escape, newline } = dialect;
-  if (header.preamble > 0 || dialect.comment !== undefined || header.skip > 1) return false;
+  if (header.preamble > 0 || dialect.comment !== undefined || dialect.skipBlanks || header.skip > 1) return false;
   if (flaws.openQuotes + flaws.strayQuotes > 0 || delimiter === 'runs' || sample.head.includes('\0')) return false;
   if (new TextEncoder().encode(delimiter).length > 4) return false;
   if (newline === '\n' && /\r(?!\n)/.test(sample.head.slice(0, -1))) return false;

@@ -86,6 +86,8 @@ export const files = {
   'notice.percent': 'Percentages were read as shares, 15% as 0.15: {columns}.',
   'notice.zone': 'Times with an offset were converted to {zone}: {columns}.',
   'notice.sheets-hidden': 'Hidden sheets were left out: {sheets}.',
+  'notice.kept-as-text':
+    'Some values are not of the kind that the others are, 31/02/2024 among dates: these columns were kept as text: {columns}.',
   'notice.all-text': 'The values of this file did not agree with what they looked like: all columns were kept as text.',
   'notice.rejected':
     '{count, plural, one {# record} other {# records}} could not be used and {count, plural, one {was} other {were}} left out; the first ones are in redito.rejects.',

@@ -91,6 +91,8 @@ export const files: Record<keyof typeof english, string> = {
   'notice.percent': 'Los porcentajes se han leído como proporciones, 15 % como 0,15: {columns}.',
   'notice.zone': 'Las horas con desfase se han convertido a {zone}: {columns}.',
   'notice.sheets-hidden': 'Se han omitido las hojas ocultas: {sheets}.',
+  'notice.kept-as-text':
+    'Algunos valores no son de la misma clase que los demás, como 31/02/2024 entre fechas: estas columnas se han dejado como texto: {columns}.',
   'notice.all-text':
     'Los valores de este archivo no eran lo que parecían: todas las columnas se han dejado como texto.',
   'notice.rejected':

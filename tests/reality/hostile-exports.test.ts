@@ -57,8 +57,10 @@ function readCsv(text: string, separator: string): string[][] {
     const character = text[i]!;
     if (isQuoted && character === '"' && text[i + 1] === '"') field += text[(i += 1)]!;
     else if (character === '"' && (isQuoted || field === '')) isQuoted = !isQuoted;
-    else if (!isQuoted && character === separator) (rows.at(-1)!.push(field), (field = ''));
-    else if (!isQuoted && (character === '\n' || character === '\r')) {
+    else if (!isQuoted && character === separator) {
+      rows.at(-1)!.push(field);
+      field = '';
+    } else if (!isQuoted && (character === '\n' || character === '\r')) {
       if (character === '\r' && text[i + 1] === '\n') i += 1;
       rows.at(-1)!.push(field);
       field = '';

@@ -66,11 +66,11 @@ describe('refuseReach', () => {
 
   it('takes no longer than the text is long', () => {
     for (const piece of ["'", '"', '/*', '$$', '--', '((((', "e'\\", 'from ', "''", '""', '$a$ $b$', 'a.', "from 'x"]) {
-      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const text = piece.repeat(Math.ceil(100_000 / piece.length));
       const start = performance.now();
       codeOf(text);
       madeTable(text);
-      expect(performance.now() - start, piece).toBeLessThan(3_000);
+      expect(performance.now() - start, piece).toBeLessThan(2_500);
     }
   });
 });

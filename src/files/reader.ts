@@ -15,7 +15,7 @@ import { noRejects } from './rejects.ts';
 import { bytesOf, takeSample, type Sample } from './sample.ts';
 import { Scratch } from './scratch.ts';
 import { readSpreadsheet } from './spreadsheet-reader.ts';
-import { zipNames } from './zip-listing.ts';
+import { readZipDirectory } from './zip-directory.ts';
 
 const MOST_NESTED_GZIP = 2;
 
@@ -79,7 +79,8 @@ export class FileReading {
   async #format(head: Uint8Array, file: File): Promise<Format> {
     const format = detectFormat(head, file);
     if (format === 'zip') {
-      const workbook = workbookFormat(await zipNames(file));
+      const entries = (await readZipDirectory(file)) ?? [];
+      const workbook = workbookFormat(entries.map(({ name }) => name));
       if (workbook) return workbook;
       const isSpreadsheet = /\.(xlsx|xlsm|xlsb|ods)$/i.test(file.name);
       throw isSpreadsheet

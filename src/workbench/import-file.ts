@@ -14,11 +14,11 @@ import {
 } from '../database/raw-loader.ts';
 import { addRejects, dropRejects } from '../database/rejects.ts';
 import type { ArrowReading, DelimitedReading, ReportBytes } from '../files/reader-contract.ts';
-import { removeScratch } from '../files/scratch.ts';
 import { freeName, tableName } from '../files/table-name.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { ImportedTable } from './contract.ts';
 import { ReaderProcess } from './reader-process.ts';
+import { removeScratchPatiently } from './remove-scratch.ts';
 
 export interface ImportContext {
   database: Database & RawLoader;
@@ -50,7 +50,7 @@ export async function importFile(file: File, options: FileOptions, context: Impo
     throw nameFile(await sayWhatDied(error, file), file);
   } finally {
     reader.end();
-    await removePatiently(scratchId);
+    await removeScratchPatiently(scratchId);
   }
 }
 
@@ -256,20 +256,4 @@ function nameFile(error: unknown, file: File): unknown {
     return new AppError('storage-full', { file: file.name }, { cause: error });
   if (!(error instanceof AppError) || isCancelled(error) || 'file' in error.details) return error;
   return new AppError(error.code, { ...error.details, file: file.name }, { cause: error });
-}
-
-const TRIES = 20;
-
-/** A worker that was just ended holds its files for a moment longer. */
-async function removePatiently(scratchId: string): Promise<void> {
-  for (let i = 0; ; i += 1) {
-    try {
-      await removeScratch(scratchId);
-      return;
-    } catch (error) {
-      // What is left is removed when the workspace is opened the next time.
-      if (i === TRIES) return void error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

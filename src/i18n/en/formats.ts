@@ -1,0 +1,28 @@
+/** What is said of archives, folders and single file formats. */
+export const formats = {
+  'error.archive-broken': '{file} is damaged or incomplete: the list of what it holds cannot be read.',
+  'error.archive-broken.hint': 'Copy or download the archive again, or unpack it yourself and drop what is inside.',
+  'error.archive-member-broken': '{file} is damaged inside its archive: it cannot be unpacked.',
+  'error.archive-member-broken.hint': 'Copy or download the archive again; its other files are not affected.',
+  'error.archive-encrypted': '{file} is protected by a password.',
+  'error.archive-encrypted.hint': 'Unpack it with its password and drop what is inside.',
+  'error.archive-method': '{file} is packed with {method}, which cannot be unpacked here.',
+  'error.archive-method.hint': 'Unpack it yourself and drop what is inside, or pack it again as an ordinary zip.',
+  'error.archive-bomb':
+    '{file} was made to do harm: its files overlap, or they unpack to more than a thousand times its size.',
+  'error.archive-bomb.hint': 'Do not open it. Ask where it came from.',
+  'error.archive-nested': '{file} is an archive inside an archive inside an archive.',
+  'error.archive-nested.hint':
+    'Archives are opened {limit} deep. If you trust where it came from, unpack it yourself and drop what is inside.',
+  'error.archive-too-large':
+    '{file} unpacks to {megabytes, number, integer} MB, and this browser has room for {free, number, integer} MB.',
+  'error.archive-too-large.hint':
+    'Free space on the disk, drop tables that you no longer need, or unpack the archive and drop only the files you need.',
+  'error.archive-too-many':
+    '{file} holds {count, number, integer} files; at most {limit, number, integer} can be read at once.',
+  'error.archive-too-many.hint': 'Unpack it and drop the files you need.',
+  'error.archive-empty': '{file} holds no file with a table.',
+  'error.archive-empty.hint': 'Pictures, documents and hidden files are passed over. Check what is in the archive.',
+  'notice.passed-over':
+    '{count, plural, one {# file without a table was} other {# files without a table were}} passed over: {files}.',
+} as const;

@@ -1,0 +1,33 @@
+import type { formats as english } from '../en/formats.ts';
+
+export const formats: Record<keyof typeof english, string> = {
+  'error.archive-broken': '{file} está dañado o incompleto: no se puede leer la lista de lo que contiene.',
+  'error.archive-broken.hint':
+    'Copie o descargue el archivo comprimido de nuevo, o descomprímalo usted y suelte lo que contiene.',
+  'error.archive-member-broken': '{file} está dañado dentro de su archivo comprimido: no se puede descomprimir.',
+  'error.archive-member-broken.hint':
+    'Copie o descargue el archivo comprimido de nuevo; los demás archivos que contiene no están afectados.',
+  'error.archive-encrypted': '{file} está protegido con contraseña.',
+  'error.archive-encrypted.hint': 'Descomprímalo con su contraseña y suelte lo que contiene.',
+  'error.archive-method': '{file} está comprimido con {method}, que aquí no se puede descomprimir.',
+  'error.archive-method.hint':
+    'Descomprímalo usted y suelte lo que contiene, o vuelva a comprimirlo como un zip corriente.',
+  'error.archive-bomb':
+    '{file} está hecho para hacer daño: sus archivos se solapan u ocuparían, descomprimidos, más de mil veces su tamaño.',
+  'error.archive-bomb.hint': 'No lo abra. Averigüe de dónde procede.',
+  'error.archive-nested': '{file} es un archivo comprimido dentro de otro que está dentro de otro.',
+  'error.archive-nested.hint':
+    'Se abren hasta {limit} niveles. Si se fía de su procedencia, descomprímalo usted y suelte lo que contiene.',
+  'error.archive-too-large':
+    '{file} ocupa, descomprimido, {megabytes, number, integer} MB, y a este navegador le quedan {free, number, integer} MB.',
+  'error.archive-too-large.hint':
+    'Libere espacio en el disco, elimine las tablas que ya no necesite, o descomprímalo y suelte solo los archivos que necesite.',
+  'error.archive-too-many':
+    '{file} contiene {count, number, integer} archivos; se pueden leer {limit, number, integer} de una vez como máximo.',
+  'error.archive-too-many.hint': 'Descomprímalo y suelte los archivos que necesite.',
+  'error.archive-empty': '{file} no contiene ningún archivo con una tabla.',
+  'error.archive-empty.hint':
+    'Las imágenes, los documentos y los archivos ocultos no se leen. Compruebe qué contiene el archivo comprimido.',
+  'notice.passed-over':
+    '{count, plural, one {No se ha leído # archivo que no contiene una tabla} other {No se han leído # archivos que no contienen tablas}}: {files}.',
+};

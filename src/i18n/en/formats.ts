@@ -23,6 +23,13 @@ export const formats = {
   'error.archive-too-many.hint': 'Unpack it and drop the files you need.',
   'error.archive-empty': '{file} holds no file with a table.',
   'error.archive-empty.hint': 'Pictures, documents and hidden files are passed over. Check what is in the archive.',
+  'error.folder-empty': 'The folder {file} holds no file with a table.',
+  'error.folder-empty.hint':
+    'Pictures, documents and hidden files are passed over. Choose the folder that holds the data.',
+  'error.folder-too-many': 'The folder {file} holds more than {limit, number, integer} files.',
+  'error.folder-too-many.hint': 'Choose the folders or files in it that you need.',
+  'error.folder-unreadable': '{file} could not be read: it was moved or deleted, or this browser may not look into it.',
+  'error.folder-unreadable.hint': 'Choose the folder again, or the files in it.',
   'notice.passed-over':
     '{count, plural, one {# file without a table was} other {# files without a table were}} passed over: {files}.',
 } as const;

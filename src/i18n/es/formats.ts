@@ -28,6 +28,13 @@ export const formats: Record<keyof typeof english, string> = {
   'error.archive-empty': '{file} no contiene ningún archivo con una tabla.',
   'error.archive-empty.hint':
     'Las imágenes, los documentos y los archivos ocultos no se leen. Compruebe qué contiene el archivo comprimido.',
+  'error.folder-empty': 'La carpeta {file} no contiene ningún archivo con una tabla.',
+  'error.folder-empty.hint':
+    'Las imágenes, los documentos y los archivos ocultos no se leen. Elija la carpeta que contiene los datos.',
+  'error.folder-too-many': 'La carpeta {file} contiene más de {limit, number, integer} archivos.',
+  'error.folder-too-many.hint': 'Elija las carpetas o los archivos que necesite de ella.',
+  'error.folder-unreadable': 'No se ha podido leer {file}: se movió o se borró, o este navegador no puede abrirlo.',
+  'error.folder-unreadable.hint': 'Vuelva a elegir la carpeta, o los archivos que contiene.',
   'notice.passed-over':
     '{count, plural, one {No se ha leído # archivo que no contiene una tabla} other {No se han leído # archivos que no contienen tablas}}: {files}.',
 };

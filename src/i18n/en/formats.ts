@@ -30,6 +30,19 @@ export const formats = {
   'error.folder-too-many.hint': 'Choose the folders or files in it that you need.',
   'error.folder-unreadable': '{file} could not be read: it was moved or deleted, or this browser may not look into it.',
   'error.folder-unreadable.hint': 'Choose the folder again, or the files in it.',
+  'error.json-geographic': '{file} is a map ({format}), not a table.',
+  'error.json-geographic.hint':
+    'Save the table of its features as CSV in a program for maps (QGIS: Export, Save features as, CSV) and drop that file.',
+  'error.json-list-unknown': '{file} holds no list “{list}”.',
+  'error.json-list-unknown.hint': 'Its lists of records are: {lists}. Name one of them in the import options.',
+  'notice.json-columns':
+    'Objects inside records became columns of their own: {columns}. Say nested: text to keep them as JSON.',
+  'notice.json-text':
+    'The objects inside records would have made more than a thousand columns: they were kept as JSON text. Say nested: columns to have them all.',
+  'notice.json-repeated':
+    '{count, plural, one {# record names} other {# records name}} a value twice; the last one counts.',
+  'notice.json-list':
+    'The table is the list “{list}” of the file.{count, plural, =0 {} other { Left out: {others}. Say records to choose another list.}}',
   'notice.passed-over':
     '{count, plural, one {# file without a table was} other {# files without a table were}} passed over: {files}.',
 } as const;

@@ -35,6 +35,20 @@ export const formats: Record<keyof typeof english, string> = {
   'error.folder-too-many.hint': 'Elija las carpetas o los archivos que necesite de ella.',
   'error.folder-unreadable': 'No se ha podido leer {file}: se movió o se borró, o este navegador no puede abrirlo.',
   'error.folder-unreadable.hint': 'Vuelva a elegir la carpeta, o los archivos que contiene.',
+  'error.json-geographic': '{file} es un mapa ({format}), no una tabla.',
+  'error.json-geographic.hint':
+    'Guarde la tabla de sus elementos como CSV con un programa de mapas (QGIS: Exportar, Guardar objetos como, CSV) y suelte ese archivo.',
+  'error.json-list-unknown': '{file} no contiene ninguna lista «{list}».',
+  'error.json-list-unknown.hint':
+    'Sus listas de registros son: {lists}. Indique una de ellas en las opciones de importación.',
+  'notice.json-columns':
+    'Los objetos dentro de los registros se han convertido en columnas propias: {columns}. Indique nested: text para conservarlos como JSON.',
+  'notice.json-text':
+    'Los objetos dentro de los registros habrían dado más de mil columnas: se han conservado como texto JSON. Indique nested: columns para tenerlas todas.',
+  'notice.json-repeated':
+    '{count, plural, one {# registro repite} other {# registros repiten}} el nombre de un valor; cuenta el último.',
+  'notice.json-list':
+    'La tabla es la lista «{list}» del archivo.{count, plural, =0 {} other { Ha quedado fuera: {others}. Indique records para elegir otra lista.}}',
   'notice.passed-over':
     '{count, plural, one {No se ha leído # archivo que no contiene una tabla} other {No se han leído # archivos que no contienen tablas}}: {files}.',
 };

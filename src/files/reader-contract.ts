@@ -34,6 +34,13 @@ export interface ArrowReading {
   notices: Message[];
 }
 
+/** Where the record batches of a file come from. */
+export interface BatchSource {
+  readonly reading: ArrowReading;
+  /** Several batches as one Arrow IPC stream, or nothing at the end. */
+  next(): Promise<{ ipc: Uint8Array; rows: number } | null>;
+}
+
 /** An archive that is no workbook: what of it can be unpacked, one member after the other. */
 export interface ArchiveListing {
   members: { label: string; bytes: number }[];

@@ -153,7 +153,7 @@ class ImportJob {
       await database.createFromArrow(this.#arrowStreams(reading.rows), { schema: 'raw', table });
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'query-failed') throw error;
-      throw new AppError('parquet-types', { file: this.#file.name }, { cause: error });
+      throw new AppError(`${reading.format}-types`, { file: this.#file.name }, { cause: error });
     }
     this.#made.push(table);
     return describe(table, await describeTable(database, table), {

@@ -35,6 +35,14 @@ export const formats = {
     'Save the table of its features as CSV in a program for maps (QGIS: Export, Save features as, CSV) and drop that file.',
   'error.json-list-unknown': '{file} holds no list “{list}”.',
   'error.json-list-unknown.hint': 'Its lists of records are: {lists}. Name one of them in the import options.',
+  'error.arrow-broken': '{file} is damaged or incomplete: its Arrow data cannot be read.',
+  'error.arrow-broken.hint': 'Copy or download the file again; its end may be missing.',
+  'error.arrow-compressed':
+    '{file} is an Arrow file (Feather) whose columns are compressed, which cannot be read here.',
+  'error.arrow-compressed.hint':
+    'Write it again as Parquet, or without compression (in Python: write_feather(…, compression="uncompressed")).',
+  'error.arrow-types': '{file} has columns of a type that cannot be stored.',
+  'error.arrow-types.hint': 'Write the file again with plain columns: numbers, text, dates and times.',
   'notice.json-columns':
     'Objects inside records became columns of their own: {columns}. Say nested: text to keep them as JSON.',
   'notice.json-text':

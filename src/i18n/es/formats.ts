@@ -41,6 +41,14 @@ export const formats: Record<keyof typeof english, string> = {
   'error.json-list-unknown': '{file} no contiene ninguna lista «{list}».',
   'error.json-list-unknown.hint':
     'Sus listas de registros son: {lists}. Indique una de ellas en las opciones de importación.',
+  'error.arrow-broken': '{file} está dañado o incompleto: sus datos Arrow no se pueden leer.',
+  'error.arrow-broken.hint': 'Copie o descargue el archivo de nuevo; puede que le falte el final.',
+  'error.arrow-compressed':
+    '{file} es un archivo Arrow (Feather) con las columnas comprimidas, y así no se puede leer aquí.',
+  'error.arrow-compressed.hint':
+    'Vuelva a escribirlo como Parquet o sin compresión (en Python: write_feather(…, compression="uncompressed")).',
+  'error.arrow-types': '{file} tiene columnas de un tipo que no se puede almacenar.',
+  'error.arrow-types.hint': 'Vuelva a escribir el archivo con columnas sencillas: números, texto, fechas y horas.',
   'notice.json-columns':
     'Los objetos dentro de los registros se han convertido en columnas propias: {columns}. Indique nested: text para conservarlos como JSON.',
   'notice.json-text':

@@ -13,7 +13,7 @@ import type { ColumnInfo } from '../core/answer.ts';
 import { message, type Message } from '../core/message.ts';
 import { ROW_COLUMN } from '../core/table-info.ts';
 import { localTimeConverter, zoneOffsets } from '../core/time-zone.ts';
-import { planConversion, type ColumnConversion } from './arrow-conversions.ts';
+import { planConversion, uuidAsText, type ColumnConversion } from './arrow-conversions.ts';
 import { nameColumns, shortened } from './column-names.ts';
 
 /** Record batches as DuckDB takes them: times local and in microseconds, the record number as the last column. */
@@ -24,7 +24,8 @@ export class ArrowColumns {
   readonly #plans: ColumnConversion[];
   #row = 0;
 
-  constructor(schema: Schema, timeZone: string) {
+  /** `uuids`: places of columns that are UUIDs, where their type does not say so. */
+  constructor(schema: Schema, timeZone: string, uuids: ReadonlySet<number> = new Set()) {
     const local = localTimeConverter(zoneOffsets(timeZone));
     const { names, notices } = nameColumns(schema.fields.map(({ name }) => name));
     const converted = names.filter((_, i) => hasInstants(schema.fields[i]!.type as DataType));
@@ -32,7 +33,11 @@ export class ArrowColumns {
       notices.push(message('notice.zone', { columns: shortened(converted), zone: timeZone }));
     }
     this.notices = notices;
-    this.#plans = schema.fields.map((field) => planConversion(field.type as DataType, local));
+    this.#plans = schema.fields.map(({ type, metadata }, i) => {
+      const isUuid = uuids.has(i) || metadata.get('ARROW:extension:name') === 'arrow.uuid';
+      if (isUuid && DataType.isFixedSizeBinary(type) && type.byteWidth === 16) return uuidAsText;
+      return planConversion(type as DataType, local);
+    });
     const fields = this.#plans.map(({ type }, i) => new Field(names[i]!, type, true));
     this.schema = new Schema([...fields, new Field(ROW_COLUMN, new Int64(), false)]);
   }

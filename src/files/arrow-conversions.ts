@@ -131,6 +131,23 @@ const decimalAsText: ColumnConversion = {
   },
 };
 
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const GROUPS = [4, 6, 8, 10];
+
+/** Ids are looked for in other files as they are written there. */
+export const uuidAsText: ColumnConversion = {
+  type: text,
+  convert: (data) => {
+    const values = data.values as Uint8Array;
+    const uuidAt = (row: number): string => {
+      let uuid = '';
+      for (let i = 0; i < 16; i += 1) uuid += (GROUPS.includes(i) ? '-' : '') + hex[values[row * 16 + i]!]!;
+      return uuid;
+    };
+    return textData(data.length, (row) => (data.getValid(row) ? uuidAt(row) : undefined));
+  },
+};
+
 /** Little-endian two's complement with the last digits behind the point. */
 function decimalText(view: DataView, at: number, words: number, scale: number): string {
   let unscaled = 0n;

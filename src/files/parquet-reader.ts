@@ -1,7 +1,10 @@
 import { RecordBatchReader, type RecordBatch } from 'apache-arrow';
 import type { ParquetFile as OpenParquet, RecordBatch as WasmBatch } from 'parquet-wasm/esm/parquet_wasm.js';
 import { AppError } from '../core/errors.ts';
+import { message } from '../core/message.ts';
 import { ArrowColumns, packBatches } from './arrow-columns.ts';
+import { shortened } from './column-names.ts';
+import { readFooter } from './parquet-footer.ts';
 import { loadParquetWasm } from './parquet-wasm.ts';
 import type { ArrowReading, BatchSource } from './reader-contract.ts';
 
@@ -32,14 +35,18 @@ export class ParquetReader implements BatchSource {
     this.#rowsLeft = reading.rows;
   }
 
-  /** @throws AppError `parquet-broken`, `no-rows`, `parquet-types`. */
+  /** @throws AppError `parquet-broken`, `parquet-encrypted`, `no-rows`, `parquet-types`. */
   static async open(file: File, timeZone: string): Promise<ParquetReader> {
     try {
       const { ParquetFile } = await loadParquetWasm();
+      const footer = await readFooter(file);
+      if (footer?.isEncrypted) throw new AppError('parquet-encrypted', { file: file.name });
       const parquet = await ParquetFile.fromFile(file);
       const rows = parquet.metadata().fileMetadata().numRows();
       if (rows === 0) throw new AppError('no-rows', { file: file.name });
-      const columns = new ArrowColumns(readSchema(parquet, file), timeZone);
+      const columns = new ArrowColumns(readSchema(parquet, file), timeZone, footer?.uuids);
+      const old = columns.columns.filter((_, i) => footer?.int96.has(i)).map(({ name }) => name);
+      if (old.length > 0) columns.notices.push(message('notice.parquet-int96', { columns: shortened(old) }));
       const stream = (await parquet.stream({ batchSize: BATCH_ROWS, concurrency: 1 })) as ReadableStream<WasmBatch>;
       const reading: ArrowReading = {
         kind: 'arrow',

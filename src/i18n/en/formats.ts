@@ -43,6 +43,8 @@ export const formats = {
     'Write it again as Parquet, or without compression (in Python: write_feather(…, compression="uncompressed")).',
   'error.arrow-types': '{file} has columns of a type that cannot be stored.',
   'error.arrow-types.hint': 'Write the file again with plain columns: numbers, text, dates and times.',
+  'notice.parquet-int96':
+    'Times of the old kind INT96 come out wrong before 1677 and after 2262: {columns}. Write the file again with ordinary timestamps if it holds such times.',
   'notice.json-columns':
     'Objects inside records became columns of their own: {columns}. Say nested: text to keep them as JSON.',
   'notice.json-text':

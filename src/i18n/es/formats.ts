@@ -49,6 +49,8 @@ export const formats: Record<keyof typeof english, string> = {
     'Vuelva a escribirlo como Parquet o sin compresión (en Python: write_feather(…, compression="uncompressed")).',
   'error.arrow-types': '{file} tiene columnas de un tipo que no se puede almacenar.',
   'error.arrow-types.hint': 'Vuelva a escribir el archivo con columnas sencillas: números, texto, fechas y horas.',
+  'notice.parquet-int96':
+    'Las horas del tipo antiguo INT96 anteriores a 1677 o posteriores a 2262 salen mal: {columns}. Si las hay, vuelva a escribir el archivo con marcas de tiempo corrientes.',
   'notice.json-columns':
     'Los objetos dentro de los registros se han convertido en columnas propias: {columns}. Indique nested: text para conservarlos como JSON.',
   'notice.json-text':

@@ -118,7 +118,7 @@ describe('filesOf', () => {
 
   it('ends with Cancel in the middle of a member, and leaves nothing unpacked', async () => {
     const controller = new AbortController();
-    const rows = 'a,b\n' + Array.from({ length: 2_000_000 }, (_, i) => `${i},${i * 7}\n`).join('');
+    const rows = `a,b\n${Array.from({ length: 2_000_000 }, (_, i) => `${i},${i * 7}\n`).join('')}`;
     const big = zip('big.zip', { 'one.csv': strToU8(rows), 'two.csv': strToU8(rows) });
     const from = importer.phases.length;
     const importing = importer.importMembers(big, {}, controller.signal);

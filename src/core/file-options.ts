@@ -14,6 +14,8 @@ export interface FileOptions {
   nested?: 'columns' | 'text';
   /** Of JSON: the keys to the list that is the table, `result.items`; `''` for the whole file as one record. */
   records?: string;
+  /** Words that stand for a missing value, in every column, instead of those that usually do. */
+  missing?: string[];
   decimal?: ',' | '.';
   dateOrder?: 'dmy' | 'mdy' | 'ymd';
 }

@@ -67,7 +67,7 @@ async function readAs(
   });
   let notices: Message[] = [];
   try {
-    for await (const text of readText(file, encoding, false, report)) splitter.push(text);
+    for await (const text of readText(file, { encoding, strict: false }, report)) splitter.push(text);
     splitter.end();
     if (alone) notices = addEnvelope(table, alone, file, options);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ErrorData } from '../core/errors.ts';
 import type { Message } from '../core/message.ts';
 import type { ColumnInfo } from '../core/answer.ts';
 import type { FileOptions } from '../core/file-options.ts';
+import type { FileLook } from '../core/file-preview.ts';
 
 /** How far a file is read, in its own bytes. The promise lets a cancellation through. */
 export type ReportBytes = (done: number, total: number) => void | Promise<void>;
@@ -13,9 +14,16 @@ export interface ReadRequest {
   timeZone: string;
   /** Name of the folder for scratch files. */
   scratchId: string;
+  /** What the analyst decided on files before, by their signature; options given here go before it. */
+  remembered?: Record<string, FileOptions>;
+  /** Only so many rows are wanted, to look at. */
+  rows?: number;
 }
 
-/** Text that DuckDB reads by handle. `straight`: it is the file itself, and the plan comes from a sample of it. */
+/**
+ * Text that DuckDB reads by handle. `straight`: it is the text of the file itself, and the plan comes from a sample of it.
+ * `isCopied`: the whole file has been read before, into files of our own.
+ */
 export interface DelimitedReading {
   kind: 'delimited';
   format: string;
@@ -23,6 +31,9 @@ export interface DelimitedReading {
   delimiter?: string;
   sources: DelimitedSource[];
   straight: boolean;
+  isCopied: boolean;
+  /** Where only the first rows were wanted. */
+  look?: FileLook;
 }
 
 /** Record batches to be fetched one after the other with `nextBatches`. */

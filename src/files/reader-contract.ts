@@ -45,6 +45,20 @@ export interface ArrowReading {
   notices: Message[];
 }
 
+/** Where the record batches of a file come from. */
+export interface BatchSource {
+  readonly reading: ArrowReading;
+  /** Several batches as one Arrow IPC stream, or nothing at the end. */
+  next(): Promise<{ ipc: Uint8Array; rows: number } | null>;
+}
+
+/** An archive that is no workbook: what of it can be unpacked, one member after the other. */
+export interface ArchiveListing {
+  members: { label: string; bytes: number }[];
+  /** Names of what is there for the system or for people. */
+  passedOver: string[];
+}
+
 export type Reading = DelimitedReading | ArrowReading;
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
@@ -54,6 +68,10 @@ export interface ReaderService {
   read(request: ReadRequest, report: ReportBytes): Promise<Outcome<Reading>>;
   /** After DuckDB could not read a straight file by the plan: reads it again, every record and value. */
   normalise(report: ReportBytes): Promise<Outcome<DelimitedReading>>;
+  /** What is in a zip, or nothing when it is a workbook. */
+  members(archive: File): Promise<Outcome<ArchiveListing | null>>;
+  /** A member of the archive, by its place in the list, as a scratch file. */
+  unpack(member: number, scratchId: string, report: ReportBytes): Promise<Outcome<File>>;
   /** An Arrow IPC stream of some record batches with `_row` as the last column, or nothing when all have been fetched. */
   nextBatches(): Promise<Outcome<{ ipc: Uint8Array; rows: number } | null>>;
 }

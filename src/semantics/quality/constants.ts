@@ -1,7 +1,7 @@
 import { identifier, join, sql } from '../../database/sql.ts';
 import type { ExamineContext, ExaminedTable } from './examined.ts';
 import { clip, columnLabel, ruleMessage } from './finding.ts';
-import type { QualityFinding } from './quality.ts';
+import type { Found } from './quality.ts';
 
 /** A table shorter than this says nothing by having one value in a column. */
 const FEWEST_ROWS = 20;
@@ -16,12 +16,12 @@ export async function findConstants(
   { database, options }: ExamineContext,
   table: ExaminedTable,
   rows: number,
-): Promise<QualityFinding[]> {
+): Promise<Found[]> {
   const columns = table.columns.filter(({ name, isFixed }) => !isFixed && !ONE_IS_ENOUGH.includes(name));
   if (rows < FEWEST_ROWS || columns.length === 0) return [];
   const names = columns.map(({ name }) => name);
   const distinct = join(names.map((name, i) => sql`count(DISTINCT ${identifier(name)}) AS ${identifier(`c${i}`)}`));
-  const list = join(names.map(identifier));
+  const list = join(names.map((name) => identifier(name)));
   const [first] = await database.rows<Record<string, number>>(
     sql`SELECT ${distinct} FROM (SELECT ${list} FROM ${table.from} LIMIT ${FIRST_ROWS})`,
     options,
@@ -34,7 +34,7 @@ export async function findConstants(
   });
   const query = sql`SELECT ${join(ends)} FROM ${table.from}`;
   const [seen] = await database.rows(query, options);
-  return candidates.flatMap((name, i): QualityFinding[] => {
+  return candidates.flatMap((name, i): Found[] => {
     if (seen[`same${i}`] !== true || Number(seen[`n${i}`]) < FEWEST_ROWS) return [];
     return [
       {

@@ -6,7 +6,7 @@ import { clip, columnLabel, ruleMessage } from './finding.ts';
 import { findGaps } from './gaps.ts';
 import { findSeams, haveHours, hourShift } from './hour-shift.ts';
 import { findLevelShifts } from './level-shifts.ts';
-import type { Examination, QualityFinding, QualityRule } from './quality.ts';
+import type { Examination, Found, QualityRule } from './quality.ts';
 
 /** Logs: something is expected to happen in them all the time. */
 const LOGS = ['orders', 'events', 'touches', 'conversations', 'surveys', 'leads'];
@@ -22,7 +22,7 @@ interface HourCount {
 }
 
 /** One pass over the times of a log: its days, weeks and hours. */
-export async function examineCalendar(context: ExamineContext, table: ExaminedTable): Promise<Examination> {
+export async function examineCalendar(context: ExamineContext, table: ExaminedTable): Promise<Examination<Found>> {
   const rules: QualityRule[] = ['gaps', 'level-shifts', 'time-zones'];
   const time = timeOf(table);
   if (!time) return { findings: [], applied: [], without: LOGS.includes(table.business) ? rules : [] };
@@ -83,7 +83,7 @@ function hoursOf(counts: readonly HourCount[]): number[] {
 const AROUND_DAYS = 21;
 const SHOWN = 5;
 
-function gapFindings(table: ExaminedTable, time: string, { first, counts }: Days, query: string): QualityFinding[] {
+function gapFindings(table: ExaminedTable, time: string, { first, counts }: Days, query: string): Found[] {
   const gaps = findGaps(counts);
   if (gaps.length === 0) return [];
   const daysIn = ({ from, to }: { from: number; to: number }): number => to - from + 1;
@@ -123,7 +123,7 @@ function gapFindings(table: ExaminedTable, time: string, { first, counts }: Days
   ];
 }
 
-function shiftFindings(table: ExaminedTable, time: string, { first, counts }: Days, query: string): QualityFinding[] {
+function shiftFindings(table: ExaminedTable, time: string, { first, counts }: Days, query: string): Found[] {
   // Day 0 was a Thursday: weeks begin on Mondays, and only whole ones count.
   const offset = (7 - ((((first + 3) % 7) + 7) % 7)) % 7;
   const weeks: number[] = [];
@@ -142,7 +142,7 @@ function shiftFindings(table: ExaminedTable, time: string, { first, counts }: Da
       message: ruleMessage(factor > 1 ? 'level-shifts.up' : 'level-shifts.down', {
         count: shifts.length,
         week: weekOf(at),
-        change: factor > 1 ? factor - 1 : 1 - factor,
+        change: factor > 1 ? factor : 1 - factor,
       }),
       examples: { columns: ['from', 'factor'], rows: shifts.slice(0, SHOWN).map((shift) => [weekOf(shift.at), Number(shift.factor.toFixed(2))]) },
       picture: {
@@ -155,7 +155,7 @@ function shiftFindings(table: ExaminedTable, time: string, { first, counts }: Da
   ];
 }
 
-function seamFindings(table: ExaminedTable, time: string, counts: readonly HourCount[], query: string): QualityFinding[] {
+function seamFindings(table: ExaminedTable, time: string, counts: readonly HourCount[], query: string): Found[] {
   const months = new Map<string, number[]>();
   for (const { day, hour, count } of counts) {
     const month = day.slice(0, 7);
@@ -181,11 +181,11 @@ function seamFindings(table: ExaminedTable, time: string, counts: readonly HourC
   ];
 }
 
-function hoursPicture(counts: readonly number[]): QualityFinding['picture'] {
+function hoursPicture(counts: readonly number[]): Found['picture'] {
   return { kind: 'hours', bars: counts.map((count, hour) => ({ label: `${hour}:00`, count })) };
 }
 
-async function sourceFindings({ database, options }: ExamineContext, table: ExaminedTable, time: string): Promise<QualityFinding[]> {
+async function sourceFindings({ database, options }: ExamineContext, table: ExaminedTable, time: string): Promise<Found[]> {
   const source = SOURCES.find((name) => hasColumns(table, name) && !columnOf(table, name)!.isFixed);
   if (!source) return [];
   const [name, column] = [identifier(source), identifier(time)];
@@ -201,7 +201,7 @@ async function sourceFindings({ database, options }: ExamineContext, table: Exam
   }
   const size = (hours: readonly number[]): number => hours.reduce((a, b) => a + b, 0);
   const [largest, ...others] = [...bySource].sort((a, b) => size(b[1]) - size(a[1]) || (a[0] < b[0] ? -1 : 1));
-  return others.flatMap(([other, hours]): QualityFinding[] => {
+  return others.flatMap(([other, hours]): Found[] => {
     const shift = hourShift(largest[1], hours);
     if (shift === undefined) return [];
     const all = size([...bySource.values()].flat());

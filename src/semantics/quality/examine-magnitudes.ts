@@ -4,25 +4,25 @@ import { columnOf, type ExamineContext, type ExaminedTable } from './examined.ts
 import { columnLabel, measure, ruleMessage, severityOf } from './finding.ts';
 import { BINS_PER_DECADE, type MagnitudeBin } from './magnitude-histogram.ts';
 import { outlierLimit } from './outlier-limit.ts';
-import type { Examination, Picture, QualityFinding } from './quality.ts';
+import type { Examination, Picture, Found } from './quality.ts';
 import { findUnitMixture } from './unit-mixture.ts';
 
 /** Columns of amounts, durations and quantities; scores and counts of contacts have a scale of their own. */
 const AMOUNTS = ['amount', 'margin', 'discount', 'quantity', 'unit_price', 'price', 'cost', 'value', 'monthly_amount', 'wait_seconds', 'handle_seconds'];
-/** Those that have a unit which can be mixed up. */
-const WITH_UNIT = ['amount', 'margin', 'discount', 'unit_price', 'price', 'cost', 'value', 'monthly_amount', 'wait_seconds', 'handle_seconds'];
+/** Those that have a unit which can be mixed up. Waiting takes seconds at the telephone and days by letter. */
+const WITH_UNIT = ['amount', 'margin', 'discount', 'unit_price', 'price', 'cost', 'value', 'monthly_amount'];
 
 /** One pass per column of amounts: values by their order of magnitude show outliers and mixed units. */
-export async function examineMagnitudes(context: ExamineContext, table: ExaminedTable): Promise<Examination> {
+export async function examineMagnitudes(context: ExamineContext, table: ExaminedTable): Promise<Examination<Found>> {
   const isAggregate = ['series', 'journeys'].includes(table.business);
   const columns = isAggregate ? [] : AMOUNTS.filter((name) => columnOf(table, name) && !columnOf(table, name)!.isFixed);
-  const findings: QualityFinding[] = [];
+  const findings: Found[] = [];
   for (const column of columns) findings.push(...(await examineColumn(context, table, column)));
   const rules = ['outliers', 'units'] as const;
   return columns.length > 0 ? { findings, applied: [...rules], without: [] } : { findings, applied: [], without: [...rules] };
 }
 
-async function examineColumn(context: ExamineContext, table: ExaminedTable, column: string): Promise<QualityFinding[]> {
+async function examineColumn(context: ExamineContext, table: ExaminedTable, column: string): Promise<Found[]> {
   const { database, options } = context;
   const value = identifier(column);
   const bins = await database.rows<Record<keyof MagnitudeBin, number>>(

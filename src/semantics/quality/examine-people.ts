@@ -3,7 +3,7 @@ import type { BusinessTable } from '../business-tables.ts';
 import { isBot, isOrphan } from './conditions.ts';
 import { hasColumns, type ExamineContext, type ExaminedTable } from './examined.ts';
 import { columnLabel, measure, ruleMessage, severityOf } from './finding.ts';
-import type { Examination, QualityFinding, QualityRule } from './quality.ts';
+import type { Examination, Found, QualityRule } from './quality.ts';
 import { hasTestId } from './test-accounts.ts';
 
 /** Events of one customer within one hour that no person makes. */
@@ -17,7 +17,7 @@ const KNOWN_BY: readonly { column: string; by: BusinessTable }[] = [
 ];
 
 /** Whom and what the rows are of: one group per customer, order or product, held against the table that knows them. */
-export async function examinePeople(context: ExamineContext, table: ExaminedTable): Promise<Examination> {
+export async function examinePeople(context: ExamineContext, table: ExaminedTable): Promise<Examination<Found>> {
   const { business } = table;
   const references = KNOWN_BY.flatMap(({ column, by }) => {
     const other = context.tables.get(by);
@@ -25,7 +25,7 @@ export async function examinePeople(context: ExamineContext, table: ExaminedTabl
     if (!other || by === business || other.raw === table.raw || !hasColumns(table, column)) return [];
     return hasColumns(other, column) ? [{ column, other }] : [];
   });
-  const findings: QualityFinding[] = [];
+  const findings: Found[] = [];
   for (const { column, other } of references) findings.push(...(await findOrphans(context, table, column, other)));
   const hasPeople = business !== 'customers' && hasColumns(table, 'customer_id');
   if (hasPeople) findings.push(...(await findOddOnes(context, table)));
@@ -42,7 +42,7 @@ async function findOrphans(
   table: ExaminedTable,
   column: string,
   other: ExaminedTable,
-): Promise<QualityFinding[]> {
+): Promise<Found[]> {
   const { database, options } = context;
   const name = identifier(column);
   const query = sql`
@@ -70,7 +70,7 @@ async function findOrphans(
 }
 
 /** Ids that say “test”, and whoever does more in an hour than a person can. */
-async function findOddOnes(context: ExamineContext, table: ExaminedTable): Promise<QualityFinding[]> {
+async function findOddOnes(context: ExamineContext, table: ExaminedTable): Promise<Found[]> {
   const { database, options } = context;
   const isEvents = table.business === 'events';
   const many = sql`count(CASE WHEN n >= ${BOT_EVENTS} THEN 1 END) AS many`;
@@ -79,7 +79,7 @@ async function findOddOnes(context: ExamineContext, table: ExaminedTable): Promi
         FROM (SELECT customer_id, count(*) AS n FROM ${table.from} WHERE customer_id IS NOT NULL GROUP BY 1)`,
     options,
   );
-  const findings: QualityFinding[] = [];
+  const findings: Found[] = [];
   if (seen.test > 0) {
     const [measured] = await measure(context, table, [{ condition: hasTestId, shown: ['customer_id'] }]);
     findings.push({
@@ -96,7 +96,7 @@ async function findOddOnes(context: ExamineContext, table: ExaminedTable): Promi
   return findings;
 }
 
-async function findBots(context: ExamineContext, table: ExaminedTable): Promise<QualityFinding[]> {
+async function findBots(context: ExamineContext, table: ExaminedTable): Promise<Found[]> {
   const { database, options } = context;
   const busiest = await database.table(
     sql`SELECT customer_id, date_trunc('hour', occurred_at) AS occurred_at, count(*) AS event FROM ${table.from}

@@ -1,4 +1,3 @@
-import { message } from '../../core/message.ts';
 import { identifier, join, sql, type Sql } from '../../database/sql.ts';
 import { plainCurrency } from '../currencies.ts';
 import { findConstants } from './constants.ts';
@@ -6,24 +5,26 @@ import { columnOf, hasColumns, type ExamineContext, type ExaminedTable } from '.
 import { columnLabel, measure, ruleMessage, severityOf, type Condition } from './finding.ts';
 import { impossibleRules } from './impossible.ts';
 import { columnsToFill, MISSING_SHARE } from './missing.ts';
-import type { Examination, QualityFinding, QualityRule } from './quality.ts';
+import { phrase } from './phrase.ts';
+import type { Examination, Found, QualityRule } from './quality.ts';
 import { scaleRule } from './survey-scale.ts';
-import { isTestAccount } from './test-accounts.ts';
+import { hasReservedDomain, isTestAccount, MADE_UP_SHARE } from './test-accounts.ts';
 
 /** What is told of a finding before its rows are counted in full. */
-type Told = Pick<QualityFinding, 'id' | 'rule' | 'message' | 'remedy'> & {
+type Told = Pick<Found, 'id' | 'rule' | 'message' | 'remedy'> & {
   column?: string;
-  severity(share: number): QualityFinding['severity'];
+  severity(share: number): Found['severity'];
 };
 
 /** One pass over the table for all that a row shows by itself; what was found is counted in full in a second one. */
-export async function examineValues(context: ExamineContext, table: ExaminedTable): Promise<Examination> {
+export async function examineValues(context: ExamineContext, table: ExaminedTable): Promise<Examination<Found>> {
   const { database, options } = context;
   const { business } = table;
   const scale = await scaleRule(context, table);
   const impossible = [...impossibleRules(table, context.today), ...(scale ? [scale] : [])];
   const toFill = columnsToFill(table);
-  const test = business === 'customers' ? isTestAccount(table) : undefined;
+  const byDomain = business === 'customers' && (await tellsByDomain(context, table));
+  const test = business === 'customers' ? isTestAccount(table, byDomain) : undefined;
   const hasCurrency = hasColumns(table, 'currency') && table.money !== undefined;
 
   const counted: Sql[] = [
@@ -49,7 +50,7 @@ export async function examineValues(context: ExamineContext, table: ExaminedTabl
       condition,
       message: ruleMessage(`impossible.${says}`, values),
       severity: (share) => severityOf(share, 0.05),
-      ...(remedy && { remedy: { kind: remedy, table: business, finding: id, parameters: { today: context.today, ...('scale' in rule ? { scale: rule.scale } : {}) } } }),
+      ...(remedy && { remedy: { kind: remedy, table: business, finding: id, parameters: { today: context.today, ...(rule === scale && { scale: scale.scale }) } } }),
     });
   });
   toFill.forEach(({ name, required }, i) => {
@@ -73,12 +74,12 @@ export async function examineValues(context: ExamineContext, table: ExaminedTabl
       condition: test,
       message: ruleMessage('test-accounts', { count: seen.test }),
       severity: (share) => severityOf(share, 0.05),
-      remedy: { kind: 'leave-out-people', table: business, finding: 'test-accounts', parameters: {} },
+      remedy: { kind: 'leave-out-people', table: business, finding: 'test-accounts', parameters: { byDomain } },
     });
   }
 
   const measured = await measure(context, table, found);
-  const findings = found.map(({ severity, condition: _, shown: __, ...told }, i): QualityFinding => ({
+  const findings = found.map(({ severity, condition: _, shown: __, ...told }, i): Found => ({
     ...told,
     table: business,
     ...measured[i],
@@ -95,7 +96,17 @@ export async function examineValues(context: ExamineContext, table: ExaminedTabl
   return { findings, applied, without };
 }
 
-async function severalCurrencies({ database, options }: ExamineContext, table: ExaminedTable): Promise<QualityFinding> {
+/** Whether few enough addresses reach nobody for these to be somebody’s tests. */
+async function tellsByDomain({ database, options }: ExamineContext, table: ExaminedTable): Promise<boolean> {
+  if (!hasColumns(table, 'email')) return false;
+  const [{ share }] = await database.rows<{ share: number | null }>(
+    sql`SELECT avg(CASE WHEN ${hasReservedDomain} THEN 1 ELSE 0 END) AS share FROM ${table.from} WHERE email IS NOT NULL`,
+    options,
+  );
+  return (share ?? 1) < MADE_UP_SHARE;
+}
+
+async function severalCurrencies({ database, options }: ExamineContext, table: ExaminedTable): Promise<Found> {
   const query = sql`SELECT ${plainCurrency} AS currency, count(*) AS rows FROM ${table.from} WHERE currency IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12`;
   const groups = await database.rows<{ currency: string; rows: number }>(query, options);
   const all = groups.reduce((sum, { rows }) => sum + rows, 0);
@@ -108,7 +119,7 @@ async function severalCurrencies({ database, options }: ExamineContext, table: E
     severity: 'serious',
     message: ruleMessage('currencies', {
       count: groups.length,
-      list: groups.slice(0, 5).map(({ currency, rows }) => message('quality.group', { name: currency.slice(0, 40), rows }) as never),
+      list: groups.slice(0, 5).map(({ currency, rows }) => phrase('quality.group', { name: currency.slice(0, 40), rows })),
     }),
     rows: { count: others, share: others / all },
     picture: { kind: 'groups', bars: groups.map(({ currency, rows }) => ({ label: currency.slice(0, 40), count: rows })) },

@@ -37,6 +37,8 @@ export interface ExamineContext {
   database: Database;
   /** Every business table by its name. */
   tables: ReadonlyMap<BusinessTable, ExaminedTable>;
+  /** The rows of a business table with their `_row`, as a query in parentheses. */
+  numbered(business: BusinessTable): Promise<Sql>;
   /** ISO date. */
   today: string;
   options: QueryOptions;

@@ -3,6 +3,7 @@ import { message, type Message } from '../../core/message.ts';
 import { identifier, join, nothing, sql, type Sql } from '../../database/sql.ts';
 import { businessTables, type BusinessColumn } from '../business-tables.ts';
 import { columnOf, hasColumns, idColumns, type ExamineContext, type ExaminedTable } from './examined.ts';
+import { phrase, type Phrase } from './phrase.ts';
 import type { Concerned, Examples, Severity } from './quality.ts';
 
 /** How many rows are shown of what was found. */
@@ -11,10 +12,10 @@ const EXAMPLES = 5;
 const LONGEST_VALUE = 200;
 
 /** The name of a column as a person says it: a sentence within a sentence for the canonical ones. */
-export function columnLabel(table: ExaminedTable, name: string): Json {
+export function columnLabel(table: ExaminedTable, name: string): Phrase | string {
   const known: readonly BusinessColumn[] = businessTables[table.business].columns;
   const isCanonical = known.some((column) => column.name === name);
-  return isCanonical ? (message(`business.column.${name}`) as unknown as Json) : clip(name);
+  return isCanonical ? phrase(`business.column.${name}`) : clip(name);
 }
 
 export function clip(text: string): string {
@@ -125,7 +126,7 @@ async function readExamples(
   shown: readonly string[],
 ): Promise<Examples> {
   const columns = [...new Set([...idColumns(table), ...shown])].filter((name) => columnOf(table, name));
-  const list = join(columns.map(identifier));
+  const list = join(columns.map((name) => identifier(name)));
   return examplesOf(
     await database.table(sql`SELECT ${list} FROM ${table.from} WHERE ${condition} LIMIT ${EXAMPLES}`, options),
   );

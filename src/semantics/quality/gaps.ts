@@ -2,6 +2,8 @@
 export const GAP_ALPHA = 0.01;
 /** How many days of the same weekday, before and after, say what is usual. */
 const NEIGHBOURS = 8;
+/** Fewer of them, near an end, say nothing by themselves. */
+const FEWEST_NEIGHBOURS = 3;
 /** A series shorter than this has no usual day. */
 const FEWEST_DAYS = 28;
 /** Median of a χ² variable with one degree of freedom. */
@@ -18,7 +20,7 @@ export interface Gap {
 
 /**
  * Days without anything where the weekday usually has some. A day's usual count is the median of its weekday in the eight weeks
- * before and after; the chance of a run of empty days is that of a negative binomial distribution with that mean, whose
+ * before or in those after, whichever is lower; the chance of a run of empty days is that of a negative binomial distribution with that mean, whose
  * dispersion is the median of (x − m)² / m over all days. Reported are runs so unlikely that a whole series is expected to show
  * GAP_ALPHA of them (Bonferroni).
  *
@@ -52,13 +54,15 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
+/** The lower one of what is usual before and after: where a log sets in or ends, both are needed. */
 function usualCount(counts: readonly number[], day: number): number {
-  const same: number[] = [];
-  for (let step = -NEIGHBOURS; step <= NEIGHBOURS; step += 1) {
-    const count = counts[day + 7 * step];
-    if (step !== 0 && count !== undefined) same.push(count);
-  }
-  return median(same);
+  const sides = [-7, 7].map((step) => {
+    const same: number[] = [];
+    for (let at = day + step; same.length < NEIGHBOURS && at >= 0 && at < counts.length; at += step) same.push(counts[at]);
+    return same;
+  });
+  const known = sides.filter(({ length }) => length >= FEWEST_NEIGHBOURS);
+  return known.length > 0 ? Math.min(...known.map(median)) : median(sides.flat());
 }
 
 function dispersionOf(counts: readonly number[], usual: readonly number[]): number {

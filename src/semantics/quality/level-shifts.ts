@@ -12,8 +12,12 @@ const LEAST_FACTOR = 1.3;
 const AT_ONCE = 0.4;
 /** Share of the change that has to last: a season comes back. */
 const LASTING = 0.6;
-/** Standard deviation of the difference of two medians of six independent normal values, in theirs. */
-const MEDIAN_DIFFERENCE = 0.6553;
+/**
+ * Standard deviation of the difference of two medians of six independent normal values (0.655 of theirs), once a slope has been
+ * taken away that twelve weeks on either side show.
+ */
+const DETRENDED_DIFFERENCE = 0.78;
+const SLOPE_WINDOW = 12;
 const MAD_TO_SIGMA = 1.4826;
 
 export interface LevelShift {
@@ -25,7 +29,7 @@ export interface LevelShift {
 
 /**
  * Sudden and lasting shifts of the level of a weekly series: the medians of the six weeks before and after are compared on the
- * logarithm, on the scale of a robust estimate of the noise (two-window median test for edges, `fried2007`). The noise is the
+ * logarithm, less the slope that both sides have (Sen's), on the scale of a robust estimate of the noise (two-window median test for edges, `fried2007`). The noise is the
  * larger one of the MADs of differences over one week and over six, so that weeks which depend on each other widen it. Beyond
  * the test, a shift has to happen at once (a trend does not), to last (a season does not) and to be of 30% or more.
  *
@@ -43,12 +47,13 @@ export function findLevelShifts(counts: readonly number[]): LevelShift[] {
   // The noise itself is an estimate: the fewer the weeks, the wider.
   const wider = 1 + 10 / length;
   const limit = Math.max(
-    normalQuantile(1 - SHIFT_ALPHA / (2 * tests)) * wider * MEDIAN_DIFFERENCE * noise,
+    normalQuantile(1 - SHIFT_ALPHA / (2 * tests)) * wider * DETRENDED_DIFFERENCE * noise,
     Math.log(LEAST_FACTOR),
   );
   const found: LevelShift[] = [];
   for (let at = WINDOW; at <= length - WINDOW; at += 1) {
-    const change = median(levels.slice(at, at + WINDOW)) - median(levels.slice(at - WINDOW, at));
+    const raw = median(levels.slice(at, at + WINDOW)) - median(levels.slice(at - WINDOW, at));
+    const change = raw - WINDOW * slopeAround(levels, at);
     if (Math.abs(change) < limit) continue;
     const atOnce = median(levels.slice(at, at + 2)) - median(levels.slice(at - 2, at));
     const lasting = median(levels.slice(at)) - median(levels.slice(0, at));
@@ -56,6 +61,17 @@ export function findLevelShifts(counts: readonly number[]): LevelShift[] {
     found.push({ at, factor: Math.exp(change) });
   }
   return strongest(found);
+}
+
+/** Theil and Sen's slope per week on both sides, each by itself: the shift between them is no part of it. */
+function slopeAround(levels: readonly number[], at: number): number {
+  const slopes: number[] = [];
+  for (const side of [levels.slice(Math.max(0, at - SLOPE_WINDOW), at), levels.slice(at, at + SLOPE_WINDOW)]) {
+    for (let i = 0; i < side.length; i += 1) {
+      for (let j = i + 1; j < side.length; j += 1) slopes.push((side[j] - side[i]) / (j - i));
+    }
+  }
+  return median(slopes);
 }
 
 function noiseOf(levels: readonly number[]): number {

@@ -43,6 +43,8 @@ export interface QualityFinding {
   /** What it is about, where it is one column. */
   column?: string;
   severity: Severity;
+  /** What it takes from the table's hundred points. */
+  points: number;
   message: Message;
   /** Rows; absent where it is no matter of rows. */
   rows?: Concerned;
@@ -68,9 +70,12 @@ export interface Picture {
   bars: { label: string; count: number; marked?: true }[];
 }
 
+/** As a rule finds it: what it takes from the score follows from that. */
+export type Found = Omit<QualityFinding, 'points'>;
+
 /** One look at one table for some of the rules. */
-export interface Examination {
-  findings: QualityFinding[];
+export interface Examination<F = QualityFinding> {
+  findings: F[];
   /** Rules that were applied, whatever they found. */
   applied: QualityRule[];
   /** Rules for which the table has nothing to look at. */

@@ -9,8 +9,11 @@ const FEWEST_VALUES = 20;
 const GAP_SHARE = 0.02;
 /** Half a factor of two: how wide the gap is at least, in bins. */
 const GAP_BINS = 15;
-/** Largest distance between the distributions when the larger values are divided (Kolmogorov’s). */
-const FURTHEST = 0.2;
+/**
+ * Largest distance between the distributions when the larger values are divided (Kolmogorov’s): where fractions speak for two
+ * units as well, and where nothing but the distance does.
+ */
+const FURTHEST = { supported: 0.2, alone: 0.08 };
 
 export interface UnitMixture {
   /** Values of this size and more are in the smaller unit, as cents are. */
@@ -22,8 +25,8 @@ export interface UnitMixture {
 
 /**
  * Whether a column holds two units, such as euros and cents: its magnitudes fall into two groups with a gap between them, a
- * factor of 100 or 1000 apart, that have the same distribution once the larger ones are divided. Where the smaller ones have
- * cents, the larger ones have none.
+ * factor of 100 or 1000 apart, that have the same distribution once the larger ones are divided; all the more where the
+ * smaller ones have fractions and the larger ones none.
  *
  * @param bins positive values by magnitude, ascending
  */
@@ -33,8 +36,8 @@ export function findUnitMixture(bins: readonly MagnitudeBin[]): UnitMixture | un
     const [few, many] = [low, high].map(countOf).sort((a, b) => a - b);
     if (few < FEWEST_VALUES || few < LEAST_SHARE * total || many === 0) continue;
     for (const divisor of FACTORS) {
-      if (distance(low, high, Math.log10(divisor) * BINS_PER_DECADE, few) > FURTHEST) continue;
-      if (!areUnits(low, high)) continue;
+      const apart = distance(low, high, Math.log10(divisor) * BINS_PER_DECADE, few);
+      if (apart > (lostFractions(low, high) ? FURTHEST.supported : FURTHEST.alone)) continue;
       return { limit: 10 ** (start / BINS_PER_DECADE), divisor, count: countOf(high) };
     }
   }
@@ -75,8 +78,8 @@ function distance(low: readonly MagnitudeBin[], high: readonly MagnitudeBin[], s
   return furthest - 1 / Math.sqrt(few);
 }
 
-/** Cents have no fraction; where euros have none either, nothing speaks against it. */
-function areUnits(low: readonly MagnitudeBin[], high: readonly MagnitudeBin[]): boolean {
+/** Euros have a fraction, cents have none. */
+function lostFractions(low: readonly MagnitudeBin[], high: readonly MagnitudeBin[]): boolean {
   const share = (bins: readonly MagnitudeBin[]): number => bins.reduce((sum, { whole }) => sum + whole, 0) / countOf(bins);
-  return share(low) > 0.8 || share(high) > 0.99;
+  return share(low) < 0.8 && share(high) > 0.99;
 }

@@ -1,13 +1,12 @@
-import type { quality as english } from '../en/quality.ts';
+import type { quality as en } from '../en/quality.ts';
 
 /** La página de calidad: qué se encuentra en las tablas y qué se puede hacer. */
-export const quality = {
+export const quality: Record<keyof typeof en, string> = {
   'page.quality': 'Calidad',
   'phase.examining': 'Examinando las tablas',
 
   'quality.verdict.looking': 'Buscando lo que podría falsear una respuesta…',
-  'quality.verdict.clean':
-    'Nada en {tables, plural, one {la tabla} other {las <k>#</k> tablas}} impide responder.',
+  'quality.verdict.clean': 'Nada en {tables, plural, one {la tabla} other {las <k>#</k> tablas}} impide responder.',
   'quality.verdict.found':
     '<k>{open, number}</k> de {tables, plural, one {# tabla} other {# tablas}} {open, plural, one {pide} other {piden}} atención. {largest}',
   'quality.verdict.money': 'El mayor problema afecta al {share, number, share} de los importes: {what}.',
@@ -23,8 +22,8 @@ export const quality = {
   'quality.noTablesHint': 'Traiga primero un archivo.',
   'quality.notMapped': 'Ninguna tabla tiene aún significado.',
   'quality.notMappedHint':
-    'La calidad se mide en las tablas que leen las preguntas. Indique en la página «Significado» qué quieren decir las columnas.',
-  'quality.toMapping': 'Ir al significado',
+    'La calidad se mide en las tablas que leen las preguntas. Indique en la página «Correspondencias» qué quieren decir las columnas.',
+  'quality.toMapping': 'Ir a las correspondencias',
   'quality.cancelled': 'El examen se detuvo; se muestra lo encontrado hasta entonces.',
   'quality.resume': 'Continuar',
   'quality.failed': 'No se pudieron examinar todas las tablas.',
@@ -123,20 +122,17 @@ export const quality = {
     '{count, plural, one {# persona tendría} other {# personas tendrían}} más de 120 años.',
   'quality.found.impossible.order':
     '«{column}» es anterior a «{other}» en {count, plural, one {# fila} other {# filas}}.',
-  'quality.found.impossible.negative':
-    '«{column}» está bajo cero en {count, plural, one {# fila} other {# filas}}.',
+  'quality.found.impossible.negative': '«{column}» está bajo cero en {count, plural, one {# fila} other {# filas}}.',
   'quality.found.impossible.score':
     '{count, plural, one {# puntuación cae} other {# puntuaciones caen}} fuera de la escala de su pregunta.',
-  'quality.found.impossible.margin':
-    'El margen supera al importe en {count, plural, one {# fila} other {# filas}}.',
+  'quality.found.impossible.margin': 'El margen supera al importe en {count, plural, one {# fila} other {# filas}}.',
   'quality.found.impossible.wonAndLost':
     '{count, plural, one {# oportunidad consta} other {# oportunidades constan}} como ganada y como perdida.',
   'quality.found.test-accounts':
     '{count, plural, one {# cliente parece} other {# clientes parecen}} de prueba por su correo, nombre o número.',
   'quality.found.test-ids':
     '{count, plural, one {# fila pertenece} other {# filas pertenecen}} a números de cliente que dicen «prueba».',
-  'quality.found.currencies':
-    'Los importes están en {count, number} monedas y no se pueden sumar ({list}).',
+  'quality.found.currencies': 'Los importes están en {count, number} monedas y no se pueden sumar ({list}).',
   'quality.found.constants': '«{column}» dice «{value}» en todas las filas: no distingue nada.',
   'quality.found.orphans.customers':
     '{count, plural, one {# fila es} other {# filas son}} de {things, plural, one {# cliente} other {# clientes}} que «Clientes» no conoce.',
@@ -176,5 +172,6 @@ export const quality = {
     '{count, plural, one {# valor} other {# valores}} de «{column}» {count, plural, one {es} other {son}} de varios clientes: quizá los números se reutilizan.',
 
   'error.remedy-unfit': 'Este remedio no encaja con las tablas tal como están ahora.',
-  'error.remedy-unfit.hint': 'Examine las tablas de nuevo: el hallazgo puede haber cambiado con el significado de las columnas.',
-} as const satisfies Record<keyof typeof english, string>;
+  'error.remedy-unfit.hint':
+    'Examine las tablas de nuevo: el hallazgo puede haber cambiado con el significado de las columnas.',
+};

@@ -28,7 +28,8 @@ export async function applyRemedies(
 ): Promise<Remedied> {
   const tables = new Map(resolved.map((table) => [table.business, table]));
   const isInForce = ({ table, raw }: Remedy): boolean => tables.get(table)?.raw.name === raw;
-  if (!remedies.some(isInForce)) return { tables: [...resolved], remedies: remedies.map((one) => ({ ...one, rows: 0 })) };
+  if (!remedies.some(isInForce))
+    return { tables: [...resolved], remedies: remedies.map((one) => ({ ...one, rows: 0 })) };
   await database.run(LEFT_OUT.create);
   const counted: Remedy[] = [];
   for (const remedy of remedies) {
@@ -82,7 +83,11 @@ async function leaveOutPeople(
 }
 
 /** Only one column's value is changed; one that the table cannot be without is never emptied. */
-function fixOf({ condition, column, divisor }: RemedyTarget, table: ExaminedTable, { kind }: Remedy): { column: string; value: Sql } | undefined {
+function fixOf(
+  { condition, column, divisor }: RemedyTarget,
+  table: ExaminedTable,
+  { kind }: Remedy,
+): { column: string; value: Sql } | undefined {
   const found = column === undefined ? undefined : columnOf(table, column);
   if (!found) return undefined;
   const name = identifier(found.name);

@@ -32,7 +32,10 @@ export async function examineCalendar(context: ExamineContext, table: ExaminedTa
   const query = sql`SELECT CAST(${column} AS DATE) AS day, hour(${column}) AS hour, count(*) AS count FROM ${table.from}
     WHERE ${column} >= CAST('1970-01-02' AS TIMESTAMP) AND ${column} < CAST(${addDays(context.today, 2)} AS TIMESTAMP)
     GROUP BY ALL ORDER BY ALL`;
-  const counts = (await database.rows<Record<keyof HourCount, string | number>>(query, options)) as unknown as HourCount[];
+  const counts = (await database.rows<Record<keyof HourCount, string | number>>(
+    query,
+    options,
+  )) as unknown as HourCount[];
   const days = daysOf(counts);
   const byHour = hoursOf(counts);
   const hasHours = haveHours(byHour);
@@ -127,7 +130,8 @@ function shiftFindings(table: ExaminedTable, time: string, { first, counts }: Da
   // Day 0 was a Thursday: weeks begin on Mondays, and only whole ones count.
   const offset = (7 - ((((first + 3) % 7) + 7) % 7)) % 7;
   const weeks: number[] = [];
-  for (let day = offset; day + 7 <= counts.length; day += 7) weeks.push(counts.slice(day, day + 7).reduce((a, b) => a + b));
+  for (let day = offset; day + 7 <= counts.length; day += 7)
+    weeks.push(counts.slice(day, day + 7).reduce((a, b) => a + b));
   const shifts = findLevelShifts(weeks);
   if (shifts.length === 0) return [];
   const weekOf = (at: number): string => dayToIso(first + offset + 7 * at);
@@ -144,10 +148,15 @@ function shiftFindings(table: ExaminedTable, time: string, { first, counts }: Da
         week: weekOf(at),
         change: factor > 1 ? factor : 1 - factor,
       }),
-      examples: { columns: ['from', 'factor'], rows: shifts.slice(0, SHOWN).map((shift) => [weekOf(shift.at), Number(shift.factor.toFixed(2))]) },
+      examples: {
+        columns: ['from', 'factor'],
+        rows: shifts.slice(0, SHOWN).map((shift) => [weekOf(shift.at), Number(shift.factor.toFixed(2))]),
+      },
       picture: {
         kind: 'weeks',
-        bars: weeks.map((count, i) => ({ label: weekOf(i), count, ...(i >= at && { marked: true as const }) })).slice(Math.max(0, at - 52), at + 52),
+        bars: weeks
+          .map((count, i) => ({ label: weekOf(i), count, ...(i >= at && { marked: true as const }) }))
+          .slice(Math.max(0, at - 52), at + 52),
       },
       citations: ['fried2007', 'hampel1974'],
       sql: query,
@@ -174,7 +183,12 @@ function seamFindings(table: ExaminedTable, time: string, counts: readonly HourC
       table: table.business,
       column: time,
       severity: 'look',
-      message: ruleMessage('time-zones.months', { count: seams.length, month: `${names[at]}-01`, hours: Math.abs(hours), direction: hours > 0 ? 'later' : 'earlier' }),
+      message: ruleMessage('time-zones.months', {
+        count: seams.length,
+        month: `${names[at]}-01`,
+        hours: Math.abs(hours),
+        direction: hours > 0 ? 'later' : 'earlier',
+      }),
       picture: hoursPicture(months.get(names[at])!),
       sql: query,
     },
@@ -185,7 +199,11 @@ function hoursPicture(counts: readonly number[]): Found['picture'] {
   return { kind: 'hours', bars: counts.map((count, hour) => ({ label: `${hour}:00`, count })) };
 }
 
-async function sourceFindings({ database, options }: ExamineContext, table: ExaminedTable, time: string): Promise<Found[]> {
+async function sourceFindings(
+  { database, options }: ExamineContext,
+  table: ExaminedTable,
+  time: string,
+): Promise<Found[]> {
   const source = SOURCES.find((name) => hasColumns(table, name) && !columnOf(table, name)!.isFixed);
   if (!source) return [];
   const [name, column] = [identifier(source), identifier(time)];

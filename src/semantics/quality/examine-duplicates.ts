@@ -2,7 +2,16 @@ import { identifier, join, sql, type Sql } from '../../database/sql.ts';
 import { ROW_COLUMN } from '../../core/table-info.ts';
 import { tableKeys } from '../views.ts';
 import { hasColumns, type ExamineContext, type ExaminedTable } from './examined.ts';
-import { columnLabel, concerned, examplesOf, measure, moneySum, readTotals, ruleMessage, severityOf } from './finding.ts';
+import {
+  columnLabel,
+  concerned,
+  examplesOf,
+  measure,
+  moneySum,
+  readTotals,
+  ruleMessage,
+  severityOf,
+} from './finding.ts';
 import type { Examination, Found } from './quality.ts';
 
 /** How many columns of a table an example shows. */

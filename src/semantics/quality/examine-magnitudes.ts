@@ -8,7 +8,19 @@ import type { Examination, Picture, Found } from './quality.ts';
 import { findUnitMixture } from './unit-mixture.ts';
 
 /** Columns of amounts, durations and quantities; scores and counts of contacts have a scale of their own. */
-const AMOUNTS = ['amount', 'margin', 'discount', 'quantity', 'unit_price', 'price', 'cost', 'value', 'monthly_amount', 'wait_seconds', 'handle_seconds'];
+const AMOUNTS = [
+  'amount',
+  'margin',
+  'discount',
+  'quantity',
+  'unit_price',
+  'price',
+  'cost',
+  'value',
+  'monthly_amount',
+  'wait_seconds',
+  'handle_seconds',
+];
 /** Those that have a unit which can be mixed up. Waiting takes seconds at the telephone and days by letter. */
 const WITH_UNIT = ['amount', 'margin', 'discount', 'unit_price', 'price', 'cost', 'value', 'monthly_amount'];
 
@@ -19,7 +31,9 @@ export async function examineMagnitudes(context: ExamineContext, table: Examined
   const findings: Found[] = [];
   for (const column of columns) findings.push(...(await examineColumn(context, table, column)));
   const rules = ['outliers', 'units'] as const;
-  return columns.length > 0 ? { findings, applied: [...rules], without: [] } : { findings, applied: [], without: [...rules] };
+  return columns.length > 0
+    ? { findings, applied: [...rules], without: [] }
+    : { findings, applied: [], without: [...rules] };
 }
 
 async function examineColumn(context: ExamineContext, table: ExaminedTable, column: string): Promise<Found[]> {

@@ -36,7 +36,9 @@ async function examineLabels(context: ExamineContext, table: ExaminedTable): Pro
   const findings: Found[] = [];
   for (const { name, type } of attributes) {
     const isText = !/^(DATE|TIMESTAMP.*|BOOLEAN|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/.test(type);
-    for (const query of isText ? [valueAuc(table, name, positive)] : [orderAuc(table, name, positive), absenceAuc(table, name, positive)]) {
+    for (const query of isText
+      ? [valueAuc(table, name, positive)]
+      : [orderAuc(table, name, positive), absenceAuc(table, name, positive)]) {
       const [{ auc }] = await database.rows<{ auc: number | null }>(query, options);
       const certainty = auc === null ? 0 : Math.max(auc, 1 - auc);
       if (certainty < LEAK_AUC) continue;

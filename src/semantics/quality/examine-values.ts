@@ -41,7 +41,11 @@ export async function examineValues(context: ExamineContext, table: ExaminedTabl
   impossible.forEach((rule, i) => {
     if (seen[`impossible${i}`] === 0) return;
     const { id, says, column, shown, condition, remedy } = rule;
-    const values = { count: seen[`impossible${i}`], column: columnLabel(table, column), other: columnLabel(table, shown[0]) };
+    const values = {
+      count: seen[`impossible${i}`],
+      column: columnLabel(table, column),
+      other: columnLabel(table, shown[0]),
+    };
     found.push({
       id,
       rule: 'impossible',
@@ -50,7 +54,14 @@ export async function examineValues(context: ExamineContext, table: ExaminedTabl
       condition,
       message: ruleMessage(`impossible.${says}`, values),
       severity: (share) => severityOf(share, 0.05),
-      ...(remedy && { remedy: { kind: remedy, table: business, finding: id, parameters: { today: context.today, ...(rule === scale && { scale: scale.scale }) } } }),
+      ...(remedy && {
+        remedy: {
+          kind: remedy,
+          table: business,
+          finding: id,
+          parameters: { today: context.today, ...(rule === scale && { scale: scale.scale }) },
+        },
+      }),
     });
   });
   toFill.forEach(({ name, required }, i) => {
@@ -62,7 +73,10 @@ export async function examineValues(context: ExamineContext, table: ExaminedTabl
       column: name,
       shown: table.columns.filter((column) => column.required).map((column) => column.name),
       condition: sql`${identifier(name)} IS NULL`,
-      message: ruleMessage(required ? 'missing.needed' : 'missing.other', { count: lacking, column: columnLabel(table, name) }),
+      message: ruleMessage(required ? 'missing.needed' : 'missing.other', {
+        count: lacking,
+        column: columnLabel(table, name),
+      }),
       severity: (share) => (required ? severityOf(share, 0.05) : severityOf(share, Infinity, 0.2)),
     });
   });
@@ -119,10 +133,15 @@ async function severalCurrencies({ database, options }: ExamineContext, table: E
     severity: 'serious',
     message: ruleMessage('currencies', {
       count: groups.length,
-      list: groups.slice(0, 5).map(({ currency, rows }) => phrase('quality.group', { name: currency.slice(0, 40), rows })),
+      list: groups
+        .slice(0, 5)
+        .map(({ currency, rows }) => phrase('quality.group', { name: currency.slice(0, 40), rows })),
     }),
     rows: { count: others, share: others / all },
-    picture: { kind: 'groups', bars: groups.map(({ currency, rows }) => ({ label: currency.slice(0, 40), count: rows })) },
+    picture: {
+      kind: 'groups',
+      bars: groups.map(({ currency, rows }) => ({ label: currency.slice(0, 40), count: rows })),
+    },
     sql: query.text,
   };
 }

@@ -20,7 +20,11 @@ const examiners = {
 } satisfies Record<QualityPart, unknown>;
 
 /** Holds one part of the rules against one business table. */
-export async function examine(context: ExamineContext, business: BusinessTable, part: QualityPart): Promise<Examination> {
+export async function examine(
+  context: ExamineContext,
+  business: BusinessTable,
+  part: QualityPart,
+): Promise<Examination> {
   throwIfCancelled(context.options.signal);
   const table = context.tables.get(business);
   if (!table) return { findings: [], applied: [], without: [] };

@@ -18,8 +18,13 @@ export function columnLabel(table: ExaminedTable, name: string): Phrase | string
   return isCanonical ? phrase(`business.column.${name}`) : clip(name);
 }
 
+/** Characters that turn the direction of what is written around them. */
+const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** A value of the data as a part of a sentence: no longer than a line or two, and without power over the rest of it. */
 export function clip(text: string): string {
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  const plain = text.slice(0, LONGEST_VALUE).replaceAll(DIRECTIONS, '\uFFFD');
+  return text.length > LONGEST_VALUE ? `${plain}…` : plain;
 }
 
 /** From what share of rows a problem is serious, and from what share it is worth a look. */
@@ -101,7 +106,10 @@ export async function measure(
     ({ condition }, i) =>
       sql`count(*) FILTER (${condition}) AS ${identifier(`rows${i}`)}, ${moneySum(table, condition)} AS ${identifier(`money${i}`)}, ${customerCount(table, condition)} AS ${identifier(`customers${i}`)}`,
   );
-  const [found] = await database.rows<Record<string, number>>(sql`SELECT ${join(measures)} FROM ${table.from}`, options);
+  const [found] = await database.rows<Record<string, number>>(
+    sql`SELECT ${join(measures)} FROM ${table.from}`,
+    options,
+  );
   const measured: Measured[] = [];
   for (const [i, { condition, shown }] of conditions.entries()) {
     measured.push({
@@ -109,7 +117,8 @@ export async function measure(
       ...(table.money && totals.money > 0 && { money: concerned(found[`money${i}`], totals.money) }),
       ...(totals.customers > 0 && { customers: concerned(found[`customers${i}`], totals.customers) }),
       examples: await readExamples(context, table, condition, shown),
-      sql: sql`SELECT count(*) AS rows${table.money ? sql`, sum(abs(${table.money})) AS amount` : nothing} FROM ${table.from} WHERE ${condition}`.text,
+      sql: sql`SELECT count(*) AS rows${table.money ? sql`, sum(abs(${table.money})) AS amount` : nothing} FROM ${table.from} WHERE ${condition}`
+        .text,
     });
   }
   return measured;
@@ -135,9 +144,7 @@ async function readExamples(
 export function examplesOf({ columns, rows }: { columns: { name: string }[]; rows: Json[][] }): Examples {
   return {
     columns: columns.map(({ name }) => name),
-    rows: rows
-      .slice(0, EXAMPLES)
-      .map((row) => row.map((value) => (typeof value === 'string' ? clip(value) : value))),
+    rows: rows.slice(0, EXAMPLES).map((row) => row.map((value) => (typeof value === 'string' ? clip(value) : value))),
   };
 }
 

@@ -58,7 +58,8 @@ function range(from: number, to: number): number[] {
 function usualCount(counts: readonly number[], day: number): number {
   const sides = [-7, 7].map((step) => {
     const same: number[] = [];
-    for (let at = day + step; same.length < NEIGHBOURS && at >= 0 && at < counts.length; at += step) same.push(counts[at]);
+    for (let at = day + step; same.length < NEIGHBOURS && at >= 0 && at < counts.length; at += step)
+      same.push(counts[at]);
     return same;
   });
   const known = sides.filter(({ length }) => length >= FEWEST_NEIGHBOURS);

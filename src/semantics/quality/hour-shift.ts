@@ -2,7 +2,7 @@ const HOURS = 24;
 /** Fewer times do not show a day's course. */
 const FEWEST = 300;
 /** Distance of two days' courses from which they differ, beyond what chance makes of it. */
-const DIFFERENT = 0.1;
+const DIFFERENT = 0.04;
 /** What may be left of the distance when one is moved by whole hours. */
 const LEFT = 0.35;
 
@@ -19,10 +19,10 @@ export function hourShift(before: readonly number[], after: readonly number[]): 
   const [p, q] = [before.map((count) => count / a), after.map((count) => count / b)];
   const noise = p.reduce((all, share, hour) => all + Math.sqrt(((share + q[hour]) / 2) * (1 / a + 1 / b)), 0) * 0.4;
   const still = distance(p, q, 0);
-  if (still < DIFFERENT + 3 * noise) return undefined;
+  if (still < DIFFERENT + 1.5 * noise) return undefined;
   let best = 0;
   for (let shift = 1; shift < HOURS; shift += 1) if (distance(p, q, shift) < distance(p, q, best)) best = shift;
-  if (best === 0 || distance(p, q, best) > Math.max(2 * noise, LEFT * still)) return undefined;
+  if (best === 0 || distance(p, q, best) > Math.max(1.5 * noise, LEFT * still)) return undefined;
   return best > HOURS / 2 ? best - HOURS : best;
 }
 

@@ -16,7 +16,19 @@ export interface RowRule {
 }
 
 /** Times that tell of what has happened; a plan may lie ahead. */
-const PAST = ['joined_at', 'birth_date', 'ordered_at', 'occurred_at', 'opened_at', 'closed_at', 'answered_at', 'created_at', 'won_at', 'lost_at', 'assigned_at'];
+const PAST = [
+  'joined_at',
+  'birth_date',
+  'ordered_at',
+  'occurred_at',
+  'opened_at',
+  'closed_at',
+  'answered_at',
+  'created_at',
+  'won_at',
+  'lost_at',
+  'assigned_at',
+];
 /** No customer of today was born, and no system kept a log, before. */
 const OLDEST = { birth_date: '1900-01-02', other: '1970-01-02' };
 const OLDEST_AGE_YEARS = 120;

@@ -6,6 +6,7 @@ export const SHIFT_ALPHA = 0.01;
 /** Weeks on either side that are compared. */
 const WINDOW = 6;
 const FEWEST_WEEKS = 20;
+const YEAR = 52;
 /** A change below this factor is none worth telling. */
 const LEAST_FACTOR = 1.3;
 /** Share of the change that has to happen from one fortnight to the next: a trend does not jump. */
@@ -31,7 +32,7 @@ export interface LevelShift {
  * Sudden and lasting shifts of the level of a weekly series: the medians of the six weeks before and after are compared on the
  * logarithm, less the slope that both sides have (Sen's), on the scale of a robust estimate of the noise (two-window median test for edges, `fried2007`). The noise is the
  * larger one of the MADs of differences over one week and over six, so that weeks which depend on each other widen it. Beyond
- * the test, a shift has to happen at once (a trend does not), to last (a season does not) and to be of 30% or more.
+ * the test, a shift has to happen at once (a trend does not), to last (a season does not), not to have come in the same weeks of the year before and to be of 30% or more.
  *
  * @param counts per week, complete weeks only
  * @returns the largest first, at least six weeks apart; none in fewer than 20 weeks
@@ -55,12 +56,23 @@ export function findLevelShifts(counts: readonly number[]): LevelShift[] {
     const raw = median(levels.slice(at, at + WINDOW)) - median(levels.slice(at - WINDOW, at));
     const change = raw - WINDOW * slopeAround(levels, at);
     if (Math.abs(change) < limit) continue;
+    if (cameLastYear(levels, at, change)) continue;
     const atOnce = median(levels.slice(at, at + 2)) - median(levels.slice(at - 2, at));
     const lasting = median(levels.slice(at)) - median(levels.slice(0, at));
     if (atOnce / change < AT_ONCE || lasting / change < LASTING) continue;
     found.push({ at, factor: Math.exp(change) });
   }
   return strongest(found);
+}
+
+/** Christmas comes every year. */
+function cameLastYear(levels: readonly number[], at: number, change: number): boolean {
+  const middle = at - YEAR;
+  for (let week = Math.max(WINDOW, middle - 2); week <= middle + 2; week += 1) {
+    const then = median(levels.slice(week, week + WINDOW)) - median(levels.slice(week - WINDOW, week));
+    if (then / change > LASTING) return true;
+  }
+  return false;
 }
 
 /** Theil and Sen's slope per week on both sides, each by itself: the shift between them is no part of it. */

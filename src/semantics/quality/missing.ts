@@ -22,5 +22,7 @@ export const MISSING_SHARE = 0.01;
 /** Columns in which a missing value is one. Attributes may be about anything, so nothing is known of what they lack. */
 export function columnsToFill(table: ExaminedTable): ExaminedColumn[] {
   const mayBeEmpty = MAY_BE_EMPTY[table.business] ?? [];
-  return table.columns.filter(({ name, isAttribute, isFixed }) => !isAttribute && !isFixed && !mayBeEmpty.includes(name));
+  return table.columns.filter(
+    ({ name, isAttribute, isFixed }) => !isAttribute && !isFixed && !mayBeEmpty.includes(name),
+  );
 }

@@ -2,11 +2,13 @@ import { testSampleRatio, type RatioTest } from '../../statistics/chi-square.ts'
 
 /** Shares that plans have: steps of 5%, thirds, and small holdouts. */
 const STEP = 0.05;
+/** Nobody plans groups that differ by less than this factor. */
+const NEARLY_EQUAL = 1.3;
 const OTHERS = [0.01, 0.02, 1 / 3, 2 / 3, 0.98, 0.99];
 
 /**
- * How well groups fit the plan that fits them best: equal shares, or for two groups shares in steps of 5%, thirds and holdouts
- * of 1 and 2%; for more groups each share rounded to 5%. Nobody has said what the plan was, so a mismatch that happens to look like
+ * How well groups fit the plan that fits them best: equal shares; where groups differ by 30% or more also shares in steps of 5%,
+ * and of two groups thirds and holdouts of 1 and 2%. Nobody has said what the plan was, so a mismatch that happens to look like
  * another plan is not seen. `fabijanEtAl2019`
  *
  * @param counts at least two, not all zero
@@ -14,12 +16,16 @@ const OTHERS = [0.01, 0.02, 1 / 3, 2 / 3, 0.98, 0.99];
  */
 export function bestPlan(counts: readonly number[]): RatioTest & { shares: number[] } {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const tests = plansFor(counts.map((count) => count / total)).map((shares) => ({ ...testSampleRatio(counts, shares), shares }));
+  const tests = plansFor(counts.map((count) => count / total)).map((shares) => ({
+    ...testSampleRatio(counts, shares),
+    shares,
+  }));
   return tests.reduce((best, test) => (test.pValue > best.pValue ? test : best));
 }
 
 function plansFor(shares: readonly number[]): number[][] {
   const equal = shares.map(() => 1 / shares.length);
+  if (Math.max(...shares) < NEARLY_EQUAL * Math.min(...shares)) return [equal];
   if (shares.length === 2) {
     const [first] = shares;
     const near = [Math.floor(first / STEP) * STEP, Math.ceil(first / STEP) * STEP, ...OTHERS];

@@ -46,12 +46,16 @@ export function remedyTarget(
     case 'test-ids':
       return hasColumns(table, 'customer_id') ? { condition: hasTestId } : undefined;
     case 'bots':
-      return limit && hasColumns(table, 'customer_id', 'occurred_at') ? { condition: isBot(table.from, limit) } : undefined;
+      return limit && hasColumns(table, 'customer_id', 'occurred_at')
+        ? { condition: isBot(table.from, limit) }
+        : undefined;
     case 'outliers':
       return limit && has ? { condition: isAbove(column, limit) } : undefined;
     case 'units': {
       const divisor = numberOf(parameters.divisor);
-      return kind === 'divide' && limit && divisor && has ? { condition: isAtLeast(column, limit), column, divisor } : undefined;
+      return kind === 'divide' && limit && divisor && has
+        ? { condition: isAtLeast(column, limit), column, divisor }
+        : undefined;
     }
     case 'orphans': {
       const other = tables.get(KNOWN_BY[column]);
@@ -69,7 +73,9 @@ function duplicates(table: ExaminedTable, column: string): RemedyTarget | undefi
   if (!hasColumns(table, column)) return undefined;
   const key = identifier(column);
   // The first row of a key stays.
-  return { condition: sql`${key} IS NOT NULL AND ${row} NOT IN (SELECT min(${row}) FROM ${table.from} WHERE ${key} IS NOT NULL GROUP BY ${key})` };
+  return {
+    condition: sql`${key} IS NOT NULL AND ${row} NOT IN (SELECT min(${row}) FROM ${table.from} WHERE ${key} IS NOT NULL GROUP BY ${key})`,
+  };
 }
 
 function impossible(id: string, table: ExaminedTable, parameters: Record<string, Json>): RemedyTarget | undefined {

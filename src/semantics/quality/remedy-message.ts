@@ -4,7 +4,22 @@ import { phrase } from './phrase.ts';
 import type { Remedy } from './remedy.ts';
 
 /** The beginnings of the ids of findings that have a remedy. */
-const REASONS = ['future', 'ancient', 'age', 'order', 'negative', 'score', 'margin', 'orphans', 'outliers', 'units', 'test-accounts', 'test-ids', 'bots', 'duplicates'];
+const REASONS = [
+  'future',
+  'ancient',
+  'age',
+  'order',
+  'negative',
+  'score',
+  'margin',
+  'orphans',
+  'outliers',
+  'units',
+  'test-accounts',
+  'test-ids',
+  'bots',
+  'duplicates',
+];
 
 /** What a remedy in force does, as one sentence: for the evidence of answers that read its table, and for the page. */
 export function remedyMessage({ kind, table, finding, rows, parameters }: Remedy): Message {

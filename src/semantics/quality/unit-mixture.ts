@@ -53,7 +53,8 @@ function* splits(
   bins: readonly MagnitudeBin[],
 ): Generator<{ low: readonly MagnitudeBin[]; high: readonly MagnitudeBin[]; start: number }> {
   for (let i = 1; i < bins.length; i += 1) {
-    if (bins[i].bin - bins[i - 1].bin >= GAP_BINS) yield { low: bins.slice(0, i), high: bins.slice(i), start: bins[i].bin };
+    if (bins[i].bin - bins[i - 1].bin >= GAP_BINS)
+      yield { low: bins.slice(0, i), high: bins.slice(i), start: bins[i].bin };
   }
   const [first, last] = [bins[0]?.bin ?? 0, bins.at(-1)?.bin ?? 0];
   for (let at = first + GAP_BINS; at + GAP_BINS < last; at += 5) {
@@ -61,7 +62,8 @@ function* splits(
     if (inside === 0) continue;
     const low = bins.filter(({ bin }) => bin < at + GAP_BINS / 2);
     const high = bins.filter(({ bin }) => bin >= at + GAP_BINS / 2);
-    if (inside <= GAP_SHARE * Math.min(countOf(low), countOf(high))) yield { low, high, start: at + Math.ceil(GAP_BINS / 2) };
+    if (inside <= GAP_SHARE * Math.min(countOf(low), countOf(high)))
+      yield { low, high, start: at + Math.ceil(GAP_BINS / 2) };
   }
 }
 
@@ -80,6 +82,7 @@ function distance(low: readonly MagnitudeBin[], high: readonly MagnitudeBin[], s
 
 /** Euros have a fraction, cents have none. */
 function lostFractions(low: readonly MagnitudeBin[], high: readonly MagnitudeBin[]): boolean {
-  const share = (bins: readonly MagnitudeBin[]): number => bins.reduce((sum, { whole }) => sum + whole, 0) / countOf(bins);
+  const share = (bins: readonly MagnitudeBin[]): number =>
+    bins.reduce((sum, { whole }) => sum + whole, 0) / countOf(bins);
   return share(low) < 0.8 && share(high) > 0.99;
 }

@@ -52,6 +52,7 @@ async function applyOne(
   if (remedy.kind === 'leave-out' || remedy.kind === 'leave-out-people') {
     if (remedy.kind === 'leave-out-people') await leaveOutPeople(database, examined, table, target, remedy);
     await database.run(LEFT_OUT.insert(remedy.table, remedy.finding, concerned));
+    if (remedy.table === 'orders') await leaveOutLines(database, examined, remedy);
     const lessened = await database.texts(LEFT_OUT.tables);
     for (const one of [...tables.values()].filter(({ business }) => lessened.includes(business))) {
       tables.set(one.business, { ...one, rows: LEFT_OUT.remaining(one.business, one.raw.name) });
@@ -80,6 +81,23 @@ async function leaveOutPeople(
       WHERE customer_id IN (SELECT customer_id FROM ${customers.from} WHERE ${condition})`;
     await database.run(LEFT_OUT.insert(table.business, remedy.finding, rows));
   }
+}
+
+/** The lines of orders of which nothing is left go with them. */
+async function leaveOutLines(
+  database: Database,
+  examined: ReadonlyMap<BusinessTable, ExaminedTable>,
+  { finding }: Remedy,
+): Promise<void> {
+  const [orders, items] = [examined.get('orders'), examined.get('order_items')];
+  if (!orders || !items || !hasColumns(orders, 'order_id') || !hasColumns(items, 'order_id')) return;
+  const row = identifier(ROW_COLUMN);
+  const gone = sql`
+    SELECT order_id FROM (SELECT order_id, ${row} IN (SELECT ${row} FROM business.left_out WHERE "table" = 'orders') AS is_out FROM ${orders.from})
+    WHERE order_id IS NOT NULL GROUP BY order_id HAVING bool_and(is_out)`;
+  await database.run(
+    LEFT_OUT.insert('order_items', finding, sql`SELECT ${row} FROM ${items.from} WHERE order_id IN (${gone})`),
+  );
 }
 
 /** Only one column's value is changed; one that the table cannot be without is never emptied. */

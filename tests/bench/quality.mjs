@@ -6,7 +6,13 @@ import { median, ratio } from './median.mjs';
 const RUNS = 3;
 const TODAY = '2026-11-28';
 
-const columns = { customer_id: 'customer_id', ordered_at: 'ordered_at', amount: 'amount', order_id: 'order_id', channel: 'channel' };
+const columns = {
+  customer_id: 'customer_id',
+  ordered_at: 'ordered_at',
+  amount: 'amount',
+  order_id: 'order_id',
+  channel: 'channel',
+};
 const mapping = { orders: { table: 'orders_5m_flawed', columns } };
 
 /** Examining 5,000,000 orders with planted flaws on the page, against the same queries on native DuckDB with one thread. */
@@ -22,13 +28,22 @@ export async function quality({ flawed }) {
       met: median(first) <= 2000,
       detail: first.map((time) => `${(time / 1000).toFixed(2)} s`).join(', '),
     },
-    { ...ratio('the whole examination of them', all, native, 2), detail: `${ratio('', all, native, 2).detail}; found: ${found.join(', ')}` },
+    {
+      ...ratio('the whole examination of them', all, native, 2),
+      detail: `${ratio('', all, native, 2).detail}; found: ${found.join(', ')}`,
+    },
   ];
 }
 
 /** The product's own examination, with its SQL, on a native database in memory. @returns milliseconds */
 async function natively(file) {
-  const vite = await createServer({ root, configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, hmr: false, ws: false } });
+  const vite = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false },
+  });
   try {
     const { openNative } = await vite.ssrLoadModule('/tests/fixtures/native-database.ts');
     const { rawParquet } = await vite.ssrLoadModule('/tests/fixtures/raw-table.ts');

@@ -16,7 +16,9 @@ function flawedOrders(): string {
 }
 
 const people = ['customer_id;name;email;city']
-  .concat(Array.from({ length: 880 }, (_, i) => `C${String(i).padStart(5, '0')};Ana ${i};ana${i}@correo.es;Lugo ${i % 9}`))
+  .concat(
+    Array.from({ length: 880 }, (_, i) => `C${String(i).padStart(5, '0')};Ana ${i};ana${i}@correo.es;Lugo ${i % 9}`),
+  )
   .concat('C00880;\u202Eabc'.concat('x'.repeat(9_000), ';prueba@correo.es;Vigo'))
   .join('\n');
 
@@ -45,7 +47,10 @@ describe('the quality page', () => {
     withApp({ onDisk: true }, async (app) => {
       const { page } = app;
       await app.start();
-      await app.importFiles({ name: 'orders.csv', content: flawedOrders() }, { name: 'customers.csv', content: people });
+      await app.importFiles(
+        { name: 'orders.csv', content: flawedOrders() },
+        { name: 'customers.csv', content: people },
+      );
       await examined(app);
       for (const finding of ['duplicates', 'future.ordered_at', 'outliers.amount', 'orphans.customer_id']) {
         await page.locator(`[data-table=orders] [data-finding="${finding}"]`).waitFor();

@@ -11,7 +11,17 @@ const { quality } = await import('../bench/quality.mjs');
 const { scriptSize, warmStart } = await import('../bench/start.mjs');
 const { storeCsv, storeParquet } = await import('../bench/store.mjs');
 
-const benchmarks = { scriptSize, warmStart, sampleOpening, demoSteps, storeCsv, storeParquet, cohorts, longestTasks, quality };
+const benchmarks = {
+  scriptSize,
+  warmStart,
+  sampleOpening,
+  demoSteps,
+  storeCsv,
+  storeParquet,
+  cohorts,
+  longestTasks,
+  quality,
+};
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in benchmarks));
 if (unknown.length > 0) {

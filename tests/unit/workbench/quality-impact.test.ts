@@ -14,7 +14,15 @@ const mapping: Mapping = {
   orders: { table: 'log', columns: Object.fromEntries([...orders, 'channel'].map((name) => [name, name])) },
 };
 const finding: QualityFinding = {
-  ...{ id: 'outliers.amount', rule: 'outliers', table: 'orders', column: 'amount', severity: 'look', points: 3, sql: '' },
+  ...{
+    id: 'outliers.amount',
+    rule: 'outliers',
+    table: 'orders',
+    column: 'amount',
+    severity: 'look',
+    points: 3,
+    sql: '',
+  },
   message: { key: '', values: {} },
   rows: { count: 2, share: 0.001 },
   money: { count: 900, share: 0.032 },

@@ -1,5 +1,6 @@
 import type { Json } from '../../../core/json.ts';
 import { message, type Message } from '../../../core/message.ts';
+import { shareText } from './finding-texts.ts';
 import type { ShownFinding, ShownTable } from './examination.svelte.ts';
 
 /** The page in one sentence: how many tables need a look, and what the largest problem is. */
@@ -24,9 +25,9 @@ function sentenceOf({ table, rule, money, rows, customers }: ShownFinding): Phra
   const what: Phrase = message(`quality.rule.${rule}`);
   const name: Phrase = message(`business.${table}`);
   if (money && money.share >= (rows?.share ?? 0)) {
-    return message('quality.verdict.money', { share: money.share, what });
+    return message('quality.verdict.money', { share: shareText(money.share), what });
   }
-  if (rows) return message('quality.verdict.rows', { share: rows.share, what, table: name });
-  if (customers) return message('quality.verdict.customers', { share: customers.share, what, table: name });
+  if (rows) return message('quality.verdict.rows', { share: shareText(rows.share), what, table: name });
+  if (customers) return message('quality.verdict.customers', { share: shareText(customers.share), what, table: name });
   return message('quality.verdict.other', { what, table: name });
 }

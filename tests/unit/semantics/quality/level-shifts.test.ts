@@ -9,7 +9,9 @@ describe('findLevelShifts', () => {
       [0.5, 2],
       [1.8, 3],
     ] as const) {
-      const weeks = weeksWithoutShift('independent', 80, seed).map((count, week) => (week < 40 ? count : count * factor));
+      const weeks = weeksWithoutShift('independent', 80, seed).map((count, week) =>
+        week < 40 ? count : count * factor,
+      );
       const [shift, ...others] = findLevelShifts(weeks);
       expect(shift!.at).toBeGreaterThanOrEqual(39);
       expect(shift!.at).toBeLessThanOrEqual(41);

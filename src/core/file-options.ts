@@ -10,6 +10,8 @@ export interface FileOptions {
   columns?: Record<string, string>;
   /** Names of the sheets to read; without them all that are not hidden. */
   sheets?: string[];
+  /** Words that stand for a missing value, in every column, instead of those that usually do. */
+  missing?: string[];
   decimal?: ',' | '.';
   dateOrder?: 'dmy' | 'mdy' | 'ymd';
 }

@@ -3,6 +3,7 @@ import type { ErrorData } from '../core/errors.ts';
 import type { Message } from '../core/message.ts';
 import type { ColumnInfo } from '../core/answer.ts';
 import type { FileOptions } from '../core/file-options.ts';
+import type { FileLook } from '../core/file-preview.ts';
 
 /** How far a file is read, in its own bytes. The promise lets a cancellation through. */
 export type ReportBytes = (done: number, total: number) => void | Promise<void>;
@@ -13,6 +14,10 @@ export interface ReadRequest {
   timeZone: string;
   /** Name of the folder for scratch files. */
   scratchId: string;
+  /** What the analyst decided on files before, by their signature; options given here go before it. */
+  remembered?: Record<string, FileOptions>;
+  /** Only so many rows are wanted, to look at. */
+  rows?: number;
 }
 
 /**
@@ -27,6 +32,8 @@ export interface DelimitedReading {
   sources: DelimitedSource[];
   straight: boolean;
   isCopied: boolean;
+  /** Where only the first rows were wanted. */
+  look?: FileLook;
 }
 
 /** Record batches to be fetched one after the other with `nextBatches`. */

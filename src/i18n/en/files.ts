@@ -71,6 +71,7 @@ export const files = {
   'notice.no-header': 'The file has no row of names: the columns are called column0, column1 and so on.',
   'notice.preamble':
     '{count, plural, one {# line} other {# lines}} above the table {count, plural, one {was} other {were}} left out.',
+  'notice.remembered': 'Read as you decided for files with these columns before.',
   'notice.two-headers': 'The names of the columns stand in two rows and were joined.',
   'notice.comments':
     '{count, plural, one {# line that begins with # is a remark and was} other {# lines that begin with # are remarks and were}} left out.',

@@ -76,6 +76,7 @@ export const files: Record<keyof typeof english, string> = {
   'notice.no-header': 'El archivo no tiene fila de nombres: las columnas se llaman column0, column1, etc.',
   'notice.preamble':
     '{count, plural, one {Se ha omitido # línea} other {Se han omitido # líneas}} por encima de la tabla.',
+  'notice.remembered': 'Se ha leído como decidió antes para los archivos con estas columnas.',
   'notice.two-headers': 'Los nombres de las columnas ocupan dos filas y se han unido.',
   'notice.comments':
     '{count, plural, one {Se ha omitido # línea que empieza por # por ser un comentario} other {Se han omitido # líneas que empiezan por # por ser comentarios}}.',

@@ -1,5 +1,6 @@
 import { data } from './en/data.ts';
 import { files } from './en/files.ts';
+import { formats } from './en/formats.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
 import { truth } from './en/truth.ts';
@@ -9,6 +10,7 @@ import { tables } from './en/tables.ts';
 import { ui } from './en/ui.ts';
 import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
+import { quality } from './en/quality.ts';
 import { overview } from './en/overview.ts';
 import { reports } from './en/reports.ts';
 import { churnRisk } from './en/churn-risk.ts';
@@ -22,6 +24,7 @@ import { rfmSegments } from './en/rfm-segments.ts';
 export const en = {
   ...data,
   ...files,
+  ...formats,
   ...shell,
   ...errors,
   ...sql,
@@ -31,6 +34,7 @@ export const en = {
   ...ui,
   ...proof,
   ...mapping,
+  ...quality,
   ...overview,
   ...reports,
   ...churnRisk,

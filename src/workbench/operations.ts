@@ -2,22 +2,21 @@ import { AppError, isCancelled, throwIfCancelled, toErrorData } from '../core/er
 import type { TableInfo } from '../core/table-info.ts';
 import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
-import { typedByAnalyst } from '../database/sql.ts';
 import { pageOfStored } from '../database/stored-rows.ts';
 import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
 import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
+import { filesOf, type Incoming } from './files-of.ts';
 import { freezeBaseline } from './freeze-baseline.ts';
-import { resultCsv } from './result-csv.ts';
 import { hashesOf } from './table-hashes.ts';
-import { makeTable } from './make-table.ts';
 import { importFile } from './import-file.ts';
-import { orCancelled, type Job } from './jobs.ts';
+import type { Job } from './jobs.ts';
 import { openSample } from './open-sample.ts';
+import { applyRemedy, examinePart, qualityPlan, undoRemedy } from './quality.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { removeStorage, storageState } from './storage.ts';
-import { sticks } from './sticks.ts';
+import { typedQueries } from './typed-queries.ts';
 import { Workspace } from './workspace.ts';
 
 type Operations = {
@@ -65,22 +64,14 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     // One in memory would be lost with it, so that goes on as long as it answers.
     const stopped = broken?.stored && failure instanceof AppError && STOPPED.has(failure.code);
     if (!broken || (!stopped && (await broken.works()))) return;
+    await reopen(broken);
+  }
+
+  /** As it was last saved, whatever the one that was open is doing. */
+  async function reopen(broken: Workspace): Promise<void> {
     workspace = undefined;
     await broken.abandon();
     workspace = await Workspace.open(baseUrl, inMemory);
-  }
-
-  /** A query that was cancelled and does not end is ended with its database, which is opened again as it was last saved. */
-  async function stoppable<T>(signal: AbortSignal, working: Promise<T>): Promise<T> {
-    const asked = workspace;
-    const isStuck = await sticks(working, signal);
-    // One in memory would be lost with it.
-    if (isStuck && asked?.stored && workspace === asked) {
-      workspace = undefined;
-      await asked.abandon();
-      workspace = await Workspace.open(baseUrl, inMemory);
-    }
-    return working;
   }
 
   /** Samples come and go one after the other. */
@@ -94,6 +85,36 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     const started = clock();
     const result = await work();
     return { ...result, elapsedMs: clock() - started };
+  }
+
+  /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
+  async function bringIn({ label, file, ...incoming }: Incoming, job: Job, outcome: ImportOutcome): Promise<boolean> {
+    let come: TableInfo[] = [];
+    try {
+      if (file instanceof AppError) throw file;
+      const { database, settings } = opened();
+      const tables = await importFile(file, incoming.options, {
+        database,
+        timeZone: settings.timeZone,
+        takenNames: async () => new Set((await opened().tables()).map(({ name }) => name)),
+        progress: incoming.progress,
+        signal: job.signal,
+        clock,
+      });
+      throwIfCancelled(job.signal);
+      tables[0]?.notices.push(...incoming.notices.splice(0));
+      come = tables.map(({ elapsedMs: _, ...info }) => info);
+      await opened().tablesCame(come);
+      await opened().save();
+      outcome.tables.push(...tables);
+    } catch (error) {
+      await mend(error);
+      await tidy(() => opened().tablesDidNotCome(come));
+      if (isCancelled(error) && outcome.tables.length === 0) throw error;
+      outcome.refused.push({ file: label, error: toErrorData(error) });
+      return !isCancelled(error);
+    }
+    return true;
   }
 
   return {
@@ -116,28 +137,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     async importFiles(job, files, options): Promise<ImportOutcome> {
       const outcome: ImportOutcome = { tables: [], refused: [] };
       for (const file of files) {
-        let come: TableInfo[] = [];
-        try {
-          const { database, settings } = opened();
-          const tables = await importFile(file, options[file.name] ?? {}, {
-            database,
-            timeZone: settings.timeZone,
-            takenNames: async () => new Set((await opened().tables()).map(({ name }) => name)),
-            progress: job.progress,
-            signal: job.signal,
-            clock,
-          });
-          throwIfCancelled(job.signal);
-          come = tables.map(({ elapsedMs: _, ...info }) => info);
-          await opened().tablesCame(come);
-          await opened().save();
-          outcome.tables.push(...tables);
-        } catch (error) {
-          await mend(error);
-          await tidy(() => opened().tablesDidNotCome(come));
-          if (isCancelled(error) && outcome.tables.length === 0) throw error;
-          outcome.refused.push({ file: file.name, error: toErrorData(error) });
-          if (isCancelled(error)) break;
+        for await (const incoming of filesOf(file, options, { ...job, clock })) {
+          if (!(await bringIn(incoming, job, outcome))) return outcome;
         }
       }
       return outcome;
@@ -231,32 +232,23 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       return opened().findings(signal);
     },
 
-    query: ({ signal }, text, limit) =>
-      timed(async () => {
-        await orCancelled(opened().views(), signal);
-        const query = typedByAnalyst(text);
-        const { database } = opened();
-        return stoppable(
-          signal,
-          database.readOnly(query, (reading) => reading.table(query, { limit, signal }), { signal }),
-        );
-      }),
+    qualityPlan: (job) => qualityPlan(opened(), job),
 
-    async makeTable({ signal }, text) {
-      await orCancelled(opened().views(), signal);
-      const made = await stoppable(signal, makeTable(opened(), text, signal));
+    examine: (job, table, part) => examinePart(opened(), table, part, today(), job),
+
+    async applyRemedy(_job, offer) {
+      const remedies = await applyRemedy(opened(), offer);
       await opened().save();
-      return made;
+      return remedies;
     },
 
-    async exportCsv({ signal }, text) {
-      await orCancelled(opened().views(), signal);
-      const query = typedByAnalyst(text);
-      const { database } = opened();
-      const reading = database.readOnly(query, (asked) => asked.table(query, { signal }), { signal });
-      const { columns, rows } = await stoppable(signal, reading);
-      return resultCsv(columns, rows);
+    async undoRemedy(_job, remedy) {
+      const remedies = await undoRemedy(opened(), remedy);
+      await opened().save();
+      return remedies;
     },
+
+    ...typedQueries({ opened, reopen, timed }),
 
     ask: (job, id, parameters) =>
       ask(id, parameters, { workspace: opened(), train: trainer.train, versions, clock }, job),

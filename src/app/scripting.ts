@@ -54,9 +54,9 @@ export interface Redito {
    * no part of it.
    */
   report(answers: Answer[], options: { format: 'html'; language?: Language }): Promise<Blob>;
-  /** Rejects with code `not-available`: workspace files come with a later version. */
+  /** The whole workspace as one `.redito` file. */
   save(): Promise<Blob>;
-  /** Rejects with code `not-available`: workspace files come with a later version. */
+  /** Puts what such a file holds in the place of the workspace that is open; a damaged one is refused and changes nothing. */
   open(file: Blob): Promise<void>;
   reset(): Promise<void>;
 }
@@ -90,8 +90,6 @@ export function createScripting(
   }
 
   const texts = <T>(value: T): T => withTexts(value, (message) => speech.message(message)) as T;
-  const notYet = (what: string): Promise<never> =>
-    spoken(() => Promise.reject(new AppError('not-available', { what })));
   const ready = spoken(() => opened);
   ready.catch(() => undefined);
 
@@ -163,8 +161,13 @@ export function createScripting(
         const { reportOfAnswers } = await import('./report-script.ts');
         return reportOfAnswers(answers, options, speech);
       }),
-    save: () => notYet('save'),
-    open: () => notYet('open'),
+    save: () => spoken(() => session.workspaces.save()),
+
+    open: (file) =>
+      spoken(async () => {
+        if (!(file instanceof Blob)) throw new AppError('workspace-file-foreign');
+        await session.workspaces.openFile(file);
+      }),
 
     reset: () => spoken(() => session.reset()),
   };

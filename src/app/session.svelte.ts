@@ -19,8 +19,9 @@ import type {
   StorageState,
 } from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
-import { orAborted } from './or-aborted.ts';
 import { questionOf } from './questions.ts';
+import { RememberedAnswers } from './remembered-answers.svelte.ts';
+import { Workspaces } from './workspaces.svelte.ts';
 
 export type SessionStatus = 'opening' | 'ready' | 'elsewhere' | 'handed-over' | 'failed';
 
@@ -32,12 +33,6 @@ export interface Filter {
 }
 
 const nothingMapped: MappingState = { mapping: {}, proposals: [] };
-
-/** What of an answer is compared with the truth. */
-export type Asked = Pick<Answer, 'question' | 'parameters' | 'estimates'>;
-
-/** Answers can be large. */
-const MOST_REMEMBERED = 30;
 
 /** What the page knows of the workspace. Everything that changes it goes through here, by hand or by script. */
 export class Session {
@@ -58,18 +53,15 @@ export class Session {
   baseline = $state.raw<FrozenBaseline | undefined>();
   /** The sample that is open, if one is. */
   sample = $state.raw<OpenSample | undefined>();
-  /** What has been answered since the data last changed, the newest last. */
-  asked = $state.raw<readonly Asked[]>([]);
+  readonly answers = new RememberedAnswers();
   /** The build is stored: the page starts without a network. */
   offlineReady = $state(false);
   readonly importing = new Importing();
-  /** Stands for what is stored, for what pages keep about it: another one once everything is forgotten. */
+  readonly workspaces: Workspaces;
+  /** Stands for what is stored, for what pages keep about it: another one once everything is forgotten or another one opened. */
   workspace = $state.raw<object>({});
   /** Counts what changes the data, so that old answers are not taken for current ones. */
   revision = $state(0);
-  readonly #answers = new Map<string, Answer | Refusal>();
-  /** What has been asked ahead and is not answered yet. */
-  readonly #asking = new Map<string, Promise<Answer | Refusal>>();
   #saving: Promise<unknown> = Promise.resolve();
   #lookedAt = -1;
 
@@ -78,7 +70,9 @@ export class Session {
     readonly speech: Speech,
     /** The workspace goes with the tab, and the stored one is left alone. */
     readonly inMemory: boolean = false,
-  ) {}
+  ) {
+    this.workspaces = new Workspaces(workbench, (opened) => this.#changeTo(opened));
+  }
 
   /** Resolves once the workspace is open; rejects when it cannot be opened. */
   opened: Promise<void> = Promise.resolve();
@@ -93,7 +87,8 @@ export class Session {
     this.failure = undefined;
     try {
       const baseUrl = document.baseURI.replace(/[^/]*$/, '');
-      this.#take(await this.workbench.open({ baseUrl, inMemory: this.inMemory }));
+      const workspace = this.workspaces.wanted;
+      this.#take(await this.workbench.open({ baseUrl, inMemory: this.inMemory, ...(workspace && { workspace }) }));
       await this.refresh();
       this.status = 'ready';
     } catch (error) {
@@ -209,37 +204,26 @@ export class Session {
 
   async reset(): Promise<void> {
     await this.importing.cancel();
-    this.#take(await this.workbench.reset());
+    await this.#changeTo(await this.workbench.reset());
+  }
+
+  /** Another workspace has taken the place of the one that was open, or of none when it could not be opened. */
+  async #changeTo(opened: Opened): Promise<void> {
+    this.#take(opened);
     this.importing.clear();
     this.filter = {};
     this.workspace = {};
     await this.refresh();
-    // Also where the workspace could not be opened: it is empty and open now.
     this.failure = undefined;
     this.status = 'ready';
   }
 
-  /** An answer to the same question on the same data is remembered. */
   async ask(id: string, parameters: Record<string, Json>, options: CallOptions = {}): Promise<Answer | Refusal> {
     this.#mustBeReady();
     // What is no JSON, such as NaN, would have the key of something else.
     const known = questionOf(id);
     if (known) readParameters(known.contract.parameters, parameters);
-    const key = JSON.stringify([id, parameters]);
-    const remembered = this.#answers.get(key);
-    if (remembered) return remembered;
-    const pending = this.#asking.get(key);
-    if (pending) return orAborted(pending, options.signal);
-    const revision = this.revision;
-    const asking = this.workbench.ask(id, parameters, options);
-    // Who asks the same meanwhile waits with this one; if it is cancelled, so is not what the other one asked.
-    if (!options.signal) this.#asking.set(key, asking);
-    const answer = await asking.finally(() => {
-      if (this.#asking.get(key) === asking) this.#asking.delete(key);
-    });
-    if (revision !== this.revision) return answer;
-    this.#remember(key, answer);
-    return answer;
+    return this.answers.ask(this.workbench, id, parameters, options);
   }
 
   #takeData({ settings, baseline }: Pick<SampleOutcome, 'settings' | 'baseline'>): void {
@@ -248,28 +232,18 @@ export class Session {
     this.baseline = baseline;
   }
 
-  #remember(key: string, answer: Answer | Refusal): void {
-    this.#answers.set(key, answer);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > MOST_REMEMBERED && oldest !== undefined) this.#answers.delete(oldest);
-    if (answer.status === 'refused') return;
-    const { question, parameters, estimates } = answer;
-    this.asked = [...this.asked, { question, parameters, estimates }];
-  }
-
   #take(opened: Opened): void {
     this.storage = opened.storage;
     this.settings = opened.settings;
     this.versions = opened.versions;
     this.sample = opened.sample;
     this.baseline = opened.baseline;
+    this.workspaces.take(opened);
     this.speech.currency = opened.settings.currency;
   }
 
   #changed(): void {
-    this.#answers.clear();
-    this.#asking.clear();
-    this.asked = [];
+    this.answers.forget();
     this.revision += 1;
     this.findings = [];
     this.failedCheck = undefined;

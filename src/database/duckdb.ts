@@ -6,6 +6,7 @@ import { Connections } from './connections.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
 import { databaseOn } from './connection-database.ts';
 import { databaseError } from './database-errors.ts';
+import { ipcStream } from './ipc-stream.ts';
 import { onlyReads } from './read-only.ts';
 import { prepareSpill } from './spill.ts';
 import { sql, type Sql } from './sql.ts';
@@ -59,7 +60,7 @@ export class DuckDb implements Database {
         CREATE SCHEMA IF NOT EXISTS raw;
         CREATE SCHEMA IF NOT EXISTS business;
         CREATE SCHEMA IF NOT EXISTS redito;`);
-      if (path) await opened.run(await prepareSpill(engine));
+      if (path) await opened.run(await prepareSpill(engine, path));
       await connections.useSchema('raw');
       return opened;
     } catch (error) {
@@ -105,6 +106,24 @@ export class DuckDb implements Database {
       await database.run(sql`BEGIN TRANSACTION READ ONLY`);
       try {
         return await work(database);
+      } finally {
+        await database.run(sql`ROLLBACK`);
+      }
+    });
+  }
+
+  /**
+   * Reads several things as they are at one moment, whatever is written meanwhile: the database, and results as the pieces of
+   * an Arrow IPC stream.
+   */
+  snapshot<T>(
+    work: (database: Database, ipc: (query: Sql, options?: QueryOptions) => AsyncGenerator<Uint8Array>) => Promise<T>,
+  ): Promise<T> {
+    return this.#connections.read(async (connection) => {
+      const database = databaseOn(connection);
+      await database.run(sql`BEGIN TRANSACTION READ ONLY`);
+      try {
+        return await work(database, (query, options) => ipcStream(connection, query, options));
       } finally {
         await database.run(sql`ROLLBACK`);
       }

@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import { message } from '../core/message.ts';
 import { ArrowColumns } from './arrow-columns.ts';
 import { nameColumns, shortened } from './column-names.ts';
+import { loadParquetWasm } from './parquet-wasm.ts';
 import type { ArrowReading } from './reader-contract.ts';
 
 /** As many rows as DuckDB puts into a group: whole groups go to disk without a detour. */
@@ -36,11 +37,7 @@ export class ParquetReader {
   /** @throws AppError `parquet-broken`, `no-rows`, `parquet-types`. */
   static async open(file: File, timeZone: string): Promise<ParquetReader> {
     try {
-      const [{ default: init, ParquetFile }, { default: wasmUrl }] = await Promise.all([
-        import('parquet-wasm/esm/parquet_wasm.js'),
-        import('parquet-wasm/esm/parquet_wasm_bg.wasm?url'),
-      ]);
-      await init({ module_or_path: new URL(wasmUrl, import.meta.url) });
+      const { ParquetFile } = await loadParquetWasm();
       const parquet = await ParquetFile.fromFile(file);
       const rows = parquet.metadata().fileMetadata().numRows();
       if (rows === 0) throw new AppError('no-rows', { file: file.name });

@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import { AppError, toErrorData } from '../core/errors.ts';
 import { FileReading } from './reader.ts';
 import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
+import { WorkspaceReader } from './workspace-reader.ts';
 
 /*
  * Untrusted bytes are parsed here, one file per worker: it may die or hang, and is ended, without taking the
@@ -9,6 +10,7 @@ import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
  */
 
 let reading: FileReading | undefined;
+let workspace: WorkspaceReader | undefined;
 
 const service: ReaderService = {
   read(request, report) {
@@ -19,6 +21,16 @@ const service: ReaderService = {
   async nextBatches() {
     const result = await outcome(() => opened().nextBatches());
     return result.ok && result.value ? transfer(result, [result.value.ipc.buffer]) : result;
+  },
+  openWorkspace: (file, report) =>
+    outcome(async () => {
+      workspace = await WorkspaceReader.open(file, sparsely(report));
+      return workspace.contents;
+    }),
+  openWorkspaceTable: (index) => outcome(() => openedWorkspace().openTable(index)),
+  async nextWorkspaceRows() {
+    const result = await outcome(() => openedWorkspace().nextRows());
+    return result.ok && result.value ? transfer(result, [result.value.buffer]) : result;
   },
 };
 
@@ -41,6 +53,11 @@ function sparsely(report: ReportBytes): ReportBytes {
 function opened(): FileReading {
   if (!reading) throw new RangeError('no file is open');
   return reading;
+}
+
+function openedWorkspace(): WorkspaceReader {
+  if (!workspace) throw new RangeError('no workspace file is open');
+  return workspace;
 }
 
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {

@@ -2,6 +2,7 @@ import { data } from './en/data.ts';
 import { files } from './en/files.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
+import { keeping } from './en/keeping.ts';
 import { truth } from './en/truth.ts';
 import { demo } from './en/demo.ts';
 import { sql } from './en/sql.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...errors,
   ...sql,
   ...demo,
+  ...keeping,
   ...truth,
   ...tables,
   ...ui,

@@ -3,6 +3,7 @@ import { data } from './es/data.ts';
 import { files } from './es/files.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
+import { keeping } from './es/keeping.ts';
 import { truth } from './es/truth.ts';
 import { demo } from './es/demo.ts';
 import { sql } from './es/sql.ts';
@@ -27,6 +28,7 @@ export const es: Record<keyof typeof en, string> = {
   ...errors,
   ...sql,
   ...demo,
+  ...keeping,
   ...truth,
   ...tables,
   ...ui,

@@ -40,8 +40,26 @@ export type StorageState =
   /** Not persistent: no OPFS here (private window); everything is gone when the tab closes. */
   | { kind: 'memory' };
 
+/** A workspace of this browser; its name is a label, empty when nobody has given it one. */
+export interface WorkspaceInfo {
+  id: string;
+  name: string;
+}
+
+/** What a page opens. */
+export interface OpenedPage {
+  baseUrl: string;
+  inMemory: boolean;
+  /** Id of the workspace; without one, or if there is none of it any more, the one that was opened last. */
+  workspace?: string;
+}
+
 export interface Opened {
   storage: StorageState;
+  /** Id of the one that is open; one in memory has none. */
+  workspace?: string;
+  /** All that there are, in the order in which they were made; none when they cannot be stored. */
+  workspaces: WorkspaceInfo[];
   settings: Settings;
   versions: Record<string, string>;
   /** The sample that is open, if one is. */
@@ -63,9 +81,27 @@ export interface Requests {
    * Opens the stored workspace, or one that is gone with the tab. Fails with `open-elsewhere` while another tab holds
    * the stored one.
    */
-  open(page: { baseUrl: string; inMemory: boolean }): Opened;
+  open(page: OpenedPage): Opened;
   /** Closes it, so that another tab can have it. */
   release(): void;
+  /** All of it as one file, as it is at one moment. */
+  saveWorkspace(): Blob;
+  /**
+   * Puts what a file of `saveWorkspace` holds in the place of the open workspace: all of it or, when the file is damaged or
+   * anything fails, nothing.
+   */
+  openWorkspaceFile(file: Blob): Opened;
+  /** Brings back what a file has taken the place of, until the workspace is opened anew. */
+  undoOpenWorkspaceFile(): Opened;
+  /** Also while none can be opened. */
+  workspaces(): WorkspaceInfo[];
+  /** Makes an empty one and opens it. */
+  createWorkspace(name: string): Opened;
+  /** The one that was open stays open when the other one cannot be opened. */
+  switchWorkspace(id: string): Opened;
+  renameWorkspace(id: string, name: string): WorkspaceInfo[];
+  /** For good, with all that is in it; the last one cannot be deleted. */
+  deleteWorkspace(id: string): Opened;
   settings(settings: Settings): Settings;
   storage(): StorageState;
   importFiles(files: File[], options: ImportOptions): ImportOutcome;
@@ -102,7 +138,7 @@ export interface Requests {
   freezeBaseline(from: string, to: string): FrozenBaseline;
   report(): StoredReport | undefined;
   keepReport(report: StoredReport): void;
-  /** Forgets everything, storage included; the workspace is empty afterwards. */
+  /** Forgets everything, every workspace included; there is one afterwards, and it is empty. */
   reset(): Opened;
 }
 

@@ -51,6 +51,4 @@ export const errors = {
   'error.sample-unknown.hint': 'The samples are: {known}.',
   'error.no-sample': 'No sample is open.',
   'error.no-sample.hint': 'Open one on the page “Data”.',
-  'error.not-available': '“{what}” is not available yet.',
-  'error.not-available.hint': 'It comes with a later version.',
 } as const;

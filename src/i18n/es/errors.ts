@@ -54,6 +54,4 @@ export const errors: Record<keyof typeof english, string> = {
   'error.sample-unknown.hint': 'Las muestras son: {known}.',
   'error.no-sample': 'No hay ninguna muestra abierta.',
   'error.no-sample.hint': 'Abrir una en la página «Datos».',
-  'error.not-available': '«{what}» todavía no está disponible.',
-  'error.not-available.hint': 'Llega con una versión posterior.',
 };

@@ -20,6 +20,7 @@ import type {
 } from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
 import { questionOf } from './questions.ts';
+import { askForAll } from './tab-handover.ts';
 import { RememberedAnswers } from './remembered-answers.svelte.ts';
 import { Workspaces } from './workspaces.svelte.ts';
 
@@ -96,6 +97,12 @@ export class Session {
       this.status = this.failure.code === 'open-elsewhere' ? 'elsewhere' : 'failed';
       throw error;
     }
+  }
+
+  /** Id of the workspace that another tab has. */
+  get soughtWorkspace(): string | undefined {
+    const held = this.failure?.details['workspace'];
+    return typeof held === 'string' ? held : this.workspaces.openId;
   }
 
   /** Tries again after another tab has given the workspace up; the outcome is in `status`. */
@@ -204,6 +211,7 @@ export class Session {
 
   async reset(): Promise<void> {
     await this.importing.cancel();
+    if (!this.inMemory) askForAll();
     await this.#changeTo(await this.workbench.reset());
   }
 

@@ -3,13 +3,13 @@ import { askForWorkspace } from './tab-handover.ts';
 
 /** Asks the tab that has the workspace for it, and opens it; the outcome is in `status` and `isUnanswered`. */
 export async function takeOver(session: Session): Promise<void> {
-  session.isUnanswered = !(await askForWorkspace());
+  session.isUnanswered = !(await askForWorkspace(session.soughtWorkspace));
   await session.reopen();
 }
 
 /** A tab has given the workspace up: perhaps the one that was asked, long after the wait for it ended. */
-export async function takeWhatIsGiven(session: Session): Promise<void> {
-  if (session.status !== 'elsewhere' || !session.isUnanswered) return;
+export async function takeWhatIsGiven(session: Session, workspace: string | undefined): Promise<void> {
+  if (session.status !== 'elsewhere' || !session.isUnanswered || workspace !== session.soughtWorkspace) return;
   session.isUnanswered = false;
   await session.reopen();
 }

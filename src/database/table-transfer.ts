@@ -25,6 +25,13 @@ export async function restoreRaw(
   { columns, count }: { columns: readonly ColumnInfo[]; count: number },
 ): Promise<void> {
   if (!columns.every(({ type }) => isType(type))) throw new AppError('workspace-file-broken');
+  if (count === 0) {
+    const words = columns.map(({ name, type }) => sql`${identifier(name)} ${typeWords(type)}`);
+    await database.run(
+      sql`CREATE TABLE ${identifier('raw', table)} (${join([...words, sql`${identifier(ROW_COLUMN)} BIGINT`])})`,
+    );
+    return;
+  }
   const coming = `_coming_${table}`;
   await database.createFromArrow(rows, { schema: 'raw', table: coming });
   const come = await describeTable(database, coming);

@@ -44,10 +44,11 @@ export class WorkspaceReader {
 
   /** Begins with the rows of a table. */
   async openTable(index: number): Promise<void> {
-    const { entry, columns } = this.contents.tables[index]!;
+    const { entry, columns, info } = this.contents.tables[index]!;
     await orBroken(async () => {
       const { ParquetFile } = await loadParquetWasm();
       const parquet = await ParquetFile.fromFile(this.#entries.get(entry)!);
+      must(parquet.metadata().fileMetadata().numRows() === info.rows, 'another number of rows');
       const { fields } = RecordBatchReader.from(parquet.schema().intoIPCStream()).open().schema;
       const names = fields.map(({ name }) => name);
       const expected = [...columns.map(({ name }) => name), ROW_COLUMN];

@@ -7,10 +7,14 @@ const PATIENCE_MS = 2500;
  * Holds a lock among all tabs until it is released.
  * @throws AppError `open-elsewhere` while another tab holds it.
  */
-export async function lock(name: string, mode: LockMode = 'exclusive'): Promise<() => void> {
+export async function lock(
+  name: string,
+  mode: LockMode = 'exclusive',
+  patienceMs: number = PATIENCE_MS,
+): Promise<() => void> {
   return new Promise((resolve, reject) => {
     navigator.locks
-      .request(name, { mode, signal: AbortSignal.timeout(PATIENCE_MS) }, () => {
+      .request(name, { mode, signal: AbortSignal.timeout(patienceMs) }, () => {
         return new Promise<void>((free) => resolve(free));
       })
       .catch((error: unknown) => reject(new AppError('open-elsewhere', {}, { cause: error })));

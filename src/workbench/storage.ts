@@ -12,6 +12,9 @@ const LOCK = 'redito-workspace';
 /** Held, by as many as like, while a tab has any workspace open: what it writes beside the databases is then not swept. */
 const IN_USE = 'redito-in-use';
 
+/** Other tabs have been asked to close theirs: their jobs end first. */
+const GIVING_UP_MS = 10_000;
+
 export interface OpenStorage {
   database: DuckDb;
   /** Undefined for a workspace in memory. */
@@ -112,7 +115,7 @@ export async function removeWorkspace(id: string, drop: (index: WorkspaceIndex) 
  */
 export async function removeStorage(): Promise<void> {
   if (!(await hasOpfs())) return;
-  const release = await lock(IN_USE);
+  const release = await lock(IN_USE, 'exclusive', GIVING_UP_MS);
   try {
     const root = await navigator.storage.getDirectory();
     await patiently(() => root.removeEntry(STORAGE_FOLDER, { recursive: true }));
@@ -151,7 +154,7 @@ async function lockWorkspace(id: string): Promise<() => void> {
     };
   } catch (error) {
     leave();
-    throw error;
+    throw new AppError('open-elsewhere', { workspace: id }, { cause: error });
   }
 }
 

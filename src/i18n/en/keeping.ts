@@ -26,6 +26,7 @@ export const keeping = {
     'All of its tables, its mapping, its settings and its report will be deleted from this browser. Other workspaces and your files are not touched. This cannot be undone.',
   'keeping.delete.confirm': 'Delete it',
   'keeping.deleted': '“{name}” has been deleted.',
+  'keeping.others': 'Other workspaces',
   'keeping.memory': 'This window does not allow storage: there is one workspace, and it is gone when the tab closes.',
   'keeping.file': 'As a file',
   'keeping.file.about':

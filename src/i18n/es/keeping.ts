@@ -28,6 +28,7 @@ export const keeping: Record<keyof typeof english, string> = {
     'Se eliminarán de este navegador todas sus tablas, su asignación, sus ajustes y su informe. Los demás espacios de trabajo y los archivos originales no se tocan. No se puede deshacer.',
   'keeping.delete.confirm': 'Eliminarlo',
   'keeping.deleted': 'Se ha eliminado «{name}».',
+  'keeping.others': 'Otros espacios de trabajo',
   'keeping.memory':
     'Esta ventana no permite guardar nada: hay un solo espacio de trabajo y desaparece al cerrar la pestaña.',
   'keeping.file': 'Como archivo',

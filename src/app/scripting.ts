@@ -58,6 +58,15 @@ export interface Redito {
   save(): Promise<Blob>;
   /** Puts what such a file holds in the place of the workspace that is open; a damaged one is refused and changes nothing. */
   open(file: Blob): Promise<void>;
+  /** Those of this browser; one has `open`. None when they cannot be stored. */
+  workspaces(): Promise<{ id: string; name: string; open: boolean }[]>;
+  /** Makes an empty one and opens it; gives its id. */
+  createWorkspace(name: string): Promise<string>;
+  switchWorkspace(id: string): Promise<void>;
+  renameWorkspace(id: string, name: string): Promise<void>;
+  /** For good, with all that is in it. */
+  deleteWorkspace(id: string): Promise<void>;
+  /** Forgets everything, every workspace included. */
   reset(): Promise<void>;
 }
 
@@ -168,6 +177,24 @@ export function createScripting(
         if (!(file instanceof Blob)) throw new AppError('workspace-file-foreign');
         await session.workspaces.openFile(file);
       }),
+
+    workspaces: () =>
+      spoken(async () => {
+        await session.workspaces.list();
+        return session.workspaces.all.map(({ id, name }) => ({ id, name, open: id === session.workspaces.openId }));
+      }),
+
+    createWorkspace: (name) =>
+      spoken(async () => {
+        await session.workspaces.create(String(name));
+        return session.workspaces.openId ?? '';
+      }),
+
+    switchWorkspace: (id) => spoken(() => session.workspaces.switchTo(id)),
+
+    renameWorkspace: (id, name) => spoken(() => session.workspaces.rename(id, String(name))),
+
+    deleteWorkspace: (id) => spoken(() => session.workspaces.remove(id)),
 
     reset: () => spoken(() => session.reset()),
   };

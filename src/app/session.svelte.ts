@@ -19,6 +19,7 @@ import type {
   StorageState,
 } from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
+import { Persistence } from './persistence.svelte.ts';
 import { questionOf } from './questions.ts';
 import { askForAll } from './tab-handover.ts';
 import { RememberedAnswers } from './remembered-answers.svelte.ts';
@@ -41,6 +42,8 @@ export class Session {
   failure = $state.raw<ErrorData | undefined>();
   /** The tab that has the workspace was asked for it, and was silent. */
   isUnanswered = $state(false);
+  /** When the copy was made that this tab may look at and not change, ISO; undefined: it has the workspace itself. */
+  copiedAt = $state<string>();
   tables = $state.raw<TableInfo[]>([]);
   mapping = $state.raw<MappingState>(nothingMapped);
   /** What the data shows about the mapping; it comes a moment after the mapping itself. */
@@ -59,6 +62,7 @@ export class Session {
   offlineReady = $state(false);
   readonly importing = new Importing();
   readonly workspaces: Workspaces;
+  readonly persistence = new Persistence();
   /** Stands for what is stored, for what pages keep about it: another one once everything is forgotten or another one opened. */
   workspace = $state.raw<object>({});
   /** Counts what changes the data, so that old answers are not taken for current ones. */
@@ -83,13 +87,25 @@ export class Session {
     return this.opened;
   }
 
-  async #open(): Promise<void> {
+  get isReadOnly(): boolean {
+    return this.copiedAt !== undefined;
+  }
+
+  async #open(copy?: string): Promise<void> {
     this.status = 'opening';
     this.failure = undefined;
     try {
       const baseUrl = document.baseURI.replace(/[^/]*$/, '');
       const workspace = this.workspaces.wanted;
-      this.#take(await this.workbench.open({ baseUrl, inMemory: this.inMemory, ...(workspace && { workspace }) }));
+      this.#take(
+        await this.workbench.open({
+          baseUrl,
+          inMemory: this.inMemory,
+          ...(workspace && { workspace }),
+          ...(copy && { copy }),
+        }),
+      );
+      this.copiedAt = copy && new Date().toISOString();
       await this.refresh();
       this.status = 'ready';
     } catch (error) {
@@ -108,6 +124,19 @@ export class Session {
   /** Tries again after another tab has given the workspace up; the outcome is in `status`. */
   async reopen(): Promise<void> {
     await this.open().catch(() => undefined);
+  }
+
+  /** Opens a copy that the tab which has the workspace has made; the outcome is in `status`. */
+  async openCopy(copy: string): Promise<void> {
+    this.opened = this.#open(copy);
+    await this.opened.catch(() => undefined);
+  }
+
+  /** The copy is not needed any more: the workspace itself is to be opened. */
+  async leaveCopy(): Promise<void> {
+    this.copiedAt = undefined;
+    this.status = 'elsewhere';
+    await this.workbench.release();
   }
 
   /** Another tab asked for the workspace. */
@@ -146,8 +175,6 @@ export class Session {
 
   async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportOutcome> {
     this.#mustBeReady();
-    // Asks the browser not to clear the workspace when the disk is full; what it answers changes nothing here.
-    void navigator.storage?.persist?.();
     return this.importing.add(files, options, this.workbench, () => this.refresh());
   }
 
@@ -212,6 +239,7 @@ export class Session {
   async reset(): Promise<void> {
     await this.importing.cancel();
     if (!this.inMemory) askForAll();
+    this.persistence.forget();
     await this.#changeTo(await this.workbench.reset());
   }
 

@@ -9,7 +9,10 @@ export interface Whereabouts {
 
 /** All of them name the workspace; one that asks for every workspace names none. */
 type Note = { workspace: string | undefined } & (
-  { kind: 'who' } | ({ kind: 'me' } & Whereabouts) | { kind: 'give' } | { kind: 'given' }
+  | { kind: 'who' | 'given' | 'copy' }
+  | ({ kind: 'me' } & Whereabouts)
+  | { kind: 'give'; exceptTab?: string }
+  | { kind: 'copied'; copy: string | undefined }
 );
 
 const CHANNEL = 'redito-tabs';
@@ -23,6 +26,7 @@ const THIS_TAB = crypto.randomUUID();
 export function answerOtherTabs(
   tell: () => Whereabouts | undefined,
   giveUp: () => Promise<void>,
+  copy: () => Promise<string>,
   given: (workspace: string | undefined) => void,
 ): () => void {
   const channel = new BroadcastChannel(CHANNEL);
@@ -32,6 +36,11 @@ export function answerOtherTabs(
     if (!whereabouts || (data.workspace !== undefined && data.workspace !== whereabouts.workspace)) return;
     const { workspace } = whereabouts;
     if (data.kind === 'who') channel.postMessage({ kind: 'me', ...whereabouts } satisfies Note);
+    if (data.kind === 'copy') {
+      // Without one the other tab says so.
+      const made = await copy().catch(() => undefined);
+      channel.postMessage({ kind: 'copied', workspace, copy: made } satisfies Note);
+    }
     if (data.kind === 'give' && data.exceptTab !== THIS_TAB) {
       // However that ends: the other tab finds out by trying.
       await giveUp().finally(() => channel.postMessage({ kind: 'given', workspace } satisfies Note));
@@ -52,6 +61,13 @@ export async function askForWorkspace(workspace: string | undefined): Promise<bo
   const read = (note: Note): true | undefined =>
     note.kind === 'given' && note.workspace === workspace ? true : undefined;
   return (await exchange({ kind: 'give', workspace }, read, 10_000)) === true;
+}
+
+/** Asks the tab that has a workspace for a copy of it; undefined when it does not answer, or cannot make one. */
+export async function askForCopy(workspace: string | undefined): Promise<string | undefined> {
+  const read = (note: Note): { copy: string | undefined } | undefined =>
+    note.kind === 'copied' && note.workspace === workspace ? note : undefined;
+  return (await exchange({ kind: 'copy', workspace }, read, 60_000))?.copy;
 }
 
 /** Asks every other tab to close its workspace: all of them are about to be forgotten. */

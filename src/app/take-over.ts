@@ -1,8 +1,9 @@
 import type { Session } from './session.svelte.ts';
-import { askForWorkspace } from './tab-handover.ts';
+import { askForCopy, askForWorkspace } from './tab-handover.ts';
 
 /** Asks the tab that has the workspace for it, and opens it; the outcome is in `status` and `isUnanswered`. */
 export async function takeOver(session: Session): Promise<void> {
+  if (session.isReadOnly) await session.leaveCopy();
   session.isUnanswered = !(await askForWorkspace(session.soughtWorkspace));
   await session.reopen();
 }
@@ -12,4 +13,11 @@ export async function takeWhatIsGiven(session: Session, workspace: string | unde
   if (session.status !== 'elsewhere' || !session.isUnanswered || workspace !== session.soughtWorkspace) return;
   session.isUnanswered = false;
   await session.reopen();
+}
+
+/** Opens a copy of what the other tab has, to look at; the outcome is in `status` and `isUnanswered`. */
+export async function lookAtCopy(session: Session): Promise<void> {
+  const copy = await askForCopy(session.soughtWorkspace);
+  session.isUnanswered = copy === undefined;
+  if (copy !== undefined) await session.openCopy(copy);
 }

@@ -30,7 +30,9 @@ export class Workspaces {
     return this.all.find(({ id }) => id === this.openId);
   }
 
-  take({ workspaces, workspace }: Opened): void {
+  take({ workspaces, workspace, isReadOnly }: Opened): void {
+    // A copy is none of them: what it was made of is still what this tab would have.
+    if (isReadOnly) return;
     this.all = workspaces;
     this.openId = workspace;
     this.#want(workspace);

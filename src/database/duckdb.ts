@@ -132,10 +132,16 @@ export class DuckDb implements Database {
 
   /** Writes everything into the file; only then may anything be called saved. */
   checkpoint(): Promise<void> {
+    return this.checkpointed(() => Promise.resolve());
+  }
+
+  /** Writes everything into the file, and keeps it as it is as long as `work` lasts. */
+  checkpointed<T>(work: () => Promise<T>): Promise<T> {
     return this.#connections.alone(async (connection) => {
       for (let tries = 1; ; tries += 1) {
         try {
-          return await databaseOn(connection).run(sql`CHECKPOINT`);
+          await databaseOn(connection).run(sql`CHECKPOINT`);
+          return await work();
         } catch (error) {
           if (tries === CHECKPOINT_TRIES || !String(error).includes('transactions active')) throw error;
           await new Promise((resolve) => setTimeout(resolve, 50));

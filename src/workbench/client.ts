@@ -20,6 +20,7 @@ export type Workbench = {
 const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] } = {
   open: 1,
   release: 0,
+  copyWorkspace: 0,
   saveWorkspace: 0,
   openWorkspaceFile: 1,
   undoOpenWorkspaceFile: 0,

@@ -52,10 +52,14 @@ export interface OpenedPage {
   inMemory: boolean;
   /** Id of the workspace; without one, or if there is none of it any more, the one that was opened last. */
   workspace?: string;
+  /** Name of a copy that `copyWorkspace` has made in another tab: it can be looked at, and not changed. */
+  copy?: string;
 }
 
 export interface Opened {
   storage: StorageState;
+  /** It is a copy of what another tab has open: requests that change something are refused with `read-only`. */
+  isReadOnly: boolean;
   /** Id of the one that is open; one in memory has none. */
   workspace?: string;
   /** All that there are, in the order in which they were made; none when they cannot be stored. */
@@ -84,6 +88,8 @@ export interface Requests {
   open(page: OpenedPage): Opened;
   /** Closes it, so that another tab can have it. */
   release(): void;
+  /** A copy of it as it is now, for another tab to look at; its name. It goes when no tab has a workspace open any more. */
+  copyWorkspace(): string;
   /** All of it as one file, as it is at one moment. */
   saveWorkspace(): Blob;
   /**

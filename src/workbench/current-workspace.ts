@@ -39,6 +39,7 @@ export class CurrentWorkspace {
     return {
       storage: await storageState(storage.entry !== undefined),
       settings,
+      isReadOnly: this.page.copy !== undefined,
       versions: { ...this.#versions, duckdb: await database.version() },
       workspaces: index?.workspaces.map(({ id, name }) => ({ id, name })) ?? [],
       ...(storage.entry && { workspace: storage.entry.id }),

@@ -5,12 +5,14 @@ import type { Job } from './jobs.ts';
 import { openRestored, type Replaced } from './open-workspace-file.ts';
 import { saveWorkspace } from './save-workspace.ts';
 import { changeWorkspaces, removeStorage, removeWorkspace, workspaceIndex } from './storage.ts';
+import { copyWorkspace } from './workspace-copy.ts';
 import { Workspace } from './workspace.ts';
 import { entryOf, withChanged, without, withNew, workspaceName } from './workspace-index.ts';
 
 type KeepingRequest =
   | 'open'
   | 'release'
+  | 'copyWorkspace'
   | 'saveWorkspace'
   | 'openWorkspaceFile'
   | 'undoOpenWorkspaceFile'
@@ -58,6 +60,11 @@ export function keepingOperations(
       const closing = await current.take(job);
       await forgetReplaced();
       await closing?.close();
+    },
+
+    async copyWorkspace() {
+      mustBeStored(current);
+      return copyWorkspace(current.opened.storage);
     },
 
     async saveWorkspace(job) {

@@ -16,6 +16,7 @@ import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { keepingOperations } from './keeping-operations.ts';
 import { openSample } from './open-sample.ts';
+import { guardReadOnly } from './read-only.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { storageState } from './storage.ts';
 import type { Workspace } from './workspace.ts';
@@ -55,7 +56,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     return { ...result, elapsedMs: clock() - started };
   }
 
-  return {
+  const operations: Operations = {
     ...keepingOperations(current, { app: versions.redito ?? '', today }),
 
     settings: (_job, settings) => opened().keepSettings(settings),
@@ -226,6 +227,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       await opened().save();
     },
   };
+  return guardReadOnly(operations, () => current.page.copy !== undefined);
 }
 
 /** After a failure: what failed first is what is told, and what cannot be tidied now goes at the next start. */

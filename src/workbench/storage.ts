@@ -141,11 +141,16 @@ function unreadable(error: unknown): AppError {
   return said.code === 'query-failed' ? new AppError('storage-unreadable', {}, { cause: error }) : said;
 }
 
+/** As long as it is not released, nobody sweeps what lies beside the databases, or forgets everything. */
+export function beInUse(): Promise<() => void> {
+  return lock(IN_USE, 'shared');
+}
+
 /** Its own lock, and the one that all who have a workspace open share. */
 async function lockWorkspace(id: string): Promise<() => void> {
   // What a killed tab has left of its imports, unless another tab may be at one.
   await navigator.locks.request(IN_USE, { ifAvailable: true }, (free) => (free ? removeScratch() : undefined));
-  const leave = await lock(IN_USE, 'shared');
+  const leave = await beInUse();
   try {
     const release = await lock(lockOf(id));
     return () => {
@@ -170,7 +175,7 @@ async function removeWhere(folder: FileSystemDirectoryHandle, isGone: (name: str
   for (const name of names) await folder.removeEntry(name, { recursive: true });
 }
 
-async function ourFolder(): Promise<FileSystemDirectoryHandle> {
+export async function ourFolder(): Promise<FileSystemDirectoryHandle> {
   return (await navigator.storage.getDirectory()).getDirectoryHandle(STORAGE_FOLDER, { create: true });
 }
 

@@ -22,6 +22,7 @@ import type { Finding, Mapping, TableMapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
+import { openCopy } from './workspace-copy.ts';
 import { openMemory, openStorage, type OpenStorage } from './storage.ts';
 import type { StoredMapping } from './stored-mapping.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
@@ -58,8 +59,12 @@ export class Workspace {
     this.#views = applied ? Promise.resolve() : undefined;
   }
 
-  static async open({ baseUrl, inMemory, workspace }: OpenedPage): Promise<Workspace> {
-    const storage = await (inMemory ? openMemory(baseUrl) : openStorage(baseUrl, workspace));
+  static async open({ baseUrl, inMemory, workspace, copy }: OpenedPage): Promise<Workspace> {
+    const storage = await (inMemory
+      ? openMemory(baseUrl)
+      : copy
+        ? openCopy(baseUrl, copy)
+        : openStorage(baseUrl, workspace));
     try {
       return await Workspace.read(storage);
     } catch (error) {

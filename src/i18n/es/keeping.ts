@@ -46,6 +46,20 @@ export const keeping: Record<keyof typeof english, string> = {
   'keeping.file.ask.keep': 'Dejarlo todo como está',
   'keeping.file.opened': '{file} está abierto.',
   'keeping.file.undone': 'Lo que había antes está de vuelta.',
+  'keeping.persist.label': 'Conservar el espacio de trabajo',
+  'keeping.persist.why':
+    'Cuando se le llena el disco, este navegador puede borrar lo que hay guardado aquí. Se le puede pedir que no lo haga: entonces el espacio de trabajo solo desaparece si usted lo elimina.',
+  'keeping.persist.ask': 'Pedir al navegador que lo conserve',
+  'keeping.persist.no': 'Ahora no',
+  'keeping.persist.kept': 'El navegador conserva el espacio de trabajo, también cuando se le llena el disco.',
+  'keeping.persist.not-kept':
+    'El navegador no lo ha prometido. Guarde de vez en cuando el espacio de trabajo como archivo.',
+  'elsewhere.look': 'Ver una copia',
+  'read-only.label': 'Copia de solo lectura',
+  'read-only.what':
+    'Este es el espacio de trabajo tal como estaba a las {time}. Funcionan todas las preguntas y páginas; los cambios se hacen en la pestaña que lo tiene.',
+  'error.read-only': 'Es una copia de solo lectura: no se puede cambiar nada en ella.',
+  'error.read-only.hint': 'Haga el cambio en la pestaña que tiene el espacio de trabajo, o elija «Usarlo aquí».',
   'palette.workspaces': 'Espacios de trabajo',
   'error.workspace-file': '{file} es un espacio de trabajo guardado como archivo.',
   'error.workspace-file.hint': 'Para abrirlo, suéltelo solo o elija «Abrir un archivo» en la página «Ajustes».',

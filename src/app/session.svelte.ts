@@ -67,6 +67,7 @@ export class Session {
   workspace = $state.raw<object>({});
   /** Counts what changes the data, so that old answers are not taken for current ones. */
   revision = $state(0);
+  #sought: string | undefined;
   #saving: Promise<unknown> = Promise.resolve();
   #lookedAt = -1;
 
@@ -76,6 +77,7 @@ export class Session {
     /** The workspace goes with the tab, and the stored one is left alone. */
     readonly inMemory: boolean = false,
   ) {
+    workbench.onEnd(() => void this.reopen());
     this.workspaces = new Workspaces(workbench, (opened) => this.#changeTo(opened));
   }
 
@@ -110,6 +112,8 @@ export class Session {
       this.status = 'ready';
     } catch (error) {
       this.failure = toErrorData(error);
+      const { workspace } = this.failure.details;
+      if (typeof workspace === 'string') this.#sought = workspace;
       this.status = this.failure.code === 'open-elsewhere' ? 'elsewhere' : 'failed';
       throw error;
     }
@@ -117,8 +121,7 @@ export class Session {
 
   /** Id of the workspace that another tab has. */
   get soughtWorkspace(): string | undefined {
-    const held = this.failure?.details['workspace'];
-    return typeof held === 'string' ? held : this.workspaces.openId;
+    return this.#sought ?? this.workspaces.openId;
   }
 
   /** Tries again after another tab has given the workspace up; the outcome is in `status`. */
@@ -237,6 +240,7 @@ export class Session {
   }
 
   async reset(): Promise<void> {
+    if (this.isReadOnly) throw new AppError('read-only');
     await this.importing.cancel();
     if (!this.inMemory) askForAll();
     this.persistence.forget();

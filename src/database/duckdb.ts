@@ -1,6 +1,7 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { AppError, throwIfCancelled } from '../core/errors.ts';
+import { lifeName, untilDeath } from '../core/worker-life.ts';
 import type { Row } from '../core/json.ts';
 import { Connections } from './connections.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
@@ -30,13 +31,24 @@ export class DuckDb implements Database {
   readonly #connections: Connections;
   readonly #counted = new Set<string>();
 
-  private constructor(engine: duckdb.AsyncDuckDB, connections: Connections) {
+  readonly #life: AbortController;
+
+  private constructor(engine: duckdb.AsyncDuckDB, connections: Connections, life: AbortController) {
+    this.#life = life;
     this.#engine = engine;
     this.#connections = connections;
   }
 
   static async open({ path, baseUrl }: OpenOptions): Promise<DuckDb> {
-    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+    const name = lifeName('engine');
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name });
+    const life = new AbortController();
+    const died = untilDeath(name, life.signal).then((end) => {
+      if (end === 'dead') throw new AppError('engine-died');
+      // It was ended on purpose: whoever still waits for it waits in vain.
+      throw new AppError('workspace-closed');
+    });
+    died.catch(() => undefined);
     const failed = firstError(worker);
     failed.catch(() => undefined);
     const engine = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
@@ -50,8 +62,8 @@ export class DuckDb implements Database {
         accessMode: duckdb.DuckDBAccessMode.READ_WRITE,
         opfs: { fileHandling: 'manual' },
       });
-      const connections = await Connections.open(engine);
-      const opened = new DuckDb(engine, connections);
+      const connections = await Connections.open(engine, died);
+      const opened = new DuckDb(engine, connections, life);
       // Loading an extension that is not there traps inside the WASM: it must find out by a clean 404.
       await opened.run(sql`
         SET custom_extension_repository = ${new URL(EXTENSIONS_PATH, baseUrl).href};
@@ -64,6 +76,7 @@ export class DuckDb implements Database {
       await connections.useSchema('raw');
       return opened;
     } catch (error) {
+      life.abort();
       await engine.terminate();
       throw error;
     }
@@ -200,11 +213,12 @@ export class DuckDb implements Database {
     await this.checkpoint();
     await this.#connections.close();
     await this.#engine.reset();
-    await this.#engine.terminate();
+    await this.terminate();
   }
 
   /** Ends the worker whatever it is doing. */
   async terminate(): Promise<void> {
+    this.#life.abort();
     await this.#engine.terminate();
   }
 }

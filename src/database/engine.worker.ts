@@ -1,3 +1,4 @@
+import { live } from '../core/worker-life.ts';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 
 /*
@@ -6,35 +7,33 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
  */
 Reflect.deleteProperty(globalThis, 'TransformStream');
 
-/*
- * Nor does it say when the module does not come, whoever opens a database would wait for ever; nor does it bring to the disk what
- * DuckDB wants there before it goes on: a power cut would lose what had been called saved.
- */
+/* Nor does it say when the module does not come: whoever opens a database would wait for ever. */
 const { instantiateStreaming } = WebAssembly;
-WebAssembly.instantiateStreaming = (source, imports) => {
-  runtime().syncFile = (module, id) => {
-    const file = runtime().getFileInfo(module, id);
-    const handle = file && runtime()._files.get(file.fileName);
-    if (handle instanceof FileSystemSyncAccessHandle) handle.flush();
-  };
-  return instantiateStreaming(source, imports).catch((error: unknown) => {
+WebAssembly.instantiateStreaming = (source, imports) =>
+  instantiateStreaming(source, imports).catch((error: unknown) => {
     reportError(error);
     throw error;
   });
+
+/** Where the two headers of a DuckDB database lie, one of which is in force. */
+const HEADERS = [4096, 8192];
+
+/*
+ * Nor does it bring to the disk what DuckDB wants there before it goes on: a power cut would lose what had been called saved, or
+ * leave a header that leads to nothing. A checkpoint ends with a header: everything has to be there before it, and it itself
+ * before the log is emptied.
+ */
+const { write } = FileSystemSyncAccessHandle.prototype;
+FileSystemSyncAccessHandle.prototype.write = function (bytes, options) {
+  const isHeader = HEADERS.includes(options?.at ?? 0);
+  if (isHeader) this.flush();
+  const written = write.call(this, bytes, options);
+  if (isHeader) this.flush();
+  return written;
 };
-
-/** What DuckDB's module calls for its files; it is there before the module is. */
-interface Runtime {
-  _files: Map<string, unknown>;
-  getFileInfo(module: unknown, id: number): { fileName: string } | null;
-  syncFile(module: unknown, id: number): void;
-}
-
-function runtime(): Runtime {
-  return (globalThis as unknown as { DUCKDB_RUNTIME: Runtime }).DUCKDB_RUNTIME;
-}
 
 const early: MessageEvent[] = [];
 globalThis.onmessage = (event) => early.push(event);
+void live();
 await import(/* @vite-ignore */ workerUrl);
 for (const { data } of early) globalThis.dispatchEvent(new MessageEvent('message', { data }));

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { toErrorData } from '../core/errors.ts';
+import { live } from '../core/worker-life.ts';
 import type { Outcome, PackerService } from './packer-contract.ts';
 import { WorkspacePacker } from './workspace-packer.ts';
 
@@ -23,3 +24,4 @@ async function outcome<T>(work: () => Promise<T> | T): Promise<Outcome<T>> {
 }
 
 expose(service);
+void live();

@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { AppError, toErrorData } from '../core/errors.ts';
+import { live } from '../core/worker-life.ts';
 import { FileReading } from './reader.ts';
 import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
 import { WorkspaceReader } from './workspace-reader.ts';
@@ -75,3 +76,4 @@ async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 expose(service);
+void live();

@@ -46,11 +46,10 @@ export async function removeScratch(id?: string): Promise<void> {
   }
 }
 
-/** A file of its own with the same bytes. */
-export async function copyToScratch(file: Blob, name: string): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  const ours = await root.getDirectoryHandle(STORAGE_FOLDER, { create: true });
-  const folder = await ours.getDirectoryHandle(SCRATCH_FOLDER, { create: true });
+/** A file with the same bytes in a scratch folder. */
+export async function copyToScratch(file: Blob, id: string, name: string): Promise<void> {
+  const folder = await openFolder(id);
+  if (!folder) throw new RangeError('there is nowhere to copy to');
   const copy = await opfsFile(folder, name);
   try {
     for (let at = 0; at < file.size; at += COPY_BYTES) {

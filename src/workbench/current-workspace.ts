@@ -5,7 +5,7 @@ import { storageState, workspaceIndex } from './storage.ts';
 import { Workspace } from './workspace.ts';
 
 /** After these the database may answer, but it cannot write. */
-const STOPPED = new Set(['storage-full', 'disk-full', 'workspace-broken']);
+const STOPPED = new Set(['storage-full', 'disk-full', 'workspace-broken', 'engine-died']);
 
 /** The workspace that this tab has open, if it has one. */
 export class CurrentWorkspace {
@@ -68,6 +68,20 @@ export class CurrentWorkspace {
     await before?.close().catch(() => before.abandon());
   }
 
+  /**
+   * Does something in it, and mends it if that has broken it.
+   * @throws what the work has thrown
+   */
+  async mending<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      // What failed first is what is told.
+      if (error instanceof AppError && STOPPED.has(error.code)) await this.mend(error).catch(() => undefined);
+      throw error;
+    }
+  }
+
   /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
   async mend(failure: unknown): Promise<void> {
     const broken = this.#workspace;
@@ -75,6 +89,7 @@ export class CurrentWorkspace {
     const stopped = broken?.storage.entry && failure instanceof AppError && STOPPED.has(failure.code);
     if (!broken || (!stopped && (await broken.works()))) return;
     this.#workspace = undefined;
+    this.#onChange();
     const workspace = broken.storage.entry?.id;
     await broken.abandon();
     this.#workspace = await Workspace.open({ ...this.page, ...(workspace && { workspace }) });

@@ -16,7 +16,7 @@ import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { keepingOperations } from './keeping-operations.ts';
 import { openSample } from './open-sample.ts';
-import { guardReadOnly } from './read-only.ts';
+import { mustOnlyRead } from './read-only.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { storageState } from './storage.ts';
 import type { Workspace } from './workspace.ts';
@@ -227,7 +227,19 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       await opened().save();
     },
   };
-  return guardReadOnly(operations, () => current.page.copy !== undefined);
+  return guarded(operations, current);
+}
+
+/** Every one of them looks first whether it may, and mends the workspace if it has broken it. */
+function guarded(operations: Operations, current: CurrentWorkspace): Operations {
+  const guard = ([name, work]: [string, (...given: never[]) => Promise<unknown>]) => [
+    name,
+    async (...given: never[]) => {
+      if (current.page.copy !== undefined) mustOnlyRead(name as RequestName);
+      return current.mending(() => work(...given));
+    },
+  ];
+  return Object.fromEntries(Object.entries(operations).map(guard)) as Operations;
 }
 
 /** After a failure: what failed first is what is told, and what cannot be tidied now goes at the next start. */

@@ -12,9 +12,10 @@ export class PackerProcess {
   readonly #calls: WorkerCalls<PackerService>;
 
   constructor(signal: AbortSignal) {
-    const worker = new Worker(new URL('../files/packer.worker.ts', import.meta.url), { type: 'module' });
+    const start = (name: string): Worker =>
+      new Worker(new URL('../files/packer.worker.ts', import.meta.url), { type: 'module', name });
     const failed = (cause?: Error): AppError => new AppError('packer-failed', {}, { cause });
-    this.#calls = new WorkerCalls<PackerService>(worker, signal, PATIENCE_MS, { died: failed, hangs: failed });
+    this.#calls = new WorkerCalls<PackerService>(start, signal, PATIENCE_MS, { died: failed, hangs: failed });
   }
 
   beginTable(entry: string): Promise<void> {

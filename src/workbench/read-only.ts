@@ -7,18 +7,7 @@ const READS: ReadonlySet<RequestName> = new Set<RequestName>([
   ...(['query', 'exportCsv', 'ask', 'storedRows', 'report', 'workspaces', 'saveWorkspace'] as const),
 ]);
 
-/**
- * Operations that refuse what changes something as long as the workspace may only be looked at.
- * @throws AppError `read-only`
- */
-export function guardReadOnly<T extends Record<RequestName, (...given: never[]) => Promise<unknown>>>(
-  operations: T,
-  isReadOnly: () => boolean,
-): T {
-  const guarded = Object.entries(operations).map(([name, work]) => [
-    name,
-    (...given: never[]) =>
-      isReadOnly() && !READS.has(name as RequestName) ? Promise.reject(new AppError('read-only')) : work(...given),
-  ]);
-  return Object.fromEntries(guarded) as T;
+/** @throws AppError `read-only` for a request that may change the workspace. */
+export function mustOnlyRead(request: RequestName): void {
+  if (!READS.has(request)) throw new AppError('read-only');
 }

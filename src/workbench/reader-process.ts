@@ -12,8 +12,9 @@ export class ReaderProcess {
   readonly #calls: WorkerCalls<ReaderService>;
 
   constructor(file: File, signal: AbortSignal, patienceMs: number = PATIENCE_MS) {
-    const worker = new Worker(new URL('../files/reader.worker.ts', import.meta.url), { type: 'module' });
-    this.#calls = new WorkerCalls<ReaderService>(worker, signal, patienceMs, {
+    const start = (name: string): Worker =>
+      new Worker(new URL('../files/reader.worker.ts', import.meta.url), { type: 'module', name });
+    this.#calls = new WorkerCalls<ReaderService>(start, signal, patienceMs, {
       died: (cause) => new AppError('reader-died', { file: file.name }, { cause }),
       hangs: () => new AppError('reader-hangs', { file: file.name }),
     });

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import packageJson from '../../package.json' with { type: 'json' };
+import { live } from '../core/worker-life.ts';
 import type { Progress } from '../core/progress.ts';
 import type { RequestName, Requests, WorkbenchService } from './contract.ts';
 import { Jobs } from './jobs.ts';
@@ -29,4 +30,5 @@ const service: WorkbenchService = {
   cancel: (job) => jobs.cancel(job),
 };
 
+await live();
 expose(service);

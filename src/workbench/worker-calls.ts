@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import { lifeName, untilDeath } from '../core/worker-life.ts';
 import { cancelled, fromErrorData, type AppError, type ErrorData } from '../core/errors.ts';
 
 type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
@@ -19,7 +20,12 @@ export class WorkerCalls<S> {
   #fail: (error: Error) => void = () => undefined;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(worker: Worker, signal: AbortSignal, patienceMs: number, failures: Failures) {
+  readonly #over = new AbortController();
+
+  /** @param start makes the worker, under a name by which its death is seen */
+  constructor(start: (name: string) => Worker, signal: AbortSignal, patienceMs: number, failures: Failures) {
+    const name = lifeName('child');
+    const worker = start(name);
     this.#worker = worker;
     this.#patienceMs = patienceMs;
     this.#failures = failures;
@@ -33,6 +39,9 @@ export class WorkerCalls<S> {
       event.preventDefault();
       this.#die(failures.died(new Error(event.message)));
     };
+    void untilDeath(name, this.#over.signal).then((end) => {
+      if (end === 'dead') this.#die(failures.died(new Error('the worker has ended')));
+    });
     const cancel = (): void => this.#die(cancelled());
     signal.addEventListener('abort', cancel);
     this.#stop = () => signal.removeEventListener('abort', cancel);
@@ -59,10 +68,12 @@ export class WorkerCalls<S> {
   end(): void {
     this.#stop();
     clearTimeout(this.#watchdog);
+    this.#over.abort();
     this.#worker.terminate();
   }
 
   #die(error: Error): void {
+    this.#over.abort();
     this.#worker.terminate();
     this.#fail(error);
   }

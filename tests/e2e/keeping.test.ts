@@ -206,3 +206,52 @@ describe('several workspaces', () => {
       ]);
     }));
 });
+
+describe('a second tab', () => {
+  it('looks at a copy of what the first one has, and takes it over when asked', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(orders);
+      const before = await everything(app);
+      const second = await app.context.newPage();
+      await second.goto(app.server.address);
+      await second.getByRole('button', { name: en['elsewhere.look'] }).click();
+      await second.getByText(en['read-only.label'], { exact: true }).waitFor();
+      const seen = await second.evaluate(async () => {
+        const { redito } = window;
+        const refusedWith = (work: Promise<unknown>) =>
+          work.then(
+            () => 'done',
+            ({ code }) => String(code),
+          );
+        return {
+          tables: await redito.tables(),
+          mapping: await redito.mapping(),
+          overview: (await redito.ask('overview')).status,
+          rows: (await redito.query('SELECT count(*) FROM business.orders')).rows,
+          refused: [
+            await refusedWith(redito.map({})),
+            await refusedWith(redito.sample('online-shop')),
+            await refusedWith(redito.createWorkspace('x')),
+            await refusedWith(redito.reset()),
+            ...(await redito.import([new File(['a,b\n1,2\n3,4\n'], 'more.csv')])).refused.map(({ code }) => code),
+          ],
+          saved: (await redito.save()).size > 0,
+        };
+      });
+      expect(seen).toEqual({
+        ...{ tables: before.tables, mapping: before.mapping, overview: 'answered', rows: [[before.rows[0]!.length]] },
+        refused: Array.from({ length: 5 }, () => 'read-only'),
+        saved: true,
+      });
+      // The first one goes on meanwhile, and the copy stays as it was.
+      await app.importFiles(ragged);
+      expect((await second.evaluate(() => window.redito.tables())).map(({ name }) => name)).toEqual(['orders']);
+      await second.getByRole('button', { name: en['elsewhere.use-here'] }).click();
+      await app.page.getByRole('heading', { name: en['handed-over.title'] }).waitFor();
+      await expect
+        .poll(() => second.evaluate(async () => (await window.redito.tables()).map(({ name }) => name)))
+        .toEqual(['orders', 'ragged']);
+      expect(await second.getByText(en['read-only.label'], { exact: true }).count()).toBe(0);
+    }));
+});

@@ -56,6 +56,9 @@ export const keeping = {
     'This is the workspace as it was at {time}. Every question and page works; changes are made in the tab that has it.',
   'error.read-only': 'This is a read-only copy: nothing in it can be changed.',
   'error.read-only.hint': 'Change it in the tab that has the workspace, or choose “Use it here”.',
+  'error.engine-died': 'The database has ended unexpectedly; it has been started again.',
+  'error.engine-died.hint':
+    'What was saved is there. Try again; if it happens again, ask for less at a time or close other tabs.',
   'palette.workspaces': 'Workspaces',
   'error.workspace-file': '{file} is a workspace that was saved as a file.',
   'error.workspace-file.hint': 'Drop it alone to open it, or choose “Open a file” on the page “Settings”.',

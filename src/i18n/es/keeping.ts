@@ -60,6 +60,9 @@ export const keeping: Record<keyof typeof english, string> = {
     'Este es el espacio de trabajo tal como estaba a las {time}. Funcionan todas las preguntas y páginas; los cambios se hacen en la pestaña que lo tiene.',
   'error.read-only': 'Es una copia de solo lectura: no se puede cambiar nada en ella.',
   'error.read-only.hint': 'Haga el cambio en la pestaña que tiene el espacio de trabajo, o elija «Usarlo aquí».',
+  'error.engine-died': 'La base de datos se ha detenido de forma inesperada; se ha vuelto a iniciar.',
+  'error.engine-died.hint':
+    'Lo guardado sigue ahí. Inténtelo de nuevo; si se repite, pida menos de una vez o cierre otras pestañas.',
   'palette.workspaces': 'Espacios de trabajo',
   'error.workspace-file': '{file} es un espacio de trabajo guardado como archivo.',
   'error.workspace-file.hint': 'Para abrirlo, suéltelo solo o elija «Abrir un archivo» en la página «Ajustes».',

@@ -133,8 +133,13 @@ function createTable(table: string, file: string, source: DelimitedSource, zone:
 
 /** A quarter of what DuckDB takes by itself: progress comes in steps of it. The longest line has to fit. */
 const BUFFER_BYTES = 8_000_000;
+const LONGEST_LINE = 2_000_000;
 
-function readCsv(file: string, { dialect, header, numbered, ragged, columns }: DelimitedSource, asText = false): Sql {
+function readCsv(
+  file: string,
+  { dialect, header, numbered, ragged, columns, longestRecord }: DelimitedSource,
+  asText = false,
+): Sql {
   const types = columns.map((column, i) => sql`${`c${i}`}: ${asText ? 'VARCHAR' : scanType(column)}`);
   const all = numbered ? [sql`'record': 'BIGINT'`, ...types] : types;
   // A single column has no delimiter: one that no text holds stands in for it.
@@ -144,8 +149,9 @@ function readCsv(file: string, { dialect, header, numbered, ragged, columns }: D
   const newline = numbered ? sql`, new_line = ${'\\n'}` : nothing;
   // Only the parallel reader is at odds with records that end early and quoted line ends.
   const padding = ragged ? sql`, null_padding = true, parallel = false` : nothing;
+  const longest = Math.max(LONGEST_LINE, longestRecord ?? 0);
   return sql`read_csv(${file}, auto_detect = false, header = ${header}, delim = ${delimiter}, quote = ${quote},
-    escape = ${quote}, columns = {${join(all)}}, buffer_size = ${BUFFER_BYTES}${newline}${padding})`;
+    escape = ${quote}, columns = {${join(all)}}, buffer_size = ${Math.max(BUFFER_BYTES, 2 * longest)}, max_line_size = ${longest}${newline}${padding})`;
 }
 
 const scanned = (i: number): Sql => identifier(`c${i}`);

@@ -1,5 +1,5 @@
 import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
-import { classify } from './column-evidence.ts';
+import { classify } from './value-class.ts';
 import { parseRecords, RecordParser } from './records.ts';
 
 /** In the order of preference between equals. */
@@ -33,7 +33,13 @@ const DOUBTFUL = new Set([BLANK_RUNS, ':', '#', '&', '*', '^']);
 export function sniffDialect(sample: string, given?: string): Dialect {
   const newline = sample.includes('\n') ? '\n' : sample.includes('\r') ? '\r' : '\n';
   const text = sample.slice(0, SAMPLE_CHARS);
-  const make = (delimiter: string): Dialect => ({ delimiter, newline, ...sniffQuotes(text, delimiter) });
+  const comment = sniffComment(text, newline);
+  const make = (delimiter: string): Dialect => ({
+    delimiter,
+    newline,
+    ...sniffQuotes(text, delimiter),
+    ...(comment && { comment }),
+  });
   if (given !== undefined) return withoutFalseQuotes(sample, make(given));
   let best = { score: scoreSingle(text, make('')), dialect: make('') };
   for (const candidate of CANDIDATES) {
@@ -44,6 +50,23 @@ export function sniffDialect(sample: string, given?: string): Dialect {
     if (score > best.score) best = { score, dialect };
   }
   return withoutFalseQuotes(sample, best.dialect);
+}
+
+const COMMENT = '#';
+/** Lines that begin so and are more than this share are no remarks: order numbers are written `#1001`. */
+const MOST_COMMENTS = 0.3;
+
+/**
+ * Remarks stand between the records or in front of them. One line in front alone may hold the names (`#id,name`), and is
+ * left out by being narrower if it is a title.
+ */
+function sniffComment(text: string, newline: string): string | undefined {
+  const lines = text.split(newline).filter((line) => line.trim() !== '');
+  const isRemark = lines.map((line) => line.startsWith(COMMENT));
+  const first = isRemark.indexOf(false);
+  const remarks = isRemark.filter(Boolean).length;
+  const isBetween = first >= 0 && isRemark.indexOf(true, first) >= 0;
+  return isBetween && remarks <= MOST_COMMENTS * lines.length ? COMMENT : undefined;
 }
 
 /**
@@ -73,8 +96,7 @@ function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
  * clean their cells are.
  */
 function scoreDialect(text: string, dialect: Dialect): number {
-  const records = parseRecords(text, dialect, SAMPLE_RECORDS);
-  if (text.length === SAMPLE_CHARS && records.length > 1) records.pop();
+  const records = parseRecords(text, dialect, SAMPLE_RECORDS, text.length === SAMPLE_CHARS);
   const width = usualWidth(records);
   if (width < 2) return 0;
   const fitting = records.filter((record) => record.length === width);

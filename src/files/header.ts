@@ -1,4 +1,4 @@
-import { classify, type ValueClass } from './column-evidence.ts';
+import { classify, classifyDressed, type ValueClass } from './value-class.ts';
 import { usualWidth } from './dialect.ts';
 
 export interface FoundHeader {
@@ -9,6 +9,8 @@ export interface FoundHeader {
   width: number;
   /** Records before the header: titles, remarks. */
   preamble: number;
+  /** The names stand in two records: those of groups of columns above those of the columns. */
+  isJoined?: true;
 }
 
 /**
@@ -32,6 +34,10 @@ export function findHeader(records: readonly string[][], headerRow?: number | 'n
   const start = firstOfTable(records, width);
   const first = records[start] ?? [];
   const body = records.slice(start + 1).filter((record) => record.length === width);
+  if (isGroupHeader(first, records[start + 1], body.slice(1))) {
+    const names = joinNames(first, records[start + 1]!);
+    return { skip: start + 2, names, width, preamble: start, isJoined: true };
+  }
   // Without names there is no telling titles from records: what is narrower is rejected, and counted.
   if (first.length === width && !isHeader(first, body)) return { skip: 0, width, preamble: 0 };
   return { skip: start + 1, names: fitNames(first, width), width, preamble: start };
@@ -43,9 +49,40 @@ function fitNames(names: readonly string[], width: number): string[] {
   return names.length >= width ? [...names] : [...names, ...Array.from({ length: width - names.length }, () => '')];
 }
 
-/** The first record from which on records are as wide as usual; titles before it are narrower. */
+/** Names of groups leave cells free, over all of which stand the names of columns, unlike what is below them. */
+function isGroupHeader(
+  first: readonly string[],
+  second: readonly string[] | undefined,
+  body: readonly string[][],
+): boolean {
+  const width = first.length;
+  if (second?.length !== width || body.length < 2) return false;
+  const groups = filledCells(first);
+  const isComplete = second.every((name, i) => name.trim() !== '' || first[i]!.trim() !== '');
+  if (groups === 0 || groups === width || !isComplete || [...first, ...second].some(isValue)) return false;
+  return compare(second, body).unlike > 0 && isHeader(second, body);
+}
+
+function joinNames(first: readonly string[], second: readonly string[]): string[] {
+  let group = '';
+  return second.map((name, i) => {
+    group = first[i]!.trim() || group;
+    return `${group} ${name}`.trim();
+  });
+}
+
+function filledCells(record: readonly string[]): number {
+  return record.filter((cell) => cell.trim() !== '').length;
+}
+
+/**
+ * The first record from which on records are as wide as usual. Titles before it are narrower, or fill one cell of as many
+ * as a spreadsheet writes.
+ */
 function firstOfTable(records: readonly string[][], width: number): number {
-  const fits = records.findIndex((record) => record.length === width);
+  const filled = records.map(filledCells).sort((a, b) => a - b);
+  const hasTitles = width >= 3 && filled[filled.length >> 1]! >= 3;
+  const fits = records.findIndex((record) => record.length === width && !(hasTitles && filledCells(record) <= 1));
   if (fits <= 0) return 0;
   const before = records[fits - 1]!;
   const next = records[fits];
@@ -63,10 +100,11 @@ const NUMERIC = new Set<ValueClass>([
   'either-comma',
   'either-dot',
 ]);
-const DATED = new Set<ValueClass>(['iso-date', 'iso-timestamp', 'instant', 'day-date']);
+const DATED = new Set<ValueClass>(['iso-date', 'iso-timestamp', 'iso-week', 'instant', 'day-date', 'named-date']);
 
 function isValue(cell: string): boolean {
   const found = classify(cell.trim());
+  if (found === 'text') return classifyDressed(cell.trim()) !== undefined;
   return NUMERIC.has(found) || DATED.has(found) || found === 'boolean' || /^-?\d+$/.test(cell.trim());
 }
 
@@ -76,6 +114,15 @@ function isHeader(first: readonly string[], body: readonly string[][]): boolean 
   if (named.length === 0) return false;
   const values = named.filter(isValue).length;
   if (body.length === 0) return values === 0;
+  const { unlike, alike } = compare(first, body);
+  if (alike > unlike) return false;
+  if (unlike > 0) return true;
+  const isNamed = named.every((cell) => /\p{L}/u.test(cell)) && new Set(named).size === named.length;
+  return values === 0 && isNamed && (first.length > 1 || isNameLike(first[0]!));
+}
+
+/** In how many columns the first record is of another kind than what stands below, and in how many of the same. */
+function compare(first: readonly string[], body: readonly string[][]): { unlike: number; alike: number } {
   let unlike = 0;
   let alike = 0;
   first.forEach((cell, column) => {
@@ -93,10 +140,7 @@ function isHeader(first: readonly string[], body: readonly string[][]): boolean 
       alike += 1;
     }
   });
-  if (alike > unlike) return false;
-  if (unlike > 0) return true;
-  const isNamed = named.every((cell) => /\p{L}/u.test(cell)) && new Set(named).size === named.length;
-  return values === 0 && isNamed && (first.length > 1 || isNameLike(first[0]!));
+  return { unlike, alike };
 }
 
 /** One column of text: only a word can be a name. */

@@ -133,7 +133,7 @@ class ImportJob {
     const loaded = await loadDelimited(database, table, source, {
       zone: this.#zone,
       signal,
-      progress: (share) => this.#reportLoading(share, reading.straight),
+      progress: (share) => this.#reportLoading(share, reading.isCopied),
     });
     this.#made.push(table);
     if (loaded.rows === 0) throw new AppError('no-rows', { file: this.#file.name });
@@ -190,10 +190,10 @@ class ImportJob {
   #reportBytes: ReportBytes = (done, total) => this.#report({ phase: 'reading', done, total });
 
   /** A straight file is read while it is stored; others have been read before. */
-  #reportLoading(share: number, straight: boolean): void {
+  #reportLoading(share: number, isCopied: boolean): void {
     const total = this.#file.size;
     // A cancellation arrives through the signal; here nobody waits for it.
-    this.#report({ phase: straight ? 'reading' : 'storing', done: share * total, total }).catch(() => undefined);
+    this.#report({ phase: isCopied ? 'storing' : 'reading', done: share * total, total }).catch(() => undefined);
   }
 
   #report(progress: Progress): Promise<void> {
@@ -221,6 +221,7 @@ const LISTED = 3;
 const rejectKeys = {
   'too-few-columns': 'notice.rejected.too-few-columns',
   'too-many-columns': 'notice.rejected.too-many-columns',
+  'below-table': 'notice.rejected.below-table',
   'not-json': 'notice.rejected.not-json',
   'not-an-object': 'notice.rejected.not-an-object',
 } as const;

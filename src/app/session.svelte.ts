@@ -67,7 +67,6 @@ export class Session {
   workspace = $state.raw<object>({});
   /** Counts what changes the data, so that old answers are not taken for current ones. */
   revision = $state(0);
-  #sought: string | undefined;
   #saving: Promise<unknown> = Promise.resolve();
   #lookedAt = -1;
 
@@ -77,7 +76,6 @@ export class Session {
     /** The workspace goes with the tab, and the stored one is left alone. */
     readonly inMemory: boolean = false,
   ) {
-    workbench.onEnd(() => void this.reopen());
     this.workspaces = new Workspaces(workbench, (opened) => this.#changeTo(opened));
   }
 
@@ -112,16 +110,10 @@ export class Session {
       this.status = 'ready';
     } catch (error) {
       this.failure = toErrorData(error);
-      const { workspace } = this.failure.details;
-      if (typeof workspace === 'string') this.#sought = workspace;
+      this.workspaces.seek(this.failure);
       this.status = this.failure.code === 'open-elsewhere' ? 'elsewhere' : 'failed';
       throw error;
     }
-  }
-
-  /** Id of the workspace that another tab has. */
-  get soughtWorkspace(): string | undefined {
-    return this.#sought ?? this.workspaces.openId;
   }
 
   /** Tries again after another tab has given the workspace up; the outcome is in `status`. */
@@ -274,12 +266,10 @@ export class Session {
 
   #take(opened: Opened): void {
     this.storage = opened.storage;
-    this.settings = opened.settings;
     this.versions = opened.versions;
     this.sample = opened.sample;
-    this.baseline = opened.baseline;
     this.workspaces.take(opened);
-    this.speech.currency = opened.settings.currency;
+    this.#takeData(opened);
   }
 
   #changed(): void {

@@ -1,3 +1,4 @@
+import type { ErrorData } from '../core/errors.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
 import type { Opened, WorkspaceInfo } from '../workbench/contract.ts';
 
@@ -8,6 +9,7 @@ export class Workspaces {
   /** None when they cannot be stored. */
   all = $state.raw<readonly WorkspaceInfo[]>([]);
   openId = $state<string>();
+  #sought = $state<string>();
   readonly #workbench: Workbench;
   readonly #changeTo: (opened: Opened) => Promise<void>;
 
@@ -30,11 +32,22 @@ export class Workspaces {
     return this.all.find(({ id }) => id === this.openId);
   }
 
+  /** Id of the one that this tab would have, also while another tab has it. */
+  get soughtId(): string | undefined {
+    return this.#sought ?? this.openId;
+  }
+
+  /** It could not be opened. */
+  seek({ details }: ErrorData): void {
+    if (typeof details['workspace'] === 'string') this.#sought = details['workspace'];
+  }
+
   take({ workspaces, workspace, isReadOnly }: Opened): void {
     // A copy is none of them: what it was made of is still what this tab would have.
     if (isReadOnly) return;
     this.all = workspaces;
     this.openId = workspace;
+    this.#sought = undefined;
     this.#want(workspace);
   }
 

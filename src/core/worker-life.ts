@@ -5,20 +5,11 @@
 
 const LOOK_EVERY_MS = 100;
 
-/** A name for a worker that is about to be started. */
-export function lifeName(kind: string): string {
-  return `redito-${kind}-${crypto.randomUUID()}`;
-}
-
-/** Called in the worker. Resolves once its death can be seen by the name that it was started with. */
-export function live(): Promise<void> {
+/** Called in the worker: from now on its death can be seen by the name that it was started with. */
+export function live(): void {
   const { name } = globalThis as unknown as { name: string };
-  return new Promise((resolve) => {
-    void navigator.locks.request(name, () => {
-      resolve();
-      return new Promise(() => undefined);
-    });
-  });
+  // Without a name nobody looks.
+  if (name !== '') void navigator.locks.request(name, () => new Promise(() => undefined));
 }
 
 /** Resolves when the worker of that name is dead, or `given` has fired. */

@@ -1,7 +1,7 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { AppError, throwIfCancelled } from '../core/errors.ts';
-import { lifeName, untilDeath } from '../core/worker-life.ts';
+import { untilDeath } from '../core/worker-life.ts';
 import type { Row } from '../core/json.ts';
 import { Connections } from './connections.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
@@ -23,6 +23,8 @@ export interface OpenOptions {
   path?: string;
   /** Absolute address of the app, the base of `EXTENSIONS_PATH`. */
   baseUrl: string;
+  /** Name of its own by which the engine's death is seen, so that nobody waits for a dead one; without one nobody looks. */
+  life?: string;
 }
 
 /** DuckDB-WASM in its own worker: one connection writes, others read beside it. */
@@ -39,15 +41,10 @@ export class DuckDb implements Database {
     this.#connections = connections;
   }
 
-  static async open({ path, baseUrl }: OpenOptions): Promise<DuckDb> {
-    const name = lifeName('engine');
-    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name });
+  static async open({ path, baseUrl, life: name }: OpenOptions): Promise<DuckDb> {
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: name ?? '' });
     const life = new AbortController();
-    const died = untilDeath(name, life.signal).then((end) => {
-      if (end === 'dead') throw new AppError('engine-died');
-      // It was ended on purpose: whoever still waits for it waits in vain.
-      throw new AppError('workspace-closed');
-    });
+    const died = seeDeath(name, life.signal);
     died.catch(() => undefined);
     const failed = firstError(worker);
     failed.catch(() => undefined);
@@ -232,6 +229,12 @@ async function refuseSeveralStatements(connection: duckdb.AsyncDuckDBConnection,
     if (reason.includes('multiple statements')) throw new AppError('query-several', {}, { cause: error });
     throw new AppError('query-failed', { reason }, { cause: error });
   }
+}
+
+/** Rejects when the engine is dead, and when it has been ended on purpose: then whoever still waits for it waits in vain. */
+async function seeDeath(name: string | undefined, given: AbortSignal): Promise<never> {
+  const end = name ? await untilDeath(name, given) : await new Promise<never>(() => undefined);
+  throw new AppError(end === 'dead' ? 'engine-died' : 'workspace-closed');
 }
 
 /** Rejects with the first error of the worker, which is then dealt with: it would end the one that started it, too. */

@@ -34,6 +34,6 @@ FileSystemSyncAccessHandle.prototype.write = function (bytes, options) {
 
 const early: MessageEvent[] = [];
 globalThis.onmessage = (event) => early.push(event);
-void live();
+live();
 await import(/* @vite-ignore */ workerUrl);
 for (const { data } of early) globalThis.dispatchEvent(new MessageEvent('message', { data }));

@@ -24,4 +24,4 @@ async function outcome<T>(work: () => Promise<T> | T): Promise<Outcome<T>> {
 }
 
 expose(service);
-void live();
+live();

@@ -76,4 +76,4 @@ async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 expose(service);
-void live();
+live();

@@ -2,7 +2,7 @@ import { proxy, wrap, type Remote } from 'comlink';
 import { getContext, setContext } from 'svelte';
 import { AppError, cancelled, fromErrorData } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
-import { lifeName, untilDeath } from '../core/worker-life.ts';
+import { untilDeath } from '../core/worker-life.ts';
 import type { Outcome, RequestName, Requests, WorkbenchService } from './contract.ts';
 
 export interface CallOptions {
@@ -92,7 +92,7 @@ class WorkbenchProcess {
   #lastJob = 0;
 
   constructor(onEnd: () => void) {
-    const name = lifeName('workbench');
+    const name = crypto.randomUUID();
     this.#worker = new Worker(new URL('./workbench.worker.ts', import.meta.url), { type: 'module', name });
     this.#service = wrap<WorkbenchService>(this.#worker);
     this.#failed = new Promise<never>((_, reject) => {

@@ -58,7 +58,11 @@ export async function openLocked(entry: WorkspaceEntry, release: () => void, bas
 
 /** A workspace that goes with the tab, and leaves the stored one alone. */
 export async function openMemory(baseUrl: string): Promise<OpenStorage> {
-  return { database: await DuckDb.open({ baseUrl }), entry: undefined, release: () => undefined };
+  return {
+    database: await DuckDb.open({ baseUrl, life: crypto.randomUUID() }),
+    entry: undefined,
+    release: () => undefined,
+  };
 }
 
 /** An empty database under the same lock, which may take the place of the one in force: `putInPlace`. */
@@ -133,7 +137,10 @@ export async function storageState(stored: boolean): Promise<StorageState> {
 }
 
 function openFile({ file }: WorkspaceEntry, baseUrl: string): Promise<DuckDb> {
-  return patiently(() => DuckDb.open({ path: `opfs://${STORAGE_FOLDER}/${file}`, baseUrl }));
+  return patiently(() => {
+    const path = `opfs://${STORAGE_FOLDER}/${file}`;
+    return DuckDb.open({ path, baseUrl, life: crypto.randomUUID() });
+  });
 }
 
 function unreadable(error: unknown): AppError {

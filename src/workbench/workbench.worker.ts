@@ -30,5 +30,5 @@ const service: WorkbenchService = {
   cancel: (job) => jobs.cancel(job),
 };
 
-await live();
 expose(service);
+live();

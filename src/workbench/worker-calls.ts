@@ -1,5 +1,5 @@
 import { wrap, type Remote } from 'comlink';
-import { lifeName, untilDeath } from '../core/worker-life.ts';
+import { untilDeath } from '../core/worker-life.ts';
 import { cancelled, fromErrorData, type AppError, type ErrorData } from '../core/errors.ts';
 
 type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
@@ -24,7 +24,7 @@ export class WorkerCalls<S> {
 
   /** @param start makes the worker, under a name by which its death is seen */
   constructor(start: (name: string) => Worker, signal: AbortSignal, patienceMs: number, failures: Failures) {
-    const name = lifeName('child');
+    const name = crypto.randomUUID();
     const worker = start(name);
     this.#worker = worker;
     this.#patienceMs = patienceMs;

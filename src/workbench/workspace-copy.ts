@@ -29,7 +29,7 @@ export async function openCopy(baseUrl: string, name: string): Promise<OpenStora
   };
   try {
     const path = `opfs://${STORAGE_FOLDER}/${SCRATCH_FOLDER}/${name}/${FILE}`;
-    return { database: await DuckDb.open({ path, baseUrl }), entry: undefined, release };
+    return { database: await DuckDb.open({ path, baseUrl, life: crypto.randomUUID() }), entry: undefined, release };
   } catch (error) {
     release();
     throw error;

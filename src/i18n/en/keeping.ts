@@ -10,7 +10,6 @@ export const keeping = {
   'keeping.switch': 'Open',
   'keeping.switch.named': 'Open the workspace “{name}”',
   'keeping.switched': '“{name}” is open now.',
-  'keeping.rename': 'Rename',
   'keeping.rename.named': 'Rename the workspace “{name}”',
   'keeping.rename.title': 'Rename the workspace',
   'keeping.name': 'Name',
@@ -19,7 +18,6 @@ export const keeping = {
   'keeping.new': 'New workspace',
   'keeping.new.title': 'New workspace',
   'keeping.new.save': 'Make it and open it',
-  'keeping.delete': 'Delete',
   'keeping.delete.named': 'Delete the workspace “{name}”',
   'keeping.delete.title': 'Delete “{name}”?',
   'keeping.delete.what':

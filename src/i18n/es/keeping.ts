@@ -12,7 +12,6 @@ export const keeping: Record<keyof typeof english, string> = {
   'keeping.switch': 'Abrir',
   'keeping.switch.named': 'Abrir el espacio de trabajo «{name}»',
   'keeping.switched': 'Ahora está abierto «{name}».',
-  'keeping.rename': 'Cambiar el nombre',
   'keeping.rename.named': 'Cambiar el nombre del espacio de trabajo «{name}»',
   'keeping.rename.title': 'Cambiar el nombre del espacio de trabajo',
   'keeping.name': 'Nombre',
@@ -21,7 +20,6 @@ export const keeping: Record<keyof typeof english, string> = {
   'keeping.new': 'Nuevo espacio de trabajo',
   'keeping.new.title': 'Nuevo espacio de trabajo',
   'keeping.new.save': 'Crearlo y abrirlo',
-  'keeping.delete': 'Eliminar',
   'keeping.delete.named': 'Eliminar el espacio de trabajo «{name}»',
   'keeping.delete.title': '¿Eliminar «{name}»?',
   'keeping.delete.what':

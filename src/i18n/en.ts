@@ -1,5 +1,6 @@
 import { data } from './en/data.ts';
 import { files } from './en/files.ts';
+import { spreadsheets } from './en/spreadsheets.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
 import { truth } from './en/truth.ts';
@@ -22,6 +23,7 @@ import { rfmSegments } from './en/rfm-segments.ts';
 export const en = {
   ...data,
   ...files,
+  ...spreadsheets,
   ...shell,
   ...errors,
   ...sql,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { data } from './es/data.ts';
 import { files } from './es/files.ts';
+import { spreadsheets } from './es/spreadsheets.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
 import { truth } from './es/truth.ts';
@@ -23,6 +24,7 @@ import { rfmSegments } from './es/rfm-segments.ts';
 export const es: Record<keyof typeof en, string> = {
   ...data,
   ...files,
+  ...spreadsheets,
   ...shell,
   ...errors,
   ...sql,

@@ -2,16 +2,11 @@ import { AppError } from '../core/errors.ts';
 import { attribute } from './workbook-markup.ts';
 import { builtInKind, formatKind, type NumberKind } from './workbook-numbers.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
+import { relationsOf, type Relation } from './workbook-relations.ts';
 import { rangeOf } from './workbook-references.ts';
 import { SheetScanner, type SheetContext } from './workbook-xlsx-rows.ts';
 import { readSharedStrings } from './workbook-xlsx-strings.ts';
 import type { CellRange, DefinedTable, RowBatch, SheetInfo, Workbook } from './workbook.ts';
-
-interface Relation {
-  id: string;
-  type: string;
-  target: string;
-}
 
 interface Sheet extends SheetInfo {
   /** Undefined for what is no sheet of cells, as a chart. */
@@ -49,44 +44,7 @@ export async function openXlsx(pack: WorkbookPackage, main: string): Promise<Wor
   };
 }
 
-/** The part with the list of sheets: XML, or a binary one in .xlsb. */
-export async function mainPart(pack: WorkbookPackage): Promise<string> {
-  const root = await relationsOf(pack, '');
-  return root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-}
-
-async function relationsOf(pack: WorkbookPackage, part: string): Promise<Relation[]> {
-  const slash = part.lastIndexOf('/');
-  const name = `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
-  const relations: Relation[] = [];
-  if (!pack.has(name)) return relations;
-  await pack.scanAll(name, {
-    open(tag, attributes) {
-      if (tag !== 'Relationship') return;
-      const type = attribute(attributes, 'Type') ?? '';
-      const target = attribute(attributes, 'Target') ?? '';
-      relations.push({
-        id: attribute(attributes, 'Id') ?? '',
-        type: type.slice(type.lastIndexOf('/') + 1),
-        target: resolved(part.slice(0, slash + 1), target),
-      });
-    },
-    text: ignore,
-    close: ignore,
-  });
-  return relations;
-}
-
 const ignore = (): void => undefined;
-
-function resolved(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split(/[/\\]/)) {
-    if (step === '..') path.pop();
-    else if (step !== '.' && step !== '') path.push(step);
-  }
-  return path.join('/');
-}
 
 async function readMain(
   pack: WorkbookPackage,
@@ -97,7 +55,7 @@ async function readMain(
   let is1904 = false;
   await pack.scanAll(main, {
     open(tag, attributes) {
-      if (tag === 'workbookPr') is1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+      if (tag === 'workbookPr') is1904 ||= /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
       if (tag !== 'sheet') return;
       const id = attribute(attributes, 'r:id') ?? attribute(attributes, 'id');
       const relation = relations.find((one) => one.id === id);

@@ -59,13 +59,30 @@ function clockText(text) {
   return `${sign}${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
 }
 
+/** Two normalised values; hours beyond a day and the moment they lead to, counted from 1900, are the same. */
 export function isSame(a, b) {
-  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
-  return Math.abs(a - b) <= 1e-9 * Math.abs(b);
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.abs(b);
+  if (a === b || typeof a === 'number' || typeof b === 'number') return a === b;
+  const [days, others] = [daysOf(a), daysOf(b)];
+  return days !== undefined && others !== undefined && Math.abs(days - others) < 1.5 / 86_400;
 }
 
+function daysOf(text) {
+  const date = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/.exec(text);
+  if (date) return (Date.parse(`${date[1]}T${date[2]}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const clock = /^(-?)(\d+):(\d\d):(\d\d)$/.exec(text);
+  if (!clock) return undefined;
+  const days = (Number(clock[2]) * 3600 + Number(clock[3]) * 60 + Number(clock[4])) / 86_400;
+  return clock[1] === '-' ? -days : days;
+}
+
+/** LibreOffice writes numbers in the language of their cell, some with a comma. */
+const isSameCell = (ours, theirs) =>
+  isSame(normalised(ours), normalised(theirs)) ||
+  (/^-?\d+,\d+$/.test(theirs) && isSame(normalised(ours), normalised(theirs.replace(',', '.'))));
+
 /** Cells that hold something in either grid: how many, and those that differ. `rows` is a map, `expected` a list. */
-export function compareGrids(rows, expected, isEqual = (ours, theirs) => isSame(normalised(ours), normalised(theirs))) {
+export function compareGrids(rows, expected, isEqual = isSameCell) {
   let cells = 0;
   const different = [];
   const last = [...rows.keys()].reduce((most, row) => Math.max(most, row), -1);

@@ -7,7 +7,8 @@ import { zipNames } from '../../../../src/files/zip-listing.ts';
 export async function readGrids(file: File): Promise<{ name: string; rows: Map<number, string[]> }[] | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const found = detectFormat(bytes.subarray(0, 65_536), file);
-  const format = found === 'zip' ? workbookFormat(await zipNames(file)) : found === 'cfb' ? compoundFileKind(bytes) : found;
+  const format =
+    found === 'zip' ? workbookFormat(await zipNames(file)) : found === 'cfb' ? compoundFileKind(bytes) : found;
   if (format !== 'xlsx' && format !== 'xlsb' && format !== 'xls' && format !== 'ods') return undefined;
   const workbook = await openWorkbook(file, format);
   const grids = workbook.sheets.map(({ name }) => ({ name, rows: new Map<number, string[]>() }));

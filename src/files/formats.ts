@@ -27,7 +27,7 @@ const startsWith = (head: Uint8Array, bytes: readonly number[], offset = 0): boo
 
 /**
  * What a file is, from its first bytes; its name decides nothing but which refusal is said.
- * @throws AppError `file-empty`, `format-foreign` (naming what it is), `parquet-encrypted`, `spreadsheet-encrypted`.
+ * @throws AppError `file-empty`, `format-foreign` (naming what it is), `parquet-encrypted`, `spreadsheet-too-old`.
  */
 export function detectFormat(head: Uint8Array, file: File): Format | 'zip' | 'cfb' {
   if (file.size === 0) throw new AppError('file-empty', { file: file.name });
@@ -36,6 +36,7 @@ export function detectFormat(head: Uint8Array, file: File): Format | 'zip' | 'cf
   if (startsWith(head, [0x1f, 0x8b])) return 'gzip';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'cfb';
+  if (isOldWorkbook(head)) throw new AppError('spreadsheet-too-old', { file: file.name });
   for (const [name, offset, bytes] of signatures) {
     const isWord = bytes.length < 5 && bytes.every((byte) => byte > 0x20 && byte < 0x7f);
     if (isWord && !looksBinary(head)) continue;
@@ -43,6 +44,12 @@ export function detectFormat(head: Uint8Array, file: File): Format | 'zip' | 'cf
   }
   if (/\.(parquet|pq)$/i.test(file.name)) throw new AppError('parquet-broken', { file: file.name });
   return 'delimited';
+}
+
+/** Up to Excel 4 a workbook is its records and nothing around them: it begins with the one of the beginning. */
+function isOldWorkbook(head: Uint8Array): boolean {
+  const [id, version, length, high] = head;
+  return id === 0x09 && [0, 2, 4, 8].includes(version!) && (length === 4 || length === 6 || length === 8) && high === 0;
 }
 
 /** What a text is that is not delimited: JSON, or markup, which is refused. */

@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import { attribute, type MarkupHandler } from './workbook-markup.ts';
-import { plainNumber } from './workbook-numbers.ts';
+import { numberText, type NumberKind } from './workbook-numbers.ts';
 import { isCopy } from './workbook-ods-names.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type CellRange, type SheetRow } from './workbook.ts';
 
@@ -9,6 +9,8 @@ const NEVER = -1;
 /** Takes the rows of some sheets out of the content of an OpenDocument spreadsheet (ODF 1.3 part 3, 9.1). */
 export class OdsScanner implements MarkupHandler {
   readonly #wanted: ReadonlySet<number>;
+  /** What the numbers of a style are, where they are none. */
+  readonly #kinds: ReadonlyMap<string, NumberKind>;
   readonly #last: number;
   #rows: SheetRow[] = [];
   #merges: CellRange[] = [];
@@ -27,8 +29,9 @@ export class OdsScanner implements MarkupHandler {
   #text: string | undefined;
   #paragraphDepth = NEVER;
 
-  constructor(wanted: ReadonlySet<number>) {
+  constructor(wanted: ReadonlySet<number>, kinds: ReadonlyMap<string, NumberKind>) {
     this.#wanted = wanted;
+    this.#kinds = kinds;
     this.#last = Math.max(-1, ...wanted);
   }
 
@@ -134,7 +137,8 @@ export class OdsScanner implements MarkupHandler {
       if (shown === '' && attribute(attributes, 'table:formula') !== undefined) this.#note(this.#uncalculated, repeat);
       return shown;
     }
-    return valueText(type, attributes, shown);
+    const kind = this.#kinds.get(attribute(attributes, 'table:style-name') ?? '') ?? 'number';
+    return valueText(type, kind, attributes, shown);
   }
 
   #note(columns: number[], repeat: number): void {
@@ -176,11 +180,11 @@ function isFormulaError(attributes: string, shown: string): boolean {
   return isErrorText && attribute(attributes, 'table:formula') !== undefined;
 }
 
-function valueText(type: string, attributes: string, shown: string): string {
+function valueText(type: string, kind: NumberKind, attributes: string, shown: string): string {
   if (type === 'float' || type === 'currency' || type === 'percentage') {
     const value = attribute(attributes, 'office:value');
     const number = Number(value);
-    return value === undefined || value === '' || Number.isNaN(number) ? shown : plainNumber(number);
+    return value === undefined || value === '' || Number.isNaN(number) ? shown : numberText(number, kind, false);
   }
   if (type === 'date') return dateText(attribute(attributes, 'office:date-value') ?? shown);
   if (type === 'time') return clockText(attribute(attributes, 'office:time-value') ?? shown);

@@ -2,6 +2,7 @@ import { AppError } from '../core/errors.ts';
 import { attribute } from './workbook-markup.ts';
 import { isCopy } from './workbook-ods-names.ts';
 import { OdsScanner } from './workbook-ods-rows.ts';
+import type { NumberKind } from './workbook-numbers.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import { LOOKED_AT, type CellRange, type SheetInfo, type Workbook } from './workbook.ts';
 
@@ -10,18 +11,18 @@ const CONTENT = 'content.xml';
 /** A workbook as ODF 1.2 and later have it: all sheets are one document, which is read again for each answer. */
 export async function openOds(pack: WorkbookPackage): Promise<Workbook> {
   if (await isEncrypted(pack)) throw new AppError('spreadsheet-encrypted');
-  const sheets = await readSheets(pack);
+  const { sheets, kinds } = await readSheets(pack);
   if (sheets.length === 0) throw new TypeError('no sheets');
   return {
     sheets,
     tables: [],
     async *rows(wanted) {
-      const scanner = new OdsScanner(wanted);
+      const scanner = new OdsScanner(wanted, kinds);
       for await (const share of pack.scan(CONTENT, scanner, () => scanner.isDone))
         yield { rows: scanner.take(), share };
     },
     async merges(index) {
-      const scanner = new OdsScanner(new Set([index]));
+      const scanner = new OdsScanner(new Set([index]), kinds);
       const merges: CellRange[] = [];
       await pack.scanAll(CONTENT, scanner, () => {
         merges.push(...scanner.takeMerges());
@@ -47,24 +48,33 @@ async function isEncrypted(pack: WorkbookPackage): Promise<boolean> {
   return found;
 }
 
-/** Whether a sheet is shown stands in its style. */
-async function readSheets(pack: WorkbookPackage): Promise<SheetInfo[]> {
+/** Whether a sheet is shown stands in its style, and whether a number is a date in the format that its cell's style names. */
+async function readSheets(
+  pack: WorkbookPackage,
+): Promise<{ sheets: SheetInfo[]; kinds: ReadonlyMap<string, NumberKind> }> {
   const hiddenStyles = new Set<string>();
+  const formats = new Map<string, NumberKind>();
+  const kinds = new Map<string, NumberKind>();
   const sheets: SheetInfo[] = [];
   let style = '';
   await pack.scanAll(CONTENT, {
     open(tag, attributes) {
-      if (tag === 'style') style = attribute(attributes, 'style:name') ?? '';
-      else if (tag === 'table-properties' && attribute(attributes, 'table:display') === 'false') {
-        hiddenStyles.add(style);
-      } else if (tag === 'table' && attribute(attributes, 'table:is-sub-table') !== 'true') {
-        const name = attribute(attributes, 'table:name') ?? '';
-        if (!isCopy(name))
-          sheets.push({ name, hidden: hiddenStyles.has(attribute(attributes, 'table:style-name') ?? '') });
+      const given = (name: string): string => attribute(attributes, name) ?? '';
+      if (tag === 'date-style') formats.set(given('style:name'), 'date');
+      else if (tag === 'time-style') {
+        const isOpen = given('number:truncate-on-overflow') === 'false';
+        formats.set(given('style:name'), isOpen ? 'duration' : 'time');
+      } else if (tag === 'style') {
+        style = given('style:name');
+        const kind = formats.get(given('style:data-style-name'));
+        if (kind) kinds.set(style, kind);
+      } else if (tag === 'table-properties' && given('table:display') === 'false') hiddenStyles.add(style);
+      else if (tag === 'table' && given('table:is-sub-table') !== 'true' && !isCopy(given('table:name'))) {
+        sheets.push({ name: given('table:name'), hidden: hiddenStyles.has(given('table:style-name')) });
       }
     },
     text: ignore,
     close: ignore,
   });
-  return sheets;
+  return { sheets, kinds };
 }

@@ -20,7 +20,9 @@ export async function spreadsheets() {
     console.log('spreadsheets: skipped, import_sheetjs is not there');
     return true;
   }
-  const names = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => WORKBOOK.test(name)).sort();
+  const names = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    .filter((name) => WORKBOOK.test(name))
+    .sort();
   const read = await readAll(names);
   const version = libreOfficeVersion();
   if (!version) console.log('spreadsheets: the comparison with LibreOffice is skipped, as it is not there');
@@ -96,7 +98,7 @@ function printTable(found, version) {
   console.log(`Cells of workbooks against ${version}`);
   console.table(rows);
   console.log('Refused, though LibreOffice opens them');
-  console.table(countBy(found.filter(({ refusal }) => refusal).map(({ refusal }) => refusal)));
+  for (const { name, refusal } of found) if (refusal) console.log(`  ${refusal}: ${name}`);
   console.log('Cells that differ, by reason');
   const all = found.flatMap(({ name, different }) => different.map((cell) => ({ name, ...cell })));
   console.table(countBy(all.map(({ reason }) => reason)));

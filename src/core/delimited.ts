@@ -9,6 +9,10 @@ export interface Dialect {
   /** What makes a quote inside quotes a character: the quote itself or a backslash. */
   escape: string;
   newline: '\n' | '\r';
+  /** Blanks between a delimiter and a quote are none of the value. */
+  skipBlanks?: true;
+  /** Lines that begin with it are remarks. */
+  comment?: string;
 }
 
 /** The delimiter of files whose columns stand apart by blanks and tabs, however many. */
@@ -16,9 +20,12 @@ export const BLANK_RUNS = 'runs';
 
 /** What the values of a column are. Formats are those of `strptime`; without any the values are ISO 8601. */
 export type ColumnKind =
-  | { kind: 'text' | 'integer' | 'boolean' | 'instant' }
-  | { kind: 'decimal'; mark: '.' | ','; grouped: boolean }
-  | { kind: 'date' | 'timestamp'; formats: string[] };
+  /** `week` is an ISO week, `2024-W05` or a day of it; it becomes that day or its Monday. */
+  | { kind: 'text' | 'integer' | 'boolean' | 'instant' | 'week' }
+  /** `dress`: something may stand around the number; `percent`: 15 % is 0.15. */
+  | { kind: 'decimal'; mark: '.' | ','; grouped: boolean; dress?: 'plain' | 'percent' }
+  /** `isNamed`: months are written as words. */
+  | { kind: 'date' | 'timestamp'; formats: string[]; isNamed?: true };
 
 export interface ColumnPlan {
   name: string;
@@ -39,7 +46,7 @@ export interface RejectedRecord {
   /** 1-based line of the file, or row of the sheet. */
   line: number;
   column: string | null;
-  reason: 'too-few-columns' | 'too-many-columns' | 'not-json' | 'not-an-object';
+  reason: 'too-few-columns' | 'too-many-columns' | 'below-table' | 'not-json' | 'not-an-object';
   text: string;
 }
 
@@ -61,6 +68,8 @@ export interface DelimitedSource {
   /** The last columns may be missing in a record; they are empty there. */
   ragged: boolean;
   columns: ColumnPlan[];
+  /** Bytes of the longest record, at most; absent where it is not known. */
+  longestRecord?: number;
   rejects: Rejects;
   notices: Message[];
 }

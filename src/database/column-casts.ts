@@ -1,5 +1,7 @@
 import type { ColumnKind, ColumnPlan } from '../core/delimited.ts';
 import type { ZoneOffset } from '../core/time-zone.ts';
+import { DATE_STEPS } from '../core/written-date.ts';
+import { DRESS, DRESSED_NUMBER } from '../core/written-number.ts';
 import { join, nothing, sql, type Sql } from './sql.ts';
 
 /*
@@ -7,12 +9,15 @@ import { join, nothing, sql, type Sql } from './sql.ts';
  * here is guarded, and what it would change stops the load instead.
  */
 
+type DecimalKind = Extract<ColumnKind, { kind: 'decimal' }>;
+type DateKind = Extract<ColumnKind, { formats: string[] }>;
+
 /** Stops the load; it never reaches a person. */
 const misfit = sql`error('redito: a value is not as planned')`;
 
 /** How the CSV reader hands a column over; numbers with a decimal point are safe to be converted by it. */
 export function scanType({ as, padded, missingWords, chosen }: ColumnPlan): string {
-  const isPlain = as.kind === 'decimal' && as.mark === '.' && !as.grouped;
+  const isPlain = as.kind === 'decimal' && as.mark === '.' && !as.grouped && !as.dress;
   return isPlain && !padded && missingWords.length === 0 && !chosen ? 'DOUBLE' : 'VARCHAR';
 }
 
@@ -36,6 +41,7 @@ function guardedCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): S
     case 'integer':
       return when(sql`CAST(CAST(${value} AS BIGINT) AS VARCHAR) <> ${value}`, sql`CAST(${value} AS BIGINT)`);
     case 'decimal':
+      if (as.dress) return when(wrongDressed(value, as), dressedNumber(value, as, sql`CAST`));
       return as.mark === '.' && !as.grouped
         ? sql`CAST(${value} AS DOUBLE)`
         : when(wrongDecimal(value, as), sql`CAST(${plainDecimal(value, as)} AS DOUBLE)`);
@@ -43,16 +49,24 @@ function guardedCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): S
       return sql`CASE lower(${value}) WHEN 'true' THEN true WHEN 'false' THEN false
         ELSE ${when(sql`${value} IS NOT NULL`, sql`NULL`)} END`;
     case 'date':
-      if (as.formats.length > 0) return sql`CAST(${parsed(value, as.formats, nothing)} AS DATE)`;
+      if (as.formats.length > 0) return sql`CAST(${parsed(value, as, nothing)} AS DATE)`;
       return when(sql`length(${value}) <> 10`, sql`CAST(${value} AS DATE)`);
     case 'timestamp':
-      if (as.formats.length > 0) return parsed(value, as.formats, nothing);
+      if (as.formats.length > 0) return parsed(value, as, nothing);
       return when(sql`strlen(${value}) <> 19 AND ${hasOffset(value)}`, sql`CAST(${value} AS TIMESTAMP)`);
+    case 'week':
+      return dayOfWeek(value, nothing);
     case 'instant':
       return when(sql`NOT (${hasOffset(value)})`, localTime(instant(value, sql`CAST`), zone));
     default:
       return value;
   }
+}
+
+/** Whether a value is there and cannot be read as its column is planned. */
+export function isMisfit(text: Sql, plan: ColumnPlan, zone: readonly ZoneOffset[]): Sql {
+  const value = present(text, plan);
+  return sql`(${value} IS NOT NULL AND ${tryCast(value, plan.as, zone)} IS NULL)`;
 }
 
 function tryCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): Sql {
@@ -61,15 +75,17 @@ function tryCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): Sql {
     case 'integer':
       return sql`CASE WHEN TRY_CAST(${value} AS DOUBLE) = TRY_CAST(${value} AS BIGINT) THEN TRY_CAST(${value} AS BIGINT) END`;
     case 'decimal':
+      if (as.dress)
+        return sql`CASE WHEN NOT ${wrongDressed(value, as)} THEN ${dressedNumber(value, as, sql`TRY_CAST`)} END`;
       return sql`TRY_CAST(${plainDecimal(value, as)} AS DOUBLE)`;
     case 'boolean':
       return sql`TRY_CAST(${value} AS BOOLEAN)`;
     case 'date':
-      return as.formats.length > 0
-        ? sql`CAST(${parsed(value, as.formats, tried)} AS DATE)`
-        : sql`TRY_CAST(${value} AS DATE)`;
+      return as.formats.length > 0 ? sql`CAST(${parsed(value, as, tried)} AS DATE)` : sql`TRY_CAST(${value} AS DATE)`;
     case 'timestamp':
-      return as.formats.length > 0 ? parsed(value, as.formats, tried) : sql`TRY_CAST(${value} AS TIMESTAMP)`;
+      return as.formats.length > 0 ? parsed(value, as, tried) : sql`TRY_CAST(${value} AS TIMESTAMP)`;
+    case 'week':
+      return dayOfWeek(value, tried);
     case 'instant':
       return localTime(instant(value, sql`TRY_CAST`), zone);
     default:
@@ -77,9 +93,22 @@ function tryCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): Sql {
   }
 }
 
-function parsed(value: Sql, formats: readonly string[], tried: Sql): Sql {
+function parsed(value: Sql, { formats, isNamed }: DateKind, tried: Sql): Sql {
   const list = join(formats.map((format) => sql`${format}`));
-  return sql`${tried}strptime(${value}, [${list}])`;
+  return sql`${tried}strptime(${isNamed ? withNumberedMonth(value) : value}, [${list}])`;
+}
+
+/** As `withNumberedMonth` of `core/written-date.ts` does it. */
+function withNumberedMonth(value: Sql): Sql {
+  return DATE_STEPS.reduce(
+    (text, [pattern, replacement]) => sql`regexp_replace(${text}, ${pattern}, ${replacement}, 'g')`,
+    sql`lower(${value})`,
+  );
+}
+
+function dayOfWeek(value: Sql, tried: Sql): Sql {
+  const day = sql`CASE WHEN length(${value}) = 8 THEN ${value} || '-1' ELSE ${value} END`;
+  return sql`CAST(${tried}strptime(${day}, '%G-W%V-%u') AS DATE)`;
 }
 
 /** Behind the date: `Z`, `UTC`, `+02:00` or `-05`. Blanks before it are allowed. */
@@ -96,6 +125,21 @@ function wrongDecimal(value: Sql, { mark, grouped }: { mark: '.' | ','; grouped:
   if (mark === '.') return sql`NOT regexp_full_match(${value}, '-?\\d{1,3}(,\\d{3})*(\\.\\d+)?|-?\\d*(\\.\\d+)?')`;
   if (grouped) return sql`NOT regexp_full_match(${value}, '-?\\d{1,3}(\\.\\d{3})*(,\\d+)?|-?\\d+(,\\d+)?')`;
   return sql`contains(${value}, '.')`;
+}
+
+/** Not a number with something around it, or one that is grouped otherwise than the column's. */
+function wrongDressed(value: Sql, as: DecimalKind): Sql {
+  return sql`(NOT regexp_full_match(${value}, ${DRESSED_NUMBER}) OR ${wrongDecimal(undressed(value), as)})`;
+}
+
+function dressedNumber(value: Sql, as: DecimalKind, cast: Sql): Sql {
+  const size = sql`${cast}(${plainDecimal(undressed(value), as)} AS DOUBLE)`;
+  const signed = sql`(CASE WHEN regexp_matches(${value}, '[-−(]') THEN -1 ELSE 1 END * ${size})`;
+  return as.dress === 'percent' ? sql`(${signed} / 100)` : signed;
+}
+
+function undressed(value: Sql): Sql {
+  return sql`regexp_replace(${value}, ${DRESS}, '', 'g')`;
 }
 
 function plainDecimal(value: Sql, { mark, grouped }: { mark: '.' | ','; grouped: boolean }): Sql {

@@ -4,7 +4,7 @@ import { AppError, isCancelled } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
 import type { ZoneOffset } from '../core/time-zone.ts';
 import { ROW_COLUMN } from '../core/table-info.ts';
-import { columnCast, scanType } from './column-casts.ts';
+import { columnCast, isMisfit, scanType } from './column-casts.ts';
 import type { Database } from './database.ts';
 import { identifier, join, nothing, sql, type Sql } from './sql.ts';
 
@@ -105,6 +105,26 @@ export async function prepareLoading(database: Database): Promise<void> {
   await database.run(sql`SET disabled_compression_methods = 'fsst,dict_fsst,dictionary'`);
 }
 
+/** Names of the columns that hold a value which is not of the planned kind, `31/02/2024` among dates. */
+export async function misfitColumns(
+  database: Database & RawLoader,
+  table: string,
+  source: DelimitedSource,
+  { zone, signal }: Pick<LoadContext, 'zone' | 'signal'>,
+): Promise<string[]> {
+  const file = `import-${table}`;
+  const typed = [...source.columns.entries()].filter(([, { as, chosen }]) => as.kind !== 'text' && !chosen);
+  if (typed.length === 0) return [];
+  const counts = typed.map(([i, column]) => sql`bool_or(${isMisfit(scanned(i), column, zone)})`);
+  await database.registerFile(file, source.file);
+  try {
+    const { rows } = await database.table(sql`SELECT ${join(counts)} FROM ${readCsv(file, source, true)}`, { signal });
+    return typed.filter((_, i) => rows[0]![i] === true).map(([, { name }]) => name);
+  } finally {
+    await database.dropFile(file);
+  }
+}
+
 /** Removes a raw table that did not come to be. */
 export async function dropRaw(database: Database, table: string): Promise<void> {
   await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', table)}`);
@@ -133,8 +153,13 @@ function createTable(table: string, file: string, source: DelimitedSource, zone:
 
 /** A quarter of what DuckDB takes by itself: progress comes in steps of it. The longest line has to fit. */
 const BUFFER_BYTES = 8_000_000;
+const LONGEST_LINE = 2_000_000;
 
-function readCsv(file: string, { dialect, header, numbered, ragged, columns }: DelimitedSource, asText = false): Sql {
+function readCsv(
+  file: string,
+  { dialect, header, numbered, ragged, columns, longestRecord }: DelimitedSource,
+  asText = false,
+): Sql {
   const types = columns.map((column, i) => sql`${`c${i}`}: ${asText ? 'VARCHAR' : scanType(column)}`);
   const all = numbered ? [sql`'record': 'BIGINT'`, ...types] : types;
   // A single column has no delimiter: one that no text holds stands in for it.
@@ -144,8 +169,9 @@ function readCsv(file: string, { dialect, header, numbered, ragged, columns }: D
   const newline = numbered ? sql`, new_line = ${'\\n'}` : nothing;
   // Only the parallel reader is at odds with records that end early and quoted line ends.
   const padding = ragged ? sql`, null_padding = true, parallel = false` : nothing;
+  const longest = Math.max(LONGEST_LINE, longestRecord ?? 0);
   return sql`read_csv(${file}, auto_detect = false, header = ${header}, delim = ${delimiter}, quote = ${quote},
-    escape = ${quote}, columns = {${join(all)}}, buffer_size = ${BUFFER_BYTES}${newline}${padding})`;
+    escape = ${quote}, columns = {${join(all)}}, buffer_size = ${Math.max(BUFFER_BYTES, 2 * longest)}, max_line_size = ${longest}${newline}${padding})`;
 }
 
 const scanned = (i: number): Sql => identifier(`c${i}`);

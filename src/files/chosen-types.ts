@@ -30,9 +30,9 @@ export function chosenKind(type: string, found: ColumnKind, { decimal, dateOrder
   const kind = Object.hasOwn(names, type.toUpperCase()) ? names[type.toUpperCase()]! : undefined;
   if (kind === undefined) throw new AppError('column-type-unknown', { type, types: Object.keys(names) });
   if (kind === found.kind) return found;
-  if (kind === 'decimal') return { kind, mark: decimal ?? '.', grouped: false };
+  if (kind === 'decimal') return { kind, mark: decimal ?? '.', grouped: true, dress: 'plain' };
   if (kind === 'date' || kind === 'timestamp') {
-    if (found.kind === 'date' || found.kind === 'timestamp') return { kind, formats: found.formats };
+    if (found.kind === 'date' || found.kind === 'timestamp') return { ...found, kind };
     return { kind, formats: chosenFormats(kind, dateOrder) };
   }
   return { kind };

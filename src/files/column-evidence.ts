@@ -1,69 +1,9 @@
 import type { ColumnKind } from '../core/delimited.ts';
+import { namedDateFormat } from '../core/written-date.ts';
+import type { UndressedNumber } from '../core/written-number.ts';
+import { classify, classifyDressed, DAY_DATE, isMissingWord, type ValueClass } from './value-class.ts';
 
-export type ValueClass =
-  | 'empty'
-  | 'blank'
-  | 'missing-word'
-  | 'integer'
-  | 'decimal'
-  | 'decimal-comma'
-  | 'grouped-comma'
-  | 'grouped-dot'
-  | 'either-comma'
-  | 'either-dot'
-  | 'boolean'
-  | 'iso-date'
-  | 'iso-timestamp'
-  | 'instant'
-  | 'day-date'
-  | 'text';
-
-const INTEGER = /^-?(0|[1-9]\d{0,17})$/;
-const DECIMAL = /^-?(\d{0,15}\.\d+|\d{1,15}\.)$|^-?\d{1,15}(\.\d+)?e[-+]?\d{1,3}$/i;
-const COMMA = /^-?\d+,\d+$/;
-const GROUPED_COMMA = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
-const GROUPED_DOT = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/;
-const ISO_DATE = /^\d{4}([-/])\d{2}\1\d{2}$/;
-const ISO_TIMESTAMP = /^\d{4}([-/])\d{2}\1\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?( ?Z| ?UTC| ?[-+]\d{2}(:?\d{2})?)?$/;
-const DAY_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})([ T]\d{1,2}:\d{2}(:\d{2})?( ?[AaPp][Mm])?)?$/;
-const MISSING_WORDS = new Set(
-  'na n/a #n/a nan null none - -- . ? #null! #div/0! #value! #ref! #name? #num! nd n.d. s/d'.split(' '),
-);
-
-/** What one value, without blanks around it, looks like. */
-export function classify(value: string): ValueClass {
-  if (value === '') return 'empty';
-  const first = value.charCodeAt(0);
-  const isNumeric = (first >= 48 && first <= 57) || first === 45 || first === 46;
-  if (!isNumeric) {
-    if (value.length > 7) return 'text';
-    const lower = value.toLowerCase();
-    if (lower === 'true' || lower === 'false') return 'boolean';
-    return MISSING_WORDS.has(lower) ? 'missing-word' : 'text';
-  }
-  if (INTEGER.test(value)) return 'integer';
-  if (value.includes(',')) return classifyComma(value);
-  if (GROUPED_DOT.test(value)) return (value.match(/\./g) ?? []).length > 1 ? 'grouped-dot' : 'either-dot';
-  if (DECIMAL.test(value)) return 'decimal';
-  if (ISO_DATE.test(value)) return isCalendarDate(value) ? 'iso-date' : 'text';
-  const time = ISO_TIMESTAMP.exec(value);
-  if (time) return isCalendarDate(value) ? (time[4] ? 'instant' : 'iso-timestamp') : 'text';
-  if (DAY_DATE.test(value)) return 'day-date';
-  return MISSING_WORDS.has(value.toLowerCase()) ? 'missing-word' : 'text';
-}
-
-function classifyComma(value: string): ValueClass {
-  if (GROUPED_DOT.test(value)) return 'grouped-dot';
-  if (!GROUPED_COMMA.test(value)) return COMMA.test(value) ? 'decimal-comma' : 'text';
-  return value.includes('.') || value.indexOf(',') !== value.lastIndexOf(',') ? 'grouped-comma' : 'either-comma';
-}
-
-/** Year, month and day of a date that begins with four digits of year. */
-function isCalendarDate(value: string): boolean {
-  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8, 10)].map(Number);
-  const date = new Date(Date.UTC(year!, month! - 1, day));
-  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
-}
+type DecimalKind = Extract<ColumnKind, { kind: 'decimal' }>;
 
 export interface KindContext {
   decimal?: ',' | '.';
@@ -78,7 +18,13 @@ export interface KindContext {
 export class ColumnEvidence {
   readonly counts = new Map<ValueClass, number>();
   readonly missingWords = new Set<string>();
+  /** Currencies that stand beside numbers, as they are written. */
+  readonly currencies = new Set<string>();
   padded = false;
+  #dressed = 0;
+  #percents = 0;
+  #spaced = 0;
+  #bookkeepers = 0;
   #firstMax = 0;
   #secondMax = 0;
   readonly #dateFormats = new Set<string>();
@@ -89,10 +35,29 @@ export class ColumnEvidence {
     const isPadded = value !== '' && (first <= 32 || last <= 32 || first === 160 || last === 160);
     const bare = isPadded ? value.trim() : value;
     if (isPadded) this.padded = true;
-    const found = isPadded && bare === '' ? 'blank' : classify(bare);
+    const found = isPadded && bare === '' ? 'blank' : this.#classify(bare);
     this.counts.set(found, (this.counts.get(found) ?? 0) + 1);
     if (found === 'missing-word') this.missingWords.add(bare);
     if (found === 'day-date') this.#addDayDate(bare);
+    if (found === 'named-date') this.#dateFormats.add(namedDateFormat(bare)!);
+  }
+
+  #classify(bare: string): ValueClass {
+    // One text makes a column of texts: what the others look like decides nothing any more.
+    if (this.counts.has('text')) return bare === '' ? 'empty' : isMissingWord(bare) ? 'missing-word' : 'text';
+    const found = classify(bare);
+    const dressed = found === 'text' ? classifyDressed(bare) : undefined;
+    if (!dressed) return found;
+    this.#addDress(dressed.dress);
+    return dressed.found;
+  }
+
+  #addDress({ currency, isPercent, isSpaced, isBookkeepers }: UndressedNumber): void {
+    this.#dressed += 1;
+    if (isPercent) this.#percents += 1;
+    if (isSpaced) this.#spaced += 1;
+    if (isBookkeepers) this.#bookkeepers += 1;
+    if (currency !== '') this.currencies.add(currency);
   }
 
   count(...classes: ValueClass[]): number {
@@ -104,25 +69,52 @@ export class ColumnEvidence {
     return [...this.counts.values()].reduce((a, b) => a + b, 0) - this.count('empty', 'blank', 'missing-word');
   }
 
+  /** What the dates themselves say of the order of day and month: one of the two numbers is more than 12. */
+  get dateOrder(): 'dmy' | 'mdy' | undefined {
+    return this.#firstMax > 12 ? 'dmy' : this.#secondMax > 12 ? 'mdy' : undefined;
+  }
+
   /** The order of day and month was a guess. */
   isOrderGuessed(context: KindContext): boolean {
-    return !context.dateOrder && this.count('day-date') > 0 && this.#firstMax <= 12 && this.#secondMax <= 12;
+    return !context.dateOrder && this.count('day-date') > 0 && this.dateOrder === undefined;
   }
 
   kind(context: KindContext): ColumnKind {
     const present = this.present;
     if (present === 0) return { kind: 'text' };
     const all = (...classes: ValueClass[]): boolean => this.count(...classes) === present;
+    if (this.#dressed > 0) return this.#dressedKind(all, context) ?? { kind: 'text' };
     if (all('integer')) return { kind: 'integer' };
     if (all('boolean')) return { kind: 'boolean' };
     if (all('instant')) return { kind: 'instant' };
     if (all('iso-date')) return { kind: 'date', formats: [] };
     if (all('iso-date', 'iso-timestamp')) return { kind: 'timestamp', formats: [] };
+    if (all('iso-week')) return { kind: 'week' };
+    if (all('named-date')) return this.#namedKind();
     if (all('day-date')) return this.#dayKind(context) ?? { kind: 'text' };
     return this.#decimalKind(all, context) ?? { kind: 'text' };
   }
 
-  #decimalKind(all: (...classes: ValueClass[]) => boolean, context: KindContext): ColumnKind | undefined {
+  /**
+   * Numbers with something around them. What looks like one and may be a telephone number or a code stays text: blanks
+   * between groups alone, brackets around each value.
+   */
+  #dressedKind(all: (...classes: ValueClass[]) => boolean, context: KindContext): ColumnKind | undefined {
+    const { present } = this;
+    const isMixed = this.currencies.size > 1 || (this.#percents > 0 && this.#percents < present);
+    const hasMark = this.count('decimal', 'decimal-comma') > 0;
+    const isCode = this.currencies.size === 0 && this.#percents === 0 && !hasMark && this.#spaced === present;
+    if (isMixed || isCode || this.#bookkeepers === present) return undefined;
+    const kind = this.#decimalKind(all, context);
+    return kind && { ...kind, dress: this.#percents > 0 ? 'percent' : 'plain' };
+  }
+
+  #namedKind(): ColumnKind {
+    const formats = [...this.#dateFormats].sort((a, b) => b.length - a.length);
+    return { kind: hasClock(formats) ? 'timestamp' : 'date', formats, isNamed: true };
+  }
+
+  #decimalKind(all: (...classes: ValueClass[]) => boolean, context: KindContext): DecimalKind | undefined {
     const pointOnly = this.count('decimal', 'grouped-comma') > 0;
     const commaOnly = this.count('decimal-comma', 'grouped-dot') > 0;
     const commaFits = all('integer', 'decimal-comma', 'grouped-dot', 'either-comma', 'either-dot');
@@ -155,13 +147,16 @@ export class ColumnEvidence {
 
   #dayKind({ dateOrder, usualOrder }: KindContext): ColumnKind | undefined {
     const asked = dateOrder === 'ymd' ? undefined : dateOrder;
-    const seen = this.#firstMax > 12 ? 'dmy' : this.#secondMax > 12 ? 'mdy' : usualOrder;
-    const order = asked ?? seen;
+    const order = asked ?? this.dateOrder ?? usualOrder;
     const [day, month] = order === 'dmy' ? [this.#firstMax, this.#secondMax] : [this.#secondMax, this.#firstMax];
     if (day > 31 || month > 12) return undefined;
     const formats = Array.from(this.#dateFormats, (format) =>
       order === 'dmy' ? format.replace('1', '%d').replace('2', '%m') : format.replace('1', '%m').replace('2', '%d'),
     ).sort((a, b) => b.length - a.length);
-    return { kind: formats.some((format) => format.includes('%M')) ? 'timestamp' : 'date', formats };
+    return { kind: hasClock(formats) ? 'timestamp' : 'date', formats };
   }
+}
+
+function hasClock(formats: readonly string[]): boolean {
+  return formats.some((format) => format.includes(':%M'));
 }

@@ -5,6 +5,7 @@ import { ColumnEvidence, type KindContext } from './column-evidence.ts';
 import { chosenKind } from './chosen-types.ts';
 import { nameColumns, shortened } from './column-names.ts';
 import { sniffDialect } from './dialect.ts';
+import { footerLength, MOST_FOOTER_LINES, rowHabit, type RowHabit } from './footer.ts';
 import { findHeader, type FoundHeader } from './header.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import { RecordParser, type RecordFlaws } from './records.ts';
@@ -17,7 +18,9 @@ export interface DelimitedPlan {
   /** Records shorter than the header are this file's habit: what is missing in them is empty. */
   padShort: boolean;
   evidence: ColumnEvidence[];
-  /** DuckDB can read the file as it is. */
+  /** What the rows are like, where lines below the table were seen: the last ones are held against it. */
+  habit?: RowHabit;
+  /** DuckDB can read the text as it is, once it is in UTF-8. */
   isClean: boolean;
 }
 
@@ -28,8 +31,7 @@ const WIDEST = 5000;
 /** How to read a delimited text, from a sample of it. */
 export function planDelimited(sample: Sample, options: FileOptions, file: File): DelimitedPlan {
   const dialect = sniffDialect(sample.head, options.delimiter);
-  const { records, flaws } = parseSample(sample.head, dialect);
-  if (!sample.whole && records.length > 1) records.pop();
+  const { records, flaws } = parseSample(sample.head, dialect, !sample.whole);
   if (records.length === 0) throw new AppError('file-empty', { file: file.name });
   const header = findHeader(records, options.headerRow);
   if (header.width > WIDEST)
@@ -45,6 +47,7 @@ export function planDelimited(sample: Sample, options: FileOptions, file: File):
     // A piece that begins inside quotes is misread as a whole and tells nothing.
     if (fitting.length > parsed.length * 0.8) ragged += gather(flaws.multiline > 0 ? fitting : parsed, evidence);
   }
+  const habit = findFooter(body, sample, dialect, header.width);
   const short = body.filter((record) => record.length < header.width).length;
   return {
     dialect,
@@ -52,7 +55,8 @@ export function planDelimited(sample: Sample, options: FileOptions, file: File):
     context: kindContext(dialect, evidence, options),
     padShort: short > body.length * HABIT,
     evidence,
-    isClean: ragged === 0 && isStraight && isReadByDuckDb(sample, dialect, header, flaws),
+    ...(habit && { habit }),
+    isClean: body.length > 0 && !habit && ragged === 0 && isStraight && isReadByDuckDb(sample, dialect, header, flaws),
   };
 }
 
@@ -68,6 +72,7 @@ export function planColumns(
     notices.push(message('notice.columns-unnamed', { columns: shortened(names.filter((_, i) => unnamed[i])) }));
   }
   if (!header.names) notices.push(message('notice.no-header', { count: header.width }));
+  if (header.isJoined) notices.push(message('notice.two-headers'));
   if (header.preamble > 0) notices.push(message('notice.preamble', { count: header.preamble }));
   const chosen = new Map(Object.entries(options.columns ?? {}));
   for (const name of chosen.keys()) {
@@ -96,14 +101,41 @@ export function planColumns(
       dropIfEmpty: header.names !== undefined && unnamed[i]! && seen.count('empty', 'blank') > 0 && seen.present === 0,
     };
   });
+  notices.push(...dressNotices(columns, evidence));
   return { columns, notices };
 }
 
-function parseSample(text: string, dialect: Dialect): { records: string[][]; flaws: RecordFlaws } {
+/** What was taken off numbers is not lost: the currency, and that 15 % is 0.15 now. */
+function dressNotices(columns: readonly ColumnPlan[], evidence: readonly ColumnEvidence[]): Message[] {
+  const notices: Message[] = [];
+  const percents = columns.filter(({ as }) => as.kind === 'decimal' && as.dress === 'percent');
+  if (percents.length > 0)
+    notices.push(message('notice.percent', { columns: shortened(percents.map(({ name }) => name)) }));
+  columns.forEach(({ name, as }, i) => {
+    const currencies = [...evidence[i]!.currencies];
+    if (currencies.length === 0 || (as.kind !== 'decimal' && currencies.length < 2)) return;
+    const [column] = shortened([name]);
+    notices.push(
+      as.kind === 'decimal'
+        ? message('notice.currency', { column: column!, currency: currencies[0]! })
+        : message('notice.currencies', { column: column!, currencies }),
+    );
+  });
+  return notices;
+}
+
+function findFooter(body: readonly string[][], sample: Sample, dialect: Dialect, width: number): RowHabit | undefined {
+  const habit = rowHabit(body, width);
+  const last = sample.whole ? body : parseSample(sample.pieces.at(-1) ?? '', dialect).records;
+  return footerLength(last.slice(-MOST_FOOTER_LINES - 1), habit) > 0 ? habit : undefined;
+}
+
+/** Of a text that is cut off, the last record is left out: it may go on behind. */
+function parseSample(text: string, dialect: Dialect, isCut = false): { records: string[][]; flaws: RecordFlaws } {
   const records: string[][] = [];
   const parser = new RecordParser(dialect, (fields) => records.push(fields));
   parser.push(text);
-  parser.end();
+  if (!isCut) parser.end();
   return { records, flaws: parser.flaws };
 }
 
@@ -122,15 +154,21 @@ export function kindContext(dialect: Dialect, evidence: readonly ColumnEvidence[
   const isContinental = dialect.delimiter === ';' || hasCommaDecimals;
   return {
     decimal: options.decimal,
-    dateOrder: options.dateOrder,
+    dateOrder: options.dateOrder ?? orderOfOthers(evidence),
     usualOrder: isContinental || dialect.delimiter === '\t' ? 'dmy' : 'mdy',
     commaIsDecimal: isContinental,
   };
 }
 
+/** One program writes all dates of a file in the same order: a column that leaves it open has that of the others. */
+function orderOfOthers(evidence: readonly ColumnEvidence[]): 'dmy' | 'mdy' | undefined {
+  const orders = new Set(evidence.map(({ dateOrder }) => dateOrder).filter((order) => order !== undefined));
+  return orders.size === 1 ? [...orders][0] : undefined;
+}
+
 function isReadByDuckDb(sample: Sample, dialect: Dialect, header: FoundHeader, flaws: RecordFlaws): boolean {
   const { delimiter, quote, escape, newline } = dialect;
-  if (sample.encoding !== 'utf-8' || header.preamble > 0 || header.skip > 1) return false;
+  if (header.preamble > 0 || dialect.comment !== undefined || dialect.skipBlanks || header.skip > 1) return false;
   if (flaws.openQuotes + flaws.strayQuotes > 0 || delimiter === 'runs' || sample.head.includes('\0')) return false;
   if (new TextEncoder().encode(delimiter).length > 4) return false;
   if (newline === '\n' && /\r(?!\n)/.test(sample.head.slice(0, -1))) return false;

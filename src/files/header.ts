@@ -1,4 +1,4 @@
-import { classify, type ValueClass } from './column-evidence.ts';
+import { classify, classifyDressed, type ValueClass } from './value-class.ts';
 import { usualWidth } from './dialect.ts';
 
 export interface FoundHeader {
@@ -9,6 +9,8 @@ export interface FoundHeader {
   width: number;
   /** Records before the header: titles, remarks. */
   preamble: number;
+  /** The names stand in two records: those of groups of columns above those of the columns. */
+  isJoined?: true;
 }
 
 /**
@@ -29,23 +31,74 @@ export function findHeader(records: readonly string[][], headerRow?: number | 'n
       preamble: headerRow,
     };
   }
-  const start = firstOfTable(records, width);
+  const titled = firstOfTable(records, width, true);
+  const start = isHeader(records[titled] ?? [], records.slice(titled + 1))
+    ? titled
+    : firstOfTable(records, width, false);
   const first = records[start] ?? [];
   const body = records.slice(start + 1).filter((record) => record.length === width);
-  // Without names there is no telling titles from records: what is narrower is rejected, and counted.
-  if (first.length === width && !isHeader(first, body)) return { skip: 0, width, preamble: 0 };
-  return { skip: start + 1, names: fitNames(first, width), width, preamble: start };
+  if (isGroupHeader(first, records[start + 1], body.slice(1))) {
+    const names = joinNames(first, records[start + 1]!);
+    return { skip: start + 2, names, width, preamble: start, isJoined: true };
+  }
+  if (first.length === width && !isHeader(first, body)) {
+    // Without names titles are told from records by nothing but their width, and only where all others have it.
+    const skip = body.length + 1 >= WHOLE * (records.length - start) ? emptyOrNarrow(records, start, width) : 0;
+    return { skip, width, preamble: skip };
+  }
+  return { skip: start + 1, names: fitNames(first, width, body), width, preamble: start };
 }
 
-/** The header may lack the name of a column of row names, as R writes it. */
-function fitNames(names: readonly string[], width: number): string[] {
-  if (names.length === width - 1) return ['', ...names];
+/** From this share on records count as all of one width. */
+const WHOLE = 0.95;
+
+/** How many records at the top are titles or empty. */
+function emptyOrNarrow(records: readonly string[][], start: number, width: number): number {
+  const first = records.findIndex((record, i) => i >= start && record.length === width && filledCells(record) > 0);
+  return Math.max(start, first);
+}
+
+/** The header may lack the name of a column of row names, as R writes it, or end before a delimiter too many. */
+function fitNames(names: readonly string[], width: number, body: readonly string[][] = []): string[] {
+  const isLastEmpty = body.length > 0 && body.every((record) => record[width - 1]!.trim() === '');
+  if (names.length === width - 1 && !isLastEmpty) return ['', ...names];
   return names.length >= width ? [...names] : [...names, ...Array.from({ length: width - names.length }, () => '')];
 }
 
-/** The first record from which on records are as wide as usual; titles before it are narrower. */
-function firstOfTable(records: readonly string[][], width: number): number {
-  const fits = records.findIndex((record) => record.length === width);
+/** Names of groups leave cells free, over all of which stand the names of columns, unlike what is below them. */
+function isGroupHeader(
+  first: readonly string[],
+  second: readonly string[] | undefined,
+  body: readonly string[][],
+): boolean {
+  const width = first.length;
+  if (second?.length !== width || body.length < 2) return false;
+  const groups = filledCells(first);
+  const isComplete = second.every((name, i) => name.trim() !== '' || first[i]!.trim() !== '');
+  if (groups === 0 || groups === width || !isComplete || [...first, ...second].some(isValue)) return false;
+  return compare(second, body).unlike > 0 && isHeader(second, body);
+}
+
+function joinNames(first: readonly string[], second: readonly string[]): string[] {
+  let group = '';
+  return second.map((name, i) => {
+    group = first[i]!.trim() || group;
+    return `${group} ${name}`.trim();
+  });
+}
+
+function filledCells(record: readonly string[]): number {
+  return record.filter((cell) => cell.trim() !== '').length;
+}
+
+/**
+ * The first record from which on records are as wide as usual. Titles before it are narrower, or fill one cell of as many
+ * as a spreadsheet writes.
+ */
+function firstOfTable(records: readonly string[][], width: number, withTitles: boolean): number {
+  const filled = records.map(filledCells).sort((a, b) => a - b);
+  const hasTitles = withTitles && width >= 3 && filled[filled.length >> 1]! >= 3;
+  const fits = records.findIndex((record) => record.length === width && !(hasTitles && filledCells(record) <= 1));
   if (fits <= 0) return 0;
   const before = records[fits - 1]!;
   const next = records[fits];
@@ -63,10 +116,11 @@ const NUMERIC = new Set<ValueClass>([
   'either-comma',
   'either-dot',
 ]);
-const DATED = new Set<ValueClass>(['iso-date', 'iso-timestamp', 'instant', 'day-date']);
+const DATED = new Set<ValueClass>(['iso-date', 'iso-timestamp', 'iso-week', 'instant', 'day-date', 'named-date']);
 
 function isValue(cell: string): boolean {
   const found = classify(cell.trim());
+  if (found === 'text') return classifyDressed(cell.trim()) !== undefined;
   return NUMERIC.has(found) || DATED.has(found) || found === 'boolean' || /^-?\d+$/.test(cell.trim());
 }
 
@@ -76,6 +130,15 @@ function isHeader(first: readonly string[], body: readonly string[][]): boolean 
   if (named.length === 0) return false;
   const values = named.filter(isValue).length;
   if (body.length === 0) return values === 0;
+  const { unlike, alike } = compare(first, body);
+  if (alike > unlike) return false;
+  if (unlike > 0) return true;
+  const isNamed = named.every((cell) => /\p{L}/u.test(cell)) && new Set(named).size === named.length;
+  return values === 0 && isNamed && (first.length > 1 || isNameLike(first[0]!));
+}
+
+/** In how many columns the first record is of another kind than what stands below, and in how many of the same. */
+function compare(first: readonly string[], body: readonly string[][]): { unlike: number; alike: number } {
   let unlike = 0;
   let alike = 0;
   first.forEach((cell, column) => {
@@ -93,10 +156,7 @@ function isHeader(first: readonly string[], body: readonly string[][]): boolean 
       alike += 1;
     }
   });
-  if (alike > unlike) return false;
-  if (unlike > 0) return true;
-  const isNamed = named.every((cell) => /\p{L}/u.test(cell)) && new Set(named).size === named.length;
-  return values === 0 && isNamed && (first.length > 1 || isNameLike(first[0]!));
+  return { unlike, alike };
 }
 
 /** One column of text: only a word can be a name. */

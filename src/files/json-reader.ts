@@ -43,7 +43,7 @@ export async function readJson(
     table.add(text, line);
   });
   try {
-    for await (const text of readText(file, encoding, false, report)) splitter.push(text);
+    for await (const text of readText(file, { encoding, strict: false }, report)) splitter.push(text);
     splitter.end();
     if (held) table.addEnvelope(held.text, held.line);
   } catch (error) {

@@ -3,13 +3,26 @@ import { AppError } from '../core/errors.ts';
 import { message } from '../core/message.ts';
 import { ColumnEvidence } from './column-evidence.ts';
 import { scratchDialect, writeRecord } from './csv-writer.ts';
+import { footerLength, MOST_FOOTER_LINES } from './footer.ts';
 import { kindContext, planColumns, type DelimitedPlan } from './delimited-plan.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { ReportBytes } from './reader-contract.ts';
 import { RecordParser } from './records.ts';
 import { RejectList } from './rejects.ts';
 import type { Scratch } from './scratch.ts';
-import { readText } from './text-stream.ts';
+import type { Sample } from './sample.ts';
+import { readText, type TextEncodingChoice } from './text-stream.ts';
+import { countUnreadable, encodingOfWhole, unreadableNotices } from './transcode.ts';
+
+/** Of a character in UTF-8, quotes being doubled; a number and commas in front. */
+const MOST_BYTES = 4;
+
+interface SeenRecord {
+  fields: string[];
+  line: number;
+  text: string;
+  number: number;
+}
 
 export interface Normalised extends DelimitedSource {
   encoding: string;
@@ -21,43 +34,42 @@ export interface Normalised extends DelimitedSource {
  */
 export async function normaliseDelimited(
   file: File,
-  encoding: string,
+  { encoding, isBroken }: Pick<Sample, 'encoding' | 'isBroken'>,
   plan: DelimitedPlan,
   options: FileOptions,
   scratch: Scratch,
   report: ReportBytes,
 ): Promise<Normalised> {
-  if (encoding !== 'utf-8' || options.encoding !== undefined) {
-    return normaliseAs(file, encoding, plan, options, scratch, report);
-  }
+  const strict = encoding === 'utf-8' && !isBroken && options.encoding === undefined;
   try {
-    return await normaliseAs(file, encoding, plan, options, scratch, report);
+    return await normaliseAs(file, { encoding, strict }, plan, options, scratch, report);
   } catch (error) {
     // The sample was UTF-8 and the rest is not.
-    if (!(error instanceof TypeError)) throw error;
-    return normaliseAs(file, 'windows-1252', plan, options, scratch, report);
+    if (!strict || !(error instanceof TypeError)) throw error;
+    const choice = { encoding: await encodingOfWhole(file), strict: false };
+    return normaliseAs(file, choice, plan, options, scratch, report);
   }
 }
 
 async function normaliseAs(
   file: File,
-  encoding: string,
+  choice: TextEncodingChoice,
   plan: DelimitedPlan,
   options: FileOptions,
   scratch: Scratch,
   report: ReportBytes,
 ): Promise<Normalised> {
-  const { header, dialect, padShort } = plan;
+  const { header, dialect, padShort, habit } = plan;
   const { width } = header;
   const evidence = Array.from({ length: width }, () => new ColumnEvidence());
   const rejects = new RejectList();
   const out = await scratch.create();
   let seen = 0;
   let padded = 0;
-  const parser = new RecordParser(dialect, (fields, line, text) => {
-    const number = seen - header.skip;
-    seen += 1;
-    if (number < 0) return;
+  let unreadable = 0;
+  let nuls = 0;
+  let last: SeenRecord[] = [];
+  const take = ({ fields, line, text, number }: SeenRecord): void => {
     const fitted = fields.length === width ? fields : fit(fields, width, padShort);
     if (!fitted) {
       const reason = fields.length < width ? 'too-few-columns' : 'too-many-columns';
@@ -67,10 +79,36 @@ async function normaliseAs(
     if (fields.length < width) padded += 1;
     for (let i = 0; i < width; i += 1) evidence[i]!.add(fitted[i]!);
     writeRecord(out, number, fitted);
+  };
+  const parser = new RecordParser(dialect, (fields, line, text) => {
+    const record = { fields, line, text, number: seen - header.skip };
+    seen += 1;
+    if (record.number < 0) return;
+    if (!habit) return take(record);
+    // The last ones may be no records: they wait until the end is known.
+    last.push(record);
+    if (last.length > 2 * MOST_FOOTER_LINES) {
+      last.slice(0, -MOST_FOOTER_LINES).forEach(take);
+      last = last.slice(-MOST_FOOTER_LINES);
+    }
   });
   try {
-    for await (const text of readText(file, encoding, encoding === 'utf-8', report)) parser.push(text);
+    for await (const text of readText(file, choice, report)) {
+      unreadable += countUnreadable(text);
+      if (text.includes('\0')) nuls += text.split('\0').length - 1;
+      parser.push(text);
+    }
     parser.end();
+    const below = habit
+      ? footerLength(
+          last.map(({ fields }) => fields),
+          habit,
+        )
+      : 0;
+    last.slice(0, last.length - below).forEach(take);
+    for (const { line, text } of last.slice(last.length - below)) {
+      rejects.add({ line, column: null, reason: 'below-table', text });
+    }
   } catch (error) {
     await out.close();
     throw error;
@@ -80,8 +118,11 @@ async function normaliseAs(
   const context = kindContext(dialect, evidence, options);
   const { columns, notices } = planColumns({ header, context, evidence }, options);
   if (padded > 0) notices.push(message('notice.short-records', { count: padded }));
-  const { openQuotes, strayQuotes } = parser.flaws;
+  const { openQuotes, strayQuotes, comments } = parser.flaws;
+  if (comments > 0) notices.push(message('notice.comments', { count: comments }));
+  if (nuls > 0) notices.push(message('notice.nuls', { count: nuls }));
   if (openQuotes + strayQuotes > 0) notices.push(message('notice.quotes', { count: openQuotes + strayQuotes }));
+  notices.push(...unreadableNotices(unreadable, choice.encoding));
   return {
     file: await out.close(),
     dialect: scratchDialect,
@@ -89,9 +130,10 @@ async function normaliseAs(
     numbered: true,
     ragged: false,
     columns,
+    longestRecord: parser.longest * MOST_BYTES,
     rejects: rejects.toData(),
     notices,
-    encoding,
+    encoding: choice.encoding,
   };
 }
 

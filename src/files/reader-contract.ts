@@ -15,7 +15,10 @@ export interface ReadRequest {
   scratchId: string;
 }
 
-/** Text that DuckDB reads by handle. `straight`: it is the file itself, and the plan comes from a sample of it. */
+/**
+ * Text that DuckDB reads by handle. `straight`: it is the text of the file itself, and the plan comes from a sample of it.
+ * `isCopied`: the whole file has been read before, into files of our own.
+ */
 export interface DelimitedReading {
   kind: 'delimited';
   format: string;
@@ -23,6 +26,7 @@ export interface DelimitedReading {
   delimiter?: string;
   sources: DelimitedSource[];
   straight: boolean;
+  isCopied: boolean;
 }
 
 /** Record batches to be fetched one after the other with `nextBatches`. */

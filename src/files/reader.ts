@@ -15,6 +15,7 @@ import { noRejects } from './rejects.ts';
 import { bytesOf, takeSample, type Sample } from './sample.ts';
 import { Scratch } from './scratch.ts';
 import { readSpreadsheet } from './spreadsheet-reader.ts';
+import { transcode, unreadableNotices } from './transcode.ts';
 import { zipNames } from './zip-listing.ts';
 
 const MOST_NESTED_GZIP = 2;
@@ -40,16 +41,9 @@ export class FileReading {
     if (!this.#delimited) throw new RangeError('nothing to normalise');
     const { file, sample, plan } = this.#delimited;
     const { options } = this.#request;
-    const { encoding, ...source } = await normaliseDelimited(
-      file,
-      sample.encoding,
-      plan,
-      options,
-      this.#scratch,
-      report,
-    );
+    const { encoding, ...source } = await normaliseDelimited(file, sample, plan, options, this.#scratch, report);
     this.#addZoneNotice(source);
-    return { ...describe(plan), encoding, sources: [source], straight: false };
+    return { ...describe(plan), encoding, sources: [source], straight: false, isCopied: true };
   }
 
   async nextBatches(): Promise<{ ipc: Uint8Array; rows: number } | null> {
@@ -73,7 +67,7 @@ export class FileReading {
     if (format === 'delimited' || format === 'json') return this.#readText(file, head, report);
     const sources = await readSpreadsheet(file, format, this.#request.options, this.#scratch, report);
     sources.forEach((source) => this.#addZoneNotice(source));
-    return { kind: 'delimited', format, sources, straight: false };
+    return { kind: 'delimited', format, sources, straight: false, isCopied: true };
   }
 
   async #format(head: Uint8Array, file: File): Promise<Format> {
@@ -98,8 +92,8 @@ export class FileReading {
   async #readText(file: File, head: Uint8Array, report: ReportBytes): Promise<DelimitedReading> {
     const { options } = this.#request;
     const sample = await takeSample(file, options.encoding);
-    const isUtf16 = sample.encoding.startsWith('utf-16');
-    if (!isUtf16 && looksBinary(head)) throw new AppError('format-foreign', { file: file.name, format: 'binary' });
+    const isWide = /^utf-(16|32)/.test(sample.encoding);
+    if (!isWide && looksBinary(head)) throw new AppError('format-foreign', { file: file.name, format: 'binary' });
     if (sample.head.trim() === '') throw new AppError('file-empty', { file: file.name });
     if (detectTextFormat(sample.head, file) === 'json') {
       try {
@@ -114,24 +108,27 @@ export class FileReading {
     this.#delimited = { file, sample, plan };
     if (!plan.isClean) return this.normalise(report);
     const { columns, notices } = planColumns(plan, options);
+    const isCopied = sample.encoding !== 'utf-8' || sample.isBroken;
+    const choice = { encoding: sample.encoding, strict: false };
+    const text = isCopied ? await transcode(file, choice, this.#scratch, report) : { file, unreadable: 0 };
     const source: DelimitedSource = {
-      file,
+      file: text.file,
       dialect: plan.dialect,
       header: plan.header.names !== undefined,
       numbered: false,
       ragged: false,
       columns,
       rejects: noRejects,
-      notices,
+      notices: [...notices, ...unreadableNotices(text.unreadable, sample.encoding)],
     };
     this.#addZoneNotice(source);
-    return { ...describe(plan), encoding: sample.encoding, sources: [source], straight: true };
+    return { ...describe(plan), encoding: sample.encoding, sources: [source], straight: true, isCopied };
   }
 
   async #readJson(file: File, encoding: string, report: ReportBytes): Promise<DelimitedReading> {
     const { format, ...source } = await readJson(file, encoding, this.#request.options, this.#scratch, report);
     this.#addZoneNotice(source);
-    return { kind: 'delimited', format, encoding, sources: [source], straight: false };
+    return { kind: 'delimited', format, encoding, sources: [source], straight: false, isCopied: true };
   }
 
   #addZoneNotice({ columns, notices }: { columns: ColumnPlan[]; notices: Message[] }): void {

@@ -1,4 +1,5 @@
 import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
+import { countOf, isDelimited, isEscaped, looksLikeRecords, opensLater, SUSPICIOUS_LINES } from './open-quote.ts';
 
 export interface RecordFlaws {
   /** A quote that was never closed was taken as a character. */
@@ -7,24 +8,33 @@ export interface RecordFlaws {
   strayQuotes: number;
   /** Records that go over several lines. */
   multiline: number;
+  /** Lines that begin with the dialect's sign for remarks. */
+  comments: number;
 }
 
 /** `line` is the 1-based line on which the record begins; `text` is it as it stands, for the list of rejected ones. */
 export type TakeRecord = (fields: string[], line: number, text: string) => void;
 
-/** A quote that stays open for so long, or over so many lines, was never meant to open anything. */
-const LONGEST_RECORD = 2_000_000;
-const MOST_LINES = 500;
+/** A quote that stays open for so long was never meant to open anything. */
+const LONGEST_RECORD = 64 << 20;
+/** What is left of a long record is not put together with each piece that comes. */
+const LONG_REST = 1 << 20;
 
 const STILL_OPEN = -1;
 const NEVER_CLOSED = -2;
 
 /** Takes delimited text apart as it arrives, forgiving what can be understood. Lines without anything are passed over. */
 export class RecordParser {
-  readonly flaws: RecordFlaws = { openQuotes: 0, strayQuotes: 0, multiline: 0 };
+  readonly flaws: RecordFlaws = { openQuotes: 0, strayQuotes: 0, multiline: 0, comments: 0 };
+  /** Characters of the longest record. */
+  longest = 0;
   readonly #dialect: Dialect;
   readonly #take: TakeRecord;
   #rest = '';
+  #held: string[] = [];
+  #heldLength = 0;
+  /** Where the search for the end of a quote goes on; places are counted from the beginning of the record. */
+  #search: QuoteSearch | undefined;
   #line = 1;
 
   constructor(dialect: Dialect, take: TakeRecord) {
@@ -33,12 +43,24 @@ export class RecordParser {
   }
 
   push(text: string): void {
-    this.#parse(this.#rest === '' ? text : this.#rest + text, false);
+    if (this.#rest.length > LONG_REST) {
+      this.#held.push(text);
+      this.#heldLength += text.length;
+      if (this.#heldLength < this.#rest.length / 2) return;
+    }
+    this.#parse(this.#takeHeld(text), false);
   }
 
   end(): void {
-    this.#parse(this.#rest, true);
+    this.#parse(this.#takeHeld(''), true);
     this.#rest = '';
+  }
+
+  #takeHeld(text: string): string {
+    const all = this.#rest + (this.#held.length > 0 ? this.#held.join('') : text);
+    this.#held = [];
+    this.#heldLength = 0;
+    return all;
   }
 
   #parse(text: string, ended: boolean): void {
@@ -71,6 +93,8 @@ export class RecordParser {
   #takePlain(line: string): void {
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
     if (bare.trim() === '' && !bare.includes('\t')) return;
+    if (this.#isComment(bare)) return;
+    this.longest = Math.max(this.longest, bare.length);
     this.#take(this.#split(bare), this.#line, bare);
   }
 
@@ -100,7 +124,9 @@ export class RecordParser {
     const raw = text.slice(start, at);
     const next = text[at] === '\r' && newline === '\n' ? at + 2 : at + 1;
     const isEmpty = fields.length === 1 && fields[0] === '' && raw.trim() === '';
-    if (!isEmpty) this.#take(fields, this.#line, raw);
+    this.#search = undefined;
+    this.longest = Math.max(this.longest, raw.length);
+    if (!isEmpty && !this.#isComment(raw)) this.#take(fields, this.#line, raw);
     const lines = countOf(raw, newline);
     if (lines > 0) this.flaws.multiline += 1;
     this.#line += 1 + lines;
@@ -113,12 +139,17 @@ export class RecordParser {
     ended: boolean,
     recordStart: number,
   ): { value: string; end: number; quoted: boolean } | undefined {
-    const { quote } = this.#dialect;
+    const { quote, skipBlanks } = this.#dialect;
+    if (skipBlanks && text[start] === ' ') {
+      let at = start;
+      while (text[at] === ' ') at += 1;
+      if (text[at] === quote) return this.#field(text, at, ended, recordStart);
+    }
     if (quote === '' || text[start] !== quote) {
       const end = this.#endOfPlain(text, start);
       return { value: text.slice(start, end), end, quoted: false };
     }
-    const closing = this.#closingQuote(text, start, ended);
+    const closing = this.#closingQuote(text, start, ended, recordStart);
     if (closing >= 0) return { value: this.#unescaped(text.slice(start + 1, closing)), end: closing + 1, quoted: true };
     const mayClose = closing === STILL_OPEN && !ended && text.length - recordStart < LONGEST_RECORD;
     if (mayClose) return undefined;
@@ -128,29 +159,60 @@ export class RecordParser {
   }
 
   /** Where the quote that opens at `start` closes: the next one before a delimiter or the end of the line. */
-  #closingQuote(text: string, start: number, ended: boolean): number {
+  #closingQuote(text: string, start: number, ended: boolean, recordStart: number): number {
     const { quote, escape, newline } = this.#dialect;
-    let stray = 0;
-    let lines = 0;
-    for (let at = start + 1; ;) {
+    const field = start - recordStart;
+    const known =
+      this.#search?.field === field ? this.#search : { field, at: field + 1, stray: 0, lines: 0, cleared: false };
+    let { stray, lines, cleared } = known;
+    const hasSwallowed = (): boolean => {
+      if (cleared || lines <= SUSPICIOUS_LINES) return false;
+      if (looksLikeRecords(text, start, lines, this.#dialect)) return true;
+      cleared = isDelimited(this.#dialect);
+      return false;
+    };
+    const stillOpen = (at: number): number => {
+      this.#search = { field, at: at - recordStart, stray, lines, cleared };
+      return STILL_OPEN;
+    };
+    let nextLine = text.indexOf(newline, recordStart + known.at);
+    const countLines = (end: number): void => {
+      for (; nextLine >= 0 && nextLine < end; nextLine = text.indexOf(newline, nextLine + 1)) lines += 1;
+    };
+    for (let at = recordStart + known.at; ;) {
       const found = text.indexOf(quote, at);
-      if (found < 0) return text.length - start > LONGEST_RECORD ? NEVER_CLOSED : STILL_OPEN;
-      lines += countOf(text.slice(at, found), newline);
-      if (lines > MOST_LINES || found - start > LONGEST_RECORD) return NEVER_CLOSED;
+      if (found < 0) {
+        countLines(text.length);
+        const isNever = text.length - start > LONGEST_RECORD || hasSwallowed();
+        return isNever ? NEVER_CLOSED : stillOpen(text.length);
+      }
+      countLines(found);
+      if (found - start > LONGEST_RECORD || hasSwallowed()) return NEVER_CLOSED;
       at = found + 1;
       if (escape === quote && text[at] === quote) {
         at += 1;
       } else if (escape !== quote && isEscaped(text, start, found, escape)) {
         continue;
       } else if (at >= text.length) {
-        return ended ? found : STILL_OPEN;
+        return ended ? found : stillOpen(found);
       } else if (this.#endsField(text, at)) {
         this.flaws.strayQuotes += stray;
         return found;
+      } else if (lines > 0 && !ended && text.indexOf(newline, found) < 0) {
+        return stillOpen(found);
+      } else if (lines > 0 && opensLater(text, recordStart, found, this.#dialect)) {
+        return NEVER_CLOSED;
       } else {
         stray += 1;
       }
     }
+  }
+
+  #isComment(line: string): boolean {
+    const { comment } = this.#dialect;
+    if (comment === undefined || !line.trimStart().startsWith(comment)) return false;
+    this.flaws.comments += 1;
+    return true;
   }
 
   #unescaped(text: string): string {
@@ -183,8 +245,8 @@ export class RecordParser {
 
 const PIECE_CHARS = 8192;
 
-/** All records of a text, or the first `limit`. */
-export function parseRecords(text: string, dialect: Dialect, limit: number = Infinity): string[][] {
+/** All records of a text, or the first `limit`; without the last one where the text is cut off. */
+export function parseRecords(text: string, dialect: Dialect, limit: number = Infinity, isCut = false): string[][] {
   const records: string[][] = [];
   const parser = new RecordParser(dialect, (fields) => records.push(fields));
   const piece = limit === Infinity ? text.length : PIECE_CHARS;
@@ -192,19 +254,15 @@ export function parseRecords(text: string, dialect: Dialect, limit: number = Inf
     parser.push(text.slice(at, at + piece));
     if (records.length >= limit) return records.slice(0, limit);
   }
-  parser.end();
+  if (!isCut) parser.end();
   return records.slice(0, limit);
 }
 
-function countOf(text: string, char: string): number {
-  let count = 0;
-  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count += 1;
-  return count;
-}
-
-/** An odd number of backslashes stands before the quote. */
-function isEscaped(text: string, start: number, at: number, escape: string): boolean {
-  let before = 0;
-  while (at - 1 - before > start && text[at - 1 - before] === escape) before += 1;
-  return before % 2 === 1;
+interface QuoteSearch {
+  field: number;
+  at: number;
+  stray: number;
+  lines: number;
+  /** The lines were looked at, and are no records. */
+  cleared: boolean;
 }

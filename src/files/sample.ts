@@ -1,4 +1,6 @@
 import { detectEncoding, knownEncoding } from './encoding.ts';
+import { decoderOf } from './text-decoder.ts';
+import { countUtf8 } from './utf8-count.ts';
 
 export const HEAD_BYTES = 1 << 20;
 const PIECE_BYTES = 128 << 10;
@@ -8,6 +10,8 @@ const WHOLE_BYTES = 2 << 20;
 
 export interface Sample {
   encoding: string;
+  /** Some of its bytes are not of the encoding. */
+  isBroken: boolean;
   head: string;
   /** Text from further on, each piece cut at the ends of lines. */
   pieces: string[];
@@ -21,10 +25,11 @@ export async function takeSample(file: Blob, encodingGiven?: string): Promise<Sa
   const head = await bytesOf(file, 0, whole ? file.size : HEAD_BYTES);
   const starts = whole ? [] : spread(HEAD_BYTES, file.size - PIECE_BYTES, PIECES);
   const pieces = await Promise.all(starts.map((start) => bytesOf(file, start, PIECE_BYTES)));
-  const encoding = encodingGiven ? knownEncoding(encodingGiven) : detectEncoding([head, ...pieces]).encoding;
-  const decode = (bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes, { stream: !whole });
+  const encoding = encodingGiven ? knownEncoding(encodingGiven) : detectEncoding([head, ...pieces]);
+  const decode = (bytes: Uint8Array): string => decoderOf(encoding, false).decode(bytes, { stream: !whole });
   return {
     encoding,
+    isBroken: encoding === 'utf-8' && countUtf8([head, ...pieces]).broken > 0,
     head: decode(head),
     pieces: pieces.map((bytes, i) => wholeLines(decode(evenStart(bytes, starts[i]!, encoding)), i === PIECES - 1)),
     whole,
@@ -41,7 +46,8 @@ function spread(from: number, to: number, count: number): number[] {
 }
 
 function evenStart(bytes: Uint8Array, start: number, encoding: string): Uint8Array {
-  return encoding.startsWith('utf-16') && start % 2 === 1 ? bytes.subarray(1) : bytes;
+  const width = encoding.startsWith('utf-16') ? 2 : encoding.startsWith('utf-32') ? 4 : 1;
+  return bytes.subarray((width - (start % width)) % width);
 }
 
 function wholeLines(text: string, isLast: boolean): string {

@@ -1,16 +1,22 @@
 import type { ReportBytes } from './reader-contract.ts';
+import { decoderOf } from './text-decoder.ts';
+
+export interface TextEncodingChoice {
+  encoding: string;
+  /** Bytes that are not of the encoding end the reading; otherwise each is U+FFFD. */
+  strict: boolean;
+}
 
 /**
- * The text of a file as it is read.
+ * The text of a file as it is read, without a byte order mark.
  * @throws TypeError when `strict` and the bytes are not of the encoding.
  */
 export async function* readText(
   file: Blob,
-  encoding: string,
-  strict: boolean,
+  { encoding, strict }: TextEncodingChoice,
   report: ReportBytes,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: strict });
+  const decoder = decoderOf(encoding, strict);
   let done = 0;
   for await (const bytes of readBytes(file.stream())) {
     done += bytes.length;

@@ -8,6 +8,7 @@ import {
   describeTable,
   dropRaw,
   loadDelimited,
+  misfitColumns,
   prepareLoading,
   type LoadedTable,
   type RawLoader,
@@ -15,6 +16,7 @@ import {
 import { addRejects, dropRejects } from '../database/rejects.ts';
 import type { ArrowReading, DelimitedReading, ReportBytes } from '../files/reader-contract.ts';
 import { removeScratch } from '../files/scratch.ts';
+import { shortened } from '../files/column-names.ts';
 import { freeName, tableName } from '../files/table-name.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { ImportedTable } from './contract.ts';
@@ -101,7 +103,10 @@ class ImportJob {
     return tables;
   }
 
-  /** As planned; if the file is not as its sample, after a look at every value; if that fails too, all as text. */
+  /**
+   * As planned; if the file is not as its sample, after a look at every value; if that fails too, with the columns that
+   * do not fit as text, or all of them.
+   */
   async #loadSource(table: string, source: DelimitedSource, reading: DelimitedReading): Promise<Imported> {
     try {
       return await this.#load(table, source, reading);
@@ -117,8 +122,14 @@ class ImportJob {
         if (!isMisfit(error)) throw error;
       }
     }
-    const columns = careful.columns.map((column) => ({ ...column, as: { kind: 'text' as const } }));
-    const notices = [...careful.notices, message('notice.all-text')];
+    const found = await this.#misfits(table, careful);
+    const isText = (name: string): boolean => found.length === 0 || found.includes(name);
+    const columns = careful.columns.map((column) =>
+      isText(column.name) ? { ...column, as: { kind: 'text' as const } } : column,
+    );
+    const said =
+      found.length > 0 ? message('notice.kept-as-text', { columns: shortened(found) }) : message('notice.all-text');
+    const notices = [...careful.notices, said];
     try {
       return await this.#load(table, { ...careful, columns, notices }, again);
     } catch (error) {
@@ -127,12 +138,23 @@ class ImportJob {
     }
   }
 
+  /** None when the file cannot be read by the plan at all. */
+  async #misfits(table: string, source: DelimitedSource): Promise<string[]> {
+    const { database, signal } = this.#context;
+    try {
+      return await misfitColumns(database, table, source, { zone: this.#zone, signal });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'query-failed') throw error;
+      return [];
+    }
+  }
+
   async #load(table: string, source: DelimitedSource, reading: DelimitedReading): Promise<Imported> {
     const { database, signal } = this.#context;
     const loaded = await loadDelimited(database, table, source, {
       zone: this.#zone,
       signal,
-      progress: (share) => this.#reportLoading(share, reading.straight),
+      progress: (share) => this.#reportLoading(share, reading.isCopied),
     });
     this.#made.push(table);
     if (loaded.rows === 0) throw new AppError('no-rows', { file: this.#file.name });
@@ -189,10 +211,10 @@ class ImportJob {
   #reportBytes: ReportBytes = (done, total) => this.#report({ phase: 'reading', done, total });
 
   /** A straight file is read while it is stored; others have been read before. */
-  #reportLoading(share: number, straight: boolean): void {
+  #reportLoading(share: number, isCopied: boolean): void {
     const total = this.#file.size;
     // A cancellation arrives through the signal; here nobody waits for it.
-    this.#report({ phase: straight ? 'reading' : 'storing', done: share * total, total }).catch(() => undefined);
+    this.#report({ phase: isCopied ? 'storing' : 'reading', done: share * total, total }).catch(() => undefined);
   }
 
   #report(progress: Progress): Promise<void> {
@@ -220,6 +242,7 @@ const LISTED = 3;
 const rejectKeys = {
   'too-few-columns': 'notice.rejected.too-few-columns',
   'too-many-columns': 'notice.rejected.too-many-columns',
+  'below-table': 'notice.rejected.below-table',
   'not-json': 'notice.rejected.not-json',
   'not-an-object': 'notice.rejected.not-an-object',
 } as const;

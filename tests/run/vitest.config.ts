@@ -164,6 +164,7 @@ export default defineConfig({
       inNode('unit', ['tests/unit/**/*.test.ts'], 30_000),
       inBrowser('browser', ['tests/browser/**/*.test.ts'], 60_000),
       inNode('reality', ['tests/reality/*.test.ts', 'tests/reality/!(app|browser)/**/*.test.ts'], 300_000),
+      withBuild(inNode('reality-app', ['tests/reality/app/**/*.test.ts'], 4 * 3_600_000)),
       inBrowser('reality-browser', ['tests/reality/browser/**/*.test.ts'], 300_000),
       inNode('simulate', ['tests/simulate/**/*.test.ts'], 3_600_000),
       withBuild(inNode('e2e', ['tests/e2e/**/*.test.ts'], 180_000)),

@@ -41,10 +41,10 @@ export const files = {
   'error.gzip-bomb.hint': 'Do not open it. Ask where it came from.',
   'error.json-broken': '{file} is not valid JSON, or it ends too early.',
   'error.json-broken.hint': 'A list of objects or one object per line can be read. Export the file again.',
-  'error.encoding-unknown': '“{encoding}” is not an encoding that browsers know.',
+  'error.encoding-unknown': '“{encoding}” is not an encoding that can be read here.',
   'error.encoding-unknown.hint': 'Common ones are utf-8, windows-1252, iso-8859-15, utf-16le and shift_jis.',
-  'error.encoding-unsupported': '{file} is in {encoding}, which browsers cannot read.',
-  'error.encoding-unsupported.hint': 'Save it in UTF-8 and drop it again.',
+  'notice.unreadable':
+    '{count, plural, one {# character} other {# characters}} could not be read as {encoding} and became �. Another encoding may fit better.',
   'error.column-unknown': 'The import options name a column “{column}” that {file} does not have.',
   'error.column-unknown.hint': 'Its columns are: {columns}.',
   'error.column-type-unknown': 'The import options name a type “{type}” that does not exist.',
@@ -71,20 +71,30 @@ export const files = {
   'notice.no-header': 'The file has no row of names: the columns are called column0, column1 and so on.',
   'notice.preamble':
     '{count, plural, one {# line} other {# lines}} above the table {count, plural, one {was} other {were}} left out.',
+  'notice.two-headers': 'The names of the columns stand in two rows and were joined.',
+  'notice.comments':
+    '{count, plural, one {# line that begins with # is a remark and was} other {# lines that begin with # are remarks and were}} left out.',
+  'notice.nuls': '{count, plural, one {# NUL character was} other {# NUL characters were}} taken out.',
   'notice.short-records':
     '{count, plural, one {# record has} other {# records have}} fewer values than there are columns; what is missing counts as empty.',
   'notice.quotes':
     '{count, plural, one {# quotation mark stands} other {# quotation marks stand}} where none should and {count, plural, one {was} other {were}} read as {count, plural, one {a character} other {characters}}.',
   'notice.date-order':
     '{column}: it cannot be told whether the day or the month comes first; {order, select, dmy {the day} other {the month}} was assumed. Say otherwise with dateOrder.',
+  'notice.currency': '{column}: amounts in {currency}; the sign was taken off.',
+  'notice.currencies': '{column} has amounts in several currencies ({currencies}) and was kept as text.',
+  'notice.percent': 'Percentages were read as shares, 15% as 0.15: {columns}.',
   'notice.zone': 'Times with an offset were converted to {zone}: {columns}.',
   'notice.sheets-hidden': 'Hidden sheets were left out: {sheets}.',
+  'notice.kept-as-text':
+    'Some values are not of the kind that the others are, 31/02/2024 among dates: these columns were kept as text: {columns}.',
   'notice.all-text': 'The values of this file did not agree with what they looked like: all columns were kept as text.',
   'notice.rejected':
     '{count, plural, one {# record} other {# records}} could not be used and {count, plural, one {was} other {were}} left out; the first ones are in redito.rejects.',
   'notice.rejected-example': 'Line {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'too few columns',
   'notice.rejected.too-many-columns': 'too many columns',
+  'notice.rejected.below-table': 'a total or a remark below the table',
   'notice.rejected.not-json': 'not JSON',
   'notice.rejected.not-an-object': 'not a record',
   'error.misfit': 'The file is not what its beginning promised.',

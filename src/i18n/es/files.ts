@@ -43,10 +43,10 @@ export const files: Record<keyof typeof english, string> = {
   'error.gzip-bomb.hint': 'No lo abra. Averigüe de dónde procede.',
   'error.json-broken': '{file} no es JSON válido, o termina antes de tiempo.',
   'error.json-broken.hint': 'Se puede leer una lista de objetos o un objeto por línea. Exporte el archivo de nuevo.',
-  'error.encoding-unknown': '«{encoding}» no es una codificación que conozcan los navegadores.',
+  'error.encoding-unknown': '«{encoding}» no es una codificación que se pueda leer aquí.',
   'error.encoding-unknown.hint': 'Las habituales son utf-8, windows-1252, iso-8859-15, utf-16le y shift_jis.',
-  'error.encoding-unsupported': '{file} está en {encoding}, que los navegadores no saben leer.',
-  'error.encoding-unsupported.hint': 'Guárdelo en UTF-8 y vuelva a soltarlo.',
+  'notice.unreadable':
+    '{count, plural, one {# carácter} other {# caracteres}} no se pudieron leer como {encoding} y quedaron como �. Quizá convenga otra codificación.',
   'error.column-unknown': 'Las opciones de importación nombran una columna «{column}» que {file} no tiene.',
   'error.column-unknown.hint': 'Sus columnas son: {columns}.',
   'error.column-type-unknown': 'Las opciones de importación nombran un tipo «{type}» que no existe.',
@@ -76,14 +76,23 @@ export const files: Record<keyof typeof english, string> = {
   'notice.no-header': 'El archivo no tiene fila de nombres: las columnas se llaman column0, column1, etc.',
   'notice.preamble':
     '{count, plural, one {Se ha omitido # línea} other {Se han omitido # líneas}} por encima de la tabla.',
+  'notice.two-headers': 'Los nombres de las columnas ocupan dos filas y se han unido.',
+  'notice.comments':
+    '{count, plural, one {Se ha omitido # línea que empieza por # por ser un comentario} other {Se han omitido # líneas que empiezan por # por ser comentarios}}.',
+  'notice.nuls': '{count, plural, one {Se ha quitado # carácter NUL} other {Se han quitado # caracteres NUL}}.',
   'notice.short-records':
     '{count, plural, one {# registro tiene} other {# registros tienen}} menos valores que columnas; lo que falta cuenta como vacío.',
   'notice.quotes':
     '{count, plural, one {Hay # comilla donde no debería haberla y se ha leído como un carácter} other {Hay # comillas donde no debería haberlas y se han leído como caracteres}}.',
   'notice.date-order':
     '{column}: no se puede saber si va primero el día o el mes; se ha supuesto que {order, select, dmy {el día} other {el mes}}. Puede indicar lo contrario con dateOrder.',
+  'notice.currency': '{column}: importes en {currency}; se ha quitado el signo.',
+  'notice.currencies': '{column} tiene importes en varias monedas ({currencies}) y se ha dejado como texto.',
+  'notice.percent': 'Los porcentajes se han leído como proporciones, 15 % como 0,15: {columns}.',
   'notice.zone': 'Las horas con desfase se han convertido a {zone}: {columns}.',
   'notice.sheets-hidden': 'Se han omitido las hojas ocultas: {sheets}.',
+  'notice.kept-as-text':
+    'Algunos valores no son de la misma clase que los demás, como 31/02/2024 entre fechas: estas columnas se han dejado como texto: {columns}.',
   'notice.all-text':
     'Los valores de este archivo no eran lo que parecían: todas las columnas se han dejado como texto.',
   'notice.rejected':
@@ -91,6 +100,7 @@ export const files: Record<keyof typeof english, string> = {
   'notice.rejected-example': 'Línea {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'faltan columnas',
   'notice.rejected.too-many-columns': 'sobran columnas',
+  'notice.rejected.below-table': 'un total o una nota debajo de la tabla',
   'notice.rejected.not-json': 'no es JSON',
   'notice.rejected.not-an-object': 'no es un registro',
   'error.misfit': 'El archivo no es lo que su comienzo prometía.',

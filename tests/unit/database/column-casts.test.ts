@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ColumnKind, ColumnPlan } from '../../../src/core/delimited.ts';
 import { localTimeConverter, zoneOffsets } from '../../../src/core/time-zone.ts';
 import { columnCast } from '../../../src/database/column-casts.ts';
+import { ColumnEvidence } from '../../../src/files/column-evidence.ts';
 import { join, sql } from '../../../src/database/sql.ts';
 import { openNative } from '../../fixtures/native-database.ts';
 
@@ -138,5 +139,71 @@ describe('columnCast', () => {
       '2024-07-15 14:00:00',
       '2024-07-15 19:00:00',
     ]);
+  });
+
+  it.each([
+    ['$1,234.50', '0.25', 1234.5],
+    ['1.234,50 €', '0,25', 1234.5],
+    ['€ 1.234', '0,25', 1234],
+    ['1 234,56', '0,25', 1234.56],
+    ['1\u202f234\u202f567,8', '0,25', 1_234_567.8],
+    ["1'234.56", '0.25', 1234.56],
+    ['(123.5)', '0.25', -123.5],
+    ['$(12.00)', '0.25', undefined],
+    ['($12.00)', '0.25', -12],
+    ['123.4-', '0.25', -123.4],
+    ['-$5.25', '0.25', -5.25],
+    ['$-5.25', '0.25', -5.25],
+    ['−7.5 $', '0.25', -7.5],
+    ['S/ 12.50', '0.25', 12.5],
+    ['S/.12.50', '0.25', 12.5],
+    ['R$ 12,50', '0,25', 12.5],
+    ['MXN 1,500.00', '0.25', 1500],
+    ['15.5%', '0.25%', 0.155],
+    ['15,5 %', '0,25%', 0.155],
+  ] as const)('reads %s beside %s as the page recognises it', async (text, other, expected) => {
+    // A second value decides which mark is the decimal one, as others in the column do.
+    const evidence = new ColumnEvidence();
+    [text, other].forEach((value) => evidence.add(value));
+    const as = evidence.kind({ usualOrder: 'dmy', commaIsDecimal: false });
+    if (expected === undefined) return expect(as.kind).toBe('text');
+    expect(await cast([text], plan(as))).toEqual([String(Number.isInteger(expected) ? `${expected}.0` : expected)]);
+  });
+
+  it('stops at what is no such number', async () => {
+    const as: ColumnKind = { kind: 'decimal', mark: '.', grouped: true, dress: 'plain' };
+    await misfits(['$1.234,5', '12 apples 3', '$1,2,3', 'x$5', '5 €uro'], as);
+    expect(await cast(['x$5', '$5'], plan(as, { chosen: true }))).toEqual([null, '5.0']);
+  });
+
+  it.each([
+    ['5 de enero de 2024', '2024-01-05'],
+    ['05-ene-24', '2024-01-05'],
+    ['Jan 5, 2024', '2024-01-05'],
+    ['5th March 2024', '2024-03-05'],
+    ['1º de março de 2024', '2024-03-01'],
+    ['Mon, 5 Feb 2024', '2024-02-05'],
+    ['lunes, 5 de febrero de 2024', '2024-02-05'],
+    ['31 dic. 2023', '2023-12-31'],
+    ['dezembro 2023', '2023-12-01'],
+    ['Sept-24', '2024-09-01'],
+    ['2024 May 3', '2024-05-03'],
+    ['5 Aug 2024 3:07 p. m.', '2024-08-05 15:07:00'],
+    ['5 out 2024 21:07:09', '2024-10-05 21:07:09'],
+  ])('reads the date %s', async (text, expected) => {
+    const evidence = new ColumnEvidence();
+    evidence.add(text);
+    const as = evidence.kind({ usualOrder: 'dmy', commaIsDecimal: false });
+    expect(await cast([text], plan(as))).toEqual([expected]);
+    await misfits(['31 feb 2024', 'someday', 'May'], as);
+  });
+
+  it('reads ISO weeks as their Monday or the day that is named', async () => {
+    expect(await cast(['2024-W05', '2024-W05-3', '2020-W53'], plan({ kind: 'week' }))).toEqual([
+      '2024-01-29',
+      '2024-01-31',
+      '2020-12-28',
+    ]);
+    await misfits(['2024-W54', '2024-05', '2024-W5'], { kind: 'week' });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classify, ColumnEvidence, type KindContext } from '../../../src/files/column-evidence.ts';
+import { ColumnEvidence, type KindContext } from '../../../src/files/column-evidence.ts';
+import { classify } from '../../../src/files/value-class.ts';
 
 const context: KindContext = { usualOrder: 'mdy', commaIsDecimal: false };
 
@@ -84,5 +85,32 @@ describe('ColumnEvidence', () => {
     expect(kindOf(['2020-01-01T10:00:00Z', '2020-01-01T12:00:00+02:00'])).toEqual({ kind: 'instant' });
     expect(kindOf(['2020-01-01T10:00:00Z', '2020-01-01T12:00:00'])).toEqual({ kind: 'text' });
     expect(kindOf(['2020-01-01', '2020-01-01 12:00:00'])).toEqual({ kind: 'timestamp', formats: [] });
+  });
+
+  it('takes off currencies, percent signs, brackets and blanks between thousands', () => {
+    expect(kindOf(['$1,234.50', '12.00', '$3.10'])).toEqual({
+      kind: 'decimal',
+      mark: '.',
+      grouped: true,
+      dress: 'plain',
+    });
+    expect(kindOf(['1 234,56', '12,00'])).toEqual({ kind: 'decimal', mark: ',', grouped: false, dress: 'plain' });
+    expect(kindOf(['15%', '2.5 %'])).toEqual({ kind: 'decimal', mark: '.', grouped: false, dress: 'percent' });
+    expect(kindOf(['(12)', '5', '7-'])).toEqual({ kind: 'decimal', mark: '.', grouped: false, dress: 'plain' });
+  });
+
+  it('keeps telephone numbers, codes, several currencies and half percentages as text', () => {
+    expect(kindOf(['600 123 456', '915 555 120'])).toEqual({ kind: 'text' });
+    expect(kindOf(['(91)', '(93)'])).toEqual({ kind: 'text' });
+    expect(kindOf(['$5', '5 €'])).toEqual({ kind: 'text' });
+    expect(kindOf(['5%', '7'])).toEqual({ kind: 'text' });
+    expect(kindOf(['12 345 67', '1,5'])).toEqual({ kind: 'text' });
+  });
+
+  it('reads months as words and ISO weeks, and no sentence that has one in it', () => {
+    expect(kindOf(['5 ene 2024', '12 abr 2024'])).toMatchObject({ kind: 'date', isNamed: true });
+    expect(kindOf(['2024-W05', '2024-W06'])).toEqual({ kind: 'week' });
+    expect(kindOf(['May 5 be with you', '5 marathons'])).toEqual({ kind: 'text' });
+    expect(kindOf(['Calle Mar 5', 'Mayor 12'])).toEqual({ kind: 'text' });
   });
 });

@@ -1,0 +1,47 @@
+/** Lines below a table: totals and remarks. */
+export const MOST_FOOTER_LINES = 10;
+const TOTAL =
+  /^(grand |gran |sub)?(totals?|totales|total general|suma|sum|soma|media|mean|average|promedio)( general| geral)?( [^\d]{0,20})?:?$/i;
+
+/** What the rows of a table are like, by which those below it are told. */
+export interface RowHabit {
+  width: number;
+  /** Columns in which none of the rows looked at is empty. */
+  filled: readonly boolean[];
+}
+
+/** @param rows as wide as the table; those below it may be among them: they are left out. */
+export function rowHabit(rows: readonly string[][], width: number): RowHabit {
+  const plain = rows.filter((row) => row.length === width && !TOTAL.test(labelOf(row)) && filledCells(row) > 1);
+  const filled = Array.from(
+    { length: width },
+    (_, i) => plain.length > 0 && plain.every((row) => row[i]!.trim() !== ''),
+  );
+  return { width, filled };
+}
+
+/**
+ * How many of the last records do not belong to the table: a total that leaves a column empty which no row does, or a
+ * remark, which is the only cell of its line where rows have several, and more than a word.
+ */
+export function footerLength(last: readonly string[][], habit: RowHabit): number {
+  let length = 0;
+  while (length < Math.min(MOST_FOOTER_LINES, last.length - 1) && isFooter(last[last.length - 1 - length]!, habit))
+    length += 1;
+  return length;
+}
+
+function isFooter(row: readonly string[], { width, filled }: RowHabit): boolean {
+  const always = filled.filter(Boolean).length;
+  const isRemark = width >= 3 && always >= 2 && filledCells(row) <= 1 && /\S\s+\S|:\s*$/.test(row[0] ?? '');
+  const isTotal = TOTAL.test(labelOf(row)) && filled.some((is, i) => is && (row[i] ?? '').trim() === '');
+  return isRemark || isTotal;
+}
+
+function labelOf(row: readonly string[]): string {
+  return row.find((cell) => cell.trim() !== '')?.trim() ?? '';
+}
+
+function filledCells(row: readonly string[]): number {
+  return row.filter((cell) => cell.trim() !== '').length;
+}

@@ -1,0 +1,99 @@
+import { namedDateFormat } from '../core/written-date.ts';
+import { undressed, type UndressedNumber } from '../core/written-number.ts';
+
+export type ValueClass =
+  | 'empty'
+  | 'blank'
+  | 'missing-word'
+  | 'integer'
+  | 'decimal'
+  | 'decimal-comma'
+  | 'grouped-comma'
+  | 'grouped-dot'
+  | 'either-comma'
+  | 'either-dot'
+  | 'boolean'
+  | 'iso-date'
+  | 'iso-timestamp'
+  | 'iso-week'
+  | 'instant'
+  | 'day-date'
+  | 'named-date'
+  | 'text';
+
+const INTEGER = /^-?(0|[1-9]\d{0,17})$/;
+const DECIMAL = /^-?(\d{0,15}\.\d+|\d{1,15}\.)$|^-?\d{1,15}(\.\d+)?e[-+]?\d{1,3}$/i;
+const COMMA = /^-?\d+,\d+$/;
+const GROUPED_COMMA = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const GROUPED_DOT = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/;
+const ISO_DATE = /^\d{4}([-/])\d{2}\1\d{2}$/;
+const ISO_TIMESTAMP = /^\d{4}([-/])\d{2}\1\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?( ?Z| ?UTC| ?[-+]\d{2}(:?\d{2})?)?$/;
+const ISO_WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])(-[1-7])?$/;
+export const DAY_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})([ T]\d{1,2}:\d{2}(:\d{2})?( ?[AaPp][Mm])?)?$/;
+const MISSING_WORDS = new Set(
+  'na n/a #n/a nan null none - -- . ? #null! #div/0! #value! #ref! #name? #num! nd n.d. n/d s/d'.split(' '),
+);
+
+/** What one value, without blanks around it, looks like. */
+export function classify(value: string): ValueClass {
+  if (value === '') return 'empty';
+  const first = value.charCodeAt(0);
+  const isNumeric = (first >= 48 && first <= 57) || first === 45 || first === 46;
+  if (!isNumeric) return classifyWord(value);
+  if (INTEGER.test(value)) return 'integer';
+  if (value.includes(',')) return classifyComma(value);
+  if (GROUPED_DOT.test(value)) return (value.match(/\./g) ?? []).length > 1 ? 'grouped-dot' : 'either-dot';
+  if (DECIMAL.test(value)) return 'decimal';
+  if (ISO_DATE.test(value)) return isCalendarDate(value) ? 'iso-date' : 'text';
+  const time = ISO_TIMESTAMP.exec(value);
+  if (time) return isCalendarDate(value) ? (time[4] ? 'instant' : 'iso-timestamp') : 'text';
+  if (DAY_DATE.test(value)) return 'day-date';
+  if (ISO_WEEK.test(value)) return 'iso-week';
+  if (isMissingWord(value)) return 'missing-word';
+  return namedDateFormat(value) === undefined ? 'text' : 'named-date';
+}
+
+/** A word that stands for a missing value. */
+export function isMissingWord(value: string): boolean {
+  return value.length <= 7 && MISSING_WORDS.has(value.toLowerCase());
+}
+
+function classifyWord(value: string): ValueClass {
+  if (/^(true|false)$/i.test(value)) return 'boolean';
+  if (isMissingWord(value)) return 'missing-word';
+  return namedDateFormat(value) === undefined ? 'text' : 'named-date';
+}
+
+function classifyComma(value: string): ValueClass {
+  if (GROUPED_DOT.test(value)) return 'grouped-dot';
+  if (!GROUPED_COMMA.test(value)) {
+    if (COMMA.test(value)) return 'decimal-comma';
+    return namedDateFormat(value) === undefined ? 'text' : 'named-date';
+  }
+  return value.includes('.') || value.indexOf(',') !== value.lastIndexOf(',') ? 'grouped-comma' : 'either-comma';
+}
+
+const NUMBERS: readonly ValueClass[] = [
+  'integer',
+  'decimal',
+  'decimal-comma',
+  'grouped-comma',
+  'grouped-dot',
+  'either-comma',
+  'either-dot',
+];
+
+/** A number with something around it, and what the number in it looks like; nothing for what is none. */
+export function classifyDressed(value: string): { found: ValueClass; dress: UndressedNumber } | undefined {
+  const dress = undressed(value);
+  if (!dress) return undefined;
+  const found = classify(dress.bare);
+  return NUMBERS.includes(found) ? { found, dress } : undefined;
+}
+
+/** Year, month and day of a date that begins with four digits of year. */
+function isCalendarDate(value: string): boolean {
+  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8, 10)].map(Number);
+  const date = new Date(Date.UTC(year!, month! - 1, day));
+  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
+}

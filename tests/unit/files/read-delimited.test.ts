@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { FileOptions } from '../../../src/core/file-options.ts';
+import { scratchDialect } from '../../../src/files/csv-writer.ts';
+import { planDelimited } from '../../../src/files/delimited-plan.ts';
+import { normaliseDelimited } from '../../../src/files/normalise.ts';
+import { parseRecords } from '../../../src/files/records.ts';
+import { takeSample } from '../../../src/files/sample.ts';
+import { Scratch } from '../../../src/files/scratch.ts';
+
+async function read(text: string, options: FileOptions = {}) {
+  const file = new File([text], 'table.csv');
+  const sample = await takeSample(file, options.encoding);
+  const plan = planDelimited(sample, options, file);
+  const table = await normaliseDelimited(file, sample, plan, options, new Scratch('test'), () => undefined);
+  const rows = parseRecords(await table.file.text(), scratchDialect);
+  return {
+    isClean: plan.isClean,
+    delimiter: plan.dialect.delimiter,
+    names: table.columns.map(({ name }) => name),
+    kinds: table.columns.map(({ as }) => as.kind),
+    rows: rows.map(([, ...cells]) => cells),
+    numbers: rows.map(([number]) => Number(number)),
+    rejects: table.rejects.first.map(({ line, reason, text: record }) => [line, reason, record]),
+    notices: table.notices.map(({ key }) => key),
+  };
+}
+
+const lines = (...all: string[]): string => `${all.join('\n')}\n`;
+const rows = (count: number, row: (i: number) => string): string[] => Array.from({ length: count }, (_, i) => row(i));
+
+describe('a delimited file', () => {
+  it('loses no row to totals and remarks below it, which are listed as such', async () => {
+    const {
+      rows: read6,
+      rejects,
+      isClean,
+    } = await read(
+      lines('id;name;amount', ...rows(6, (i) => `${i};n${i};${i}.5`), 'Total;;15.0', 'Source: the ledger;;'),
+    );
+    expect(isClean).toBe(false);
+    expect(read6.length).toBe(6);
+    expect(rejects).toEqual([
+      [8, 'below-table', 'Total;;15.0'],
+      [9, 'below-table', 'Source: the ledger;;'],
+    ]);
+  });
+
+  it('keeps a last row that only looks a little like a total', async () => {
+    const named = await read(lines('id;name;amount', ...rows(6, (i) => `${i};n${i};1`), '7;Total;3'));
+    expect(named.rows.length).toBe(7);
+    const sparse = await read(lines('name;a;b;c', ...rows(6, (i) => `n${i};;;${i}`), 'Total;;;3', 'x;;;'));
+    expect(sparse.rows.length).toBe(8);
+  });
+
+  it('leaves titles out, also those that a spreadsheet pads to the width of the table', async () => {
+    const {
+      names,
+      rows: body,
+      notices,
+    } = await read(lines('Sales report;;', ';;', 'id;name;amount', ...rows(6, (i) => `${i};n${i};${i}.5`)));
+    expect(names).toEqual(['id', 'name', 'amount']);
+    expect(body.length).toBe(6);
+    expect(notices).toEqual(['notice.preamble']);
+  });
+
+  it('joins the names of groups with those of columns', async () => {
+    const { names, kinds, notices } = await read(
+      lines('shop;2023;;2024;', ';orders;sales;orders;sales', ...rows(5, (i) => `s${i};1;2.5;3;4.5`))
+        .replaceAll('2023', 'before')
+        .replaceAll('2024', 'after'),
+    );
+    expect(names).toEqual(['shop', 'before orders', 'before sales', 'after orders', 'after sales']);
+    expect(kinds).toEqual(['text', 'integer', 'decimal', 'integer', 'decimal']);
+    expect(notices).toContain('notice.two-headers');
+  });
+
+  it('passes over remarks between records and takes order numbers for what they are', async () => {
+    const remarks = await read(lines('id,n', '# first part', ...rows(9, (i) => `${i},1`), '# end'));
+    expect([remarks.rows.length, remarks.notices]).toEqual([9, ['notice.comments']]);
+    const orders = await read(lines('order,n', ...rows(9, (i) => `#${1000 + i},1`)));
+    expect([orders.rows.length, orders.rows[0]]).toEqual([9, ['#1000', '1']]);
+  });
+
+  it('counts NUL characters that are taken out', async () => {
+    const { rows: body, notices } = await read(
+      lines('id,name', ...rows(90, (i) => `${i},plain text of some length`), '9,a\0b'),
+    );
+    expect(body.at(-1)).toEqual(['9', 'ab']);
+    expect(notices).toEqual(['notice.nuls']);
+  });
+
+  it('keeps the rows behind a quote that is never closed', async () => {
+    const body = rows(3000, (i) => (i === 1500 ? `${i},"open` : i % 3 ? `${i},x` : `${i},"x"`));
+    const { rows: all, notices } = await read(lines('id,name', ...body));
+    expect(all.length).toBe(3000);
+    expect(all[1500]).toEqual(['1500', '"open']);
+    expect(notices).toEqual(['notice.quotes']);
+  });
+
+  it('reads a cell of many lines and many megabytes', async () => {
+    const letter = rows(2000, (i) => `line ${i}, with a comma and a ""quotation""${','.repeat(i % 5)}`).join('\n');
+    const cell = letter.repeat(60);
+    const { rows: all } = await read(`id,text\n1,"${cell}"\n2,short\n`);
+    expect(all.map(([id, text]) => [id, text!.length])).toEqual([
+      ['1', cell.replaceAll('""', '"').length],
+      ['2', 5],
+    ]);
+  });
+
+  it('reads two thousand columns', async () => {
+    const header = rows(2000, (i) => `c${i}`).join(',');
+    const { names, rows: all } = await read(lines(header, ...rows(3, () => rows(2000, (i) => String(i)).join(','))));
+    expect([names.length, all.length, all[2]![1999]]).toEqual([2000, 3, '1999']);
+  });
+
+  it.each([',', ';', '\t', '|'])('finds the delimiter %j, with any end of lines', async (delimiter) => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = [['id', 'name', 'amount'], ...rows(5, (i) => `${i} n${i} ${i}.5`).map((row) => row.split(' '))]
+        .map((record) => record.join(delimiter))
+        .join(end);
+      const { delimiter: found, rows: body, kinds } = await read(text);
+      expect([found, body.length, kinds]).toEqual([delimiter, 5, ['integer', 'text', 'decimal']]);
+    }
+  });
+
+  it('decides day and month over the file: one column that tells speaks for one that does not', async () => {
+    const { notices } = await read(lines('a,b', ...rows(5, (i) => `0${i + 1}/02/2024,${i + 12}/02/2024`)));
+    expect(notices).toEqual([]);
+    const open = await read(lines('a,b', ...rows(5, (i) => `0${i + 1}/02/2024,x`)));
+    expect(open.notices).toEqual(['notice.date-order']);
+  });
+});

@@ -1,4 +1,4 @@
-import { classify } from './column-evidence.ts';
+import { classify } from './value-class.ts';
 import { widestOf, type FirstRow, type SheetHeader } from './spreadsheet-header.ts';
 import type { CellRange } from './workbook.ts';
 

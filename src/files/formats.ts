@@ -36,12 +36,12 @@ export function detectFormat(head: Uint8Array, file: File): Format | 'zip' | 'cf
   if (startsWith(head, [0x1f, 0x8b])) return 'gzip';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'cfb';
-  if (isOldWorkbook(head)) throw new AppError('spreadsheet-too-old', { file: file.name });
   for (const [name, offset, bytes] of signatures) {
     const isWord = bytes.length < 5 && bytes.every((byte) => byte > 0x20 && byte < 0x7f);
     if (isWord && !looksBinary(head)) continue;
     if (startsWith(head, bytes, offset)) throw new AppError('format-foreign', { file: file.name, format: name });
   }
+  if (isOldWorkbook(head)) throw new AppError('spreadsheet-too-old', { file: file.name });
   if (/\.(parquet|pq)$/i.test(file.name)) throw new AppError('parquet-broken', { file: file.name });
   return 'delimited';
 }
@@ -66,7 +66,8 @@ export function detectTextFormat(text: string, file: File): 'delimited' | 'json'
 /** The members of a zip that tell a workbook from any other zip. */
 export function workbookFormat(names: readonly string[]): 'xlsx' | 'xlsb' | 'ods' | undefined {
   if (names.includes('xl/workbook.bin')) return 'xlsb';
-  if (names.includes('[Content_Types].xml') && names.some((name) => /^\/?xl\//i.test(name))) return 'xlsx';
+  const isOffice = names.includes('[Content_Types].xml');
+  if (isOffice && names.some((name) => /^\/?xl\/|(^|\/)workbook\.(xml|bin)$/i.test(name))) return 'xlsx';
   if (names.includes('content.xml') && names.some((name) => name.startsWith('META-INF/'))) return 'ods';
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import { attribute } from './workbook-markup.ts';
+import { attribute, type MarkupHandler } from './workbook-markup.ts';
 import { isCopy } from './workbook-ods-names.ts';
 import { OdsScanner } from './workbook-ods-rows.ts';
 import type { NumberKind } from './workbook-numbers.ts';
@@ -7,6 +7,8 @@ import type { WorkbookPackage } from './workbook-package.ts';
 import { LOOKED_AT, type CellRange, type SheetInfo, type Workbook } from './workbook.ts';
 
 const CONTENT = 'content.xml';
+/** Formats of numbers stand here or before the sheets. */
+const STYLES = 'styles.xml';
 
 /** A workbook as ODF 1.2 and later have it: all sheets are one document, which is read again for each answer. */
 export async function openOds(pack: WorkbookPackage): Promise<Workbook> {
@@ -57,7 +59,7 @@ async function readSheets(
   const kinds = new Map<string, NumberKind>();
   const sheets: SheetInfo[] = [];
   let style = '';
-  await pack.scanAll(CONTENT, {
+  const handler: MarkupHandler = {
     open(tag, attributes) {
       const given = (name: string): string => attribute(attributes, name) ?? '';
       if (tag === 'date-style') formats.set(given('style:name'), 'date');
@@ -75,6 +77,7 @@ async function readSheets(
     },
     text: ignore,
     close: ignore,
-  });
+  };
+  for (const part of [STYLES, CONTENT]) if (pack.has(part)) await pack.scanAll(part, handler);
   return { sheets, kinds };
 }

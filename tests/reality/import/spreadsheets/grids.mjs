@@ -29,7 +29,7 @@ export function parseCsv(text) {
 const ERROR = /^(#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const DATE = /^(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)\/(\d\d)\/(\d{2,4}))(?:[ T](.*))?$/;
-const CLOCK = /^(-?)(\d+):(\d\d)(?::(\d\d))?(?:[.,](\d+))?( [AP]M)?$/;
+const CLOCK = /^(-?)(\d+):(\d\d)(?::(\d\d))?(?:[.,]\d+)?( [AP]M)?$/;
 
 /**
  * A value in one form, whoever wrote it: numbers to 12 digits, dates and times to the second, truth as 1 and 0, errors as
@@ -54,7 +54,7 @@ export function normalised(text) {
 function clockText(text) {
   const found = CLOCK.exec(text);
   if (!found) return undefined;
-  const [, sign, hours, minutes, seconds = '00', , half] = found;
+  const [, sign, hours, minutes, seconds = '00', half] = found;
   const hour = half ? (Number(hours) % 12) + (half === ' PM' ? 12 : 0) : Number(hours);
   return `${sign}${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
 }

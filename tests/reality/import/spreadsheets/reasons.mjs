@@ -15,5 +15,8 @@ export function reasonOf({ mine, other, formula, bytes, name }) {
   if (mine.replaceAll(/[\r\n]/g, '') === other.replaceAll(/_x000D_|[\r\n]/g, '')) {
     return 'end of a line: LibreOffice shows its escape';
   }
+  if (name.endsWith('.ods') && typeof ours === 'number') {
+    return 'OpenDocument number whose format has conditions: we keep the number that the file says it is';
+  }
   return `? ${name.split('.').at(-1)}`;
 }

@@ -23,8 +23,9 @@ export function scanType({ as, padded, missingWords, chosen }: ColumnPlan): stri
 
 /** The value of a column from the text that was read. */
 export function columnCast(text: Sql, plan: ColumnPlan, zone: readonly ZoneOffset[]): Sql {
-  const { as, chosen } = plan;
-  if (as.kind === 'text' || scanType(plan) === 'DOUBLE') return text;
+  const { as, chosen, missingWords } = plan;
+  if (scanType(plan) === 'DOUBLE') return text;
+  if (as.kind === 'text') return missingWords.length > 0 ? present(text, plan) : text;
   const value = present(text, plan);
   return chosen ? tryCast(value, as, zone) : guardedCast(value, as, zone);
 }

@@ -38,7 +38,7 @@ export function planDelimited(sample: Sample, options: FileOptions, file: File):
     throw new AppError('too-many-columns', { file: file.name, columns: header.width, limit: WIDEST });
   if (records.length <= header.skip && sample.whole) throw new AppError('no-rows', { file: file.name });
   const body = records.slice(header.skip);
-  const evidence = Array.from({ length: header.width }, () => new ColumnEvidence());
+  const evidence = Array.from({ length: header.width }, () => new ColumnEvidence(options.missing));
   const isStraight = flaws.openQuotes + flaws.strayQuotes === 0;
   let ragged = gather(body, evidence);
   for (const piece of sample.pieces) {
@@ -96,7 +96,7 @@ export function planColumns(
       as,
       padded: isConverted && seen.padded,
       blanks: isConverted && seen.count('blank') > 0,
-      missingWords: isConverted ? [...seen.missingWords] : [],
+      missingWords: isConverted || options.missing ? [...seen.missingWords] : [],
       chosen: type !== undefined,
       dropIfEmpty: header.names !== undefined && unnamed[i]! && seen.count('empty', 'blank') > 0 && seen.present === 0,
     };

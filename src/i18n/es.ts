@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { data } from './es/data.ts';
 import { files } from './es/files.ts';
 import { spreadsheets } from './es/spreadsheets.ts';
+import { formats } from './es/formats.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
 import { truth } from './es/truth.ts';
@@ -11,6 +12,7 @@ import { tables } from './es/tables.ts';
 import { ui } from './es/ui.ts';
 import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
+import { quality } from './es/quality.ts';
 import { overview } from './es/overview.ts';
 import { reports } from './es/reports.ts';
 import { churnRisk } from './es/churn-risk.ts';
@@ -25,6 +27,7 @@ export const es: Record<keyof typeof en, string> = {
   ...data,
   ...files,
   ...spreadsheets,
+  ...formats,
   ...shell,
   ...errors,
   ...sql,
@@ -34,6 +37,7 @@ export const es: Record<keyof typeof en, string> = {
   ...ui,
   ...proof,
   ...mapping,
+  ...quality,
   ...overview,
   ...reports,
   ...churnRisk,

@@ -1,6 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { AppError, cancelled, fromErrorData } from '../core/errors.ts';
 import type {
+  ArchiveListing,
   Outcome,
   ReaderService,
   ReadRequest,
@@ -49,6 +50,14 @@ export class ReaderProcess {
 
   normalise(report: ReportBytes): Promise<DelimitedReading> {
     return this.#call(() => this.#service.normalise(this.#heard(report)));
+  }
+
+  members(archive: File): Promise<ArchiveListing | null> {
+    return this.#call(() => this.#service.members(archive));
+  }
+
+  unpack(member: number, scratchId: string, report: ReportBytes): Promise<File> {
+    return this.#call(() => this.#service.unpack(member, scratchId, this.#heard(report)));
   }
 
   nextBatches(): Promise<{ ipc: Uint8Array; rows: number } | null> {

@@ -28,7 +28,7 @@ export function typedQueries({ opened, reopen, timed }: Surroundings): TypedQuer
     const asked = opened();
     const working = work(asked);
     // One in memory would be lost with its database.
-    if ((await sticks(working, signal)) && asked.stored && opened() === asked) await reopen(asked);
+    if ((await sticks(working, signal)) && asked.storage.entry && opened() === asked) await reopen(asked);
     return working;
   }
 

@@ -26,8 +26,6 @@ export const errors = {
   'error.query-internal.hint': 'Your tables are listed on the page “Tables”, the business views begin with business.',
   'error.query-makes-table': 'This would make the table “{table}”.',
   'error.query-makes-table.hint': 'Run it on the SQL page, which asks first.',
-  'error.query-stuck': 'The query did not stop by itself, so the database was started again.',
-  'error.query-stuck.hint': 'The workspace is as it was last saved. Ask for less at a time.',
   'error.query-writes': 'This query would change the workspace.',
   'error.query-writes.hint':
     'Queries only read here. To keep a result, write CREATE TABLE name AS and the query: you are asked first. Tables are renamed and dropped on the page “Tables”.',
@@ -50,8 +48,9 @@ export const errors = {
   'error.workspace-closed': 'The workspace is not open.',
   'error.workspace-closed.hint':
     'Wait until it is open, or reload the page; if another tab has it, take it over from there.',
-  'error.worker-failed': 'The part that computes has stopped: {reason}',
-  'error.worker-failed.hint': 'Reload the tab. What is saved stays saved.',
+  'error.worker-failed': 'The part that computes has stopped unexpectedly; it has been started again.',
+  'error.worker-failed.hint':
+    'What was saved is there. Try again; if it happens again, close other tabs to free memory.',
   'error.question-unknown': 'There is no question “{question}”.',
   'error.question-unknown.hint': 'The questions are: {known}.',
   'error.baseline-refused': 'The baseline of {from} to {to} cannot be frozen: {reason}',
@@ -60,6 +59,4 @@ export const errors = {
   'error.sample-unknown.hint': 'The samples are: {known}.',
   'error.no-sample': 'No sample is open.',
   'error.no-sample.hint': 'Open one on the page “Data”.',
-  'error.not-available': '“{what}” is not available yet.',
-  'error.not-available.hint': 'It comes with a later version.',
 } as const;

@@ -9,6 +9,8 @@ export interface Dialect {
   /** What makes a quote inside quotes a character: the quote itself or a backslash. */
   escape: string;
   newline: '\n' | '\r';
+  /** Blanks between a delimiter and a quote are none of the value. */
+  skipBlanks?: true;
   /** Lines that begin with it are remarks. */
   comment?: string;
 }

@@ -23,8 +23,9 @@ export function scanType({ as, padded, missingWords, chosen }: ColumnPlan): stri
 
 /** The value of a column from the text that was read. */
 export function columnCast(text: Sql, plan: ColumnPlan, zone: readonly ZoneOffset[]): Sql {
-  const { as, chosen } = plan;
-  if (as.kind === 'text' || scanType(plan) === 'DOUBLE') return text;
+  const { as, chosen, missingWords } = plan;
+  if (scanType(plan) === 'DOUBLE') return text;
+  if (as.kind === 'text') return missingWords.length > 0 ? present(text, plan) : text;
   const value = present(text, plan);
   return chosen ? tryCast(value, as, zone) : guardedCast(value, as, zone);
 }
@@ -61,6 +62,12 @@ function guardedCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): S
     default:
       return value;
   }
+}
+
+/** Whether a value is there and cannot be read as its column is planned. */
+export function isMisfit(text: Sql, plan: ColumnPlan, zone: readonly ZoneOffset[]): Sql {
+  const value = present(text, plan);
+  return sql`(${value} IS NOT NULL AND ${tryCast(value, plan.as, zone)} IS NULL)`;
 }
 
 function tryCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): Sql {

@@ -4,7 +4,7 @@ import { AppError, isCancelled } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
 import type { ZoneOffset } from '../core/time-zone.ts';
 import { ROW_COLUMN } from '../core/table-info.ts';
-import { columnCast, scanType } from './column-casts.ts';
+import { columnCast, isMisfit, scanType } from './column-casts.ts';
 import type { Database } from './database.ts';
 import { identifier, join, nothing, sql, type Sql } from './sql.ts';
 
@@ -103,6 +103,26 @@ function watchReading(
  */
 export async function prepareLoading(database: Database): Promise<void> {
   await database.run(sql`SET disabled_compression_methods = 'fsst,dict_fsst,dictionary'`);
+}
+
+/** Names of the columns that hold a value which is not of the planned kind, `31/02/2024` among dates. */
+export async function misfitColumns(
+  database: Database & RawLoader,
+  table: string,
+  source: DelimitedSource,
+  { zone, signal }: Pick<LoadContext, 'zone' | 'signal'>,
+): Promise<string[]> {
+  const file = `import-${table}`;
+  const typed = [...source.columns.entries()].filter(([, { as, chosen }]) => as.kind !== 'text' && !chosen);
+  if (typed.length === 0) return [];
+  const counts = typed.map(([i, column]) => sql`bool_or(${isMisfit(scanned(i), column, zone)})`);
+  await database.registerFile(file, source.file);
+  try {
+    const { rows } = await database.table(sql`SELECT ${join(counts)} FROM ${readCsv(file, source, true)}`, { signal });
+    return typed.filter((_, i) => rows[0]![i] === true).map(([, { name }]) => name);
+  } finally {
+    await database.dropFile(file);
+  }
 }
 
 /** Removes a raw table that did not come to be. */

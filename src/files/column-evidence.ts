@@ -21,6 +21,7 @@ export class ColumnEvidence {
   /** Currencies that stand beside numbers, as they are written. */
   readonly currencies = new Set<string>();
   padded = false;
+  readonly #missing: ReadonlySet<string> | undefined;
   #dressed = 0;
   #percents = 0;
   #spaced = 0;
@@ -28,6 +29,11 @@ export class ColumnEvidence {
   #firstMax = 0;
   #secondMax = 0;
   readonly #dateFormats = new Set<string>();
+
+  /** @param missing words that stand for a missing value here, instead of those that usually do. */
+  constructor(missing?: readonly string[]) {
+    this.#missing = missing && new Set(missing.map((word) => word.trim().toLowerCase()));
+  }
 
   add(value: string): void {
     const first = value.charCodeAt(0);
@@ -43,9 +49,12 @@ export class ColumnEvidence {
   }
 
   #classify(bare: string): ValueClass {
+    const isMissing = this.#missing ? this.#missing.has(bare.toLowerCase()) : isMissingWord(bare);
+    if (isMissing && bare !== '') return 'missing-word';
     // One text makes a column of texts: what the others look like decides nothing any more.
-    if (this.counts.has('text')) return bare === '' ? 'empty' : isMissingWord(bare) ? 'missing-word' : 'text';
-    const found = classify(bare);
+    if (this.counts.has('text')) return bare === '' ? 'empty' : 'text';
+    const look = classify(bare);
+    const found = look === 'missing-word' ? 'text' : look;
     const dressed = found === 'text' ? classifyDressed(bare) : undefined;
     if (!dressed) return found;
     this.#addDress(dressed.dress);

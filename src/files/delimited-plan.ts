@@ -38,7 +38,7 @@ export function planDelimited(sample: Sample, options: FileOptions, file: File):
     throw new AppError('too-many-columns', { file: file.name, columns: header.width, limit: WIDEST });
   if (records.length <= header.skip && sample.whole) throw new AppError('no-rows', { file: file.name });
   const body = records.slice(header.skip);
-  const evidence = Array.from({ length: header.width }, () => new ColumnEvidence());
+  const evidence = Array.from({ length: header.width }, () => new ColumnEvidence(options.missing));
   const isStraight = flaws.openQuotes + flaws.strayQuotes === 0;
   let ragged = gather(body, evidence);
   for (const piece of sample.pieces) {
@@ -96,7 +96,7 @@ export function planColumns(
       as,
       padded: isConverted && seen.padded,
       blanks: isConverted && seen.count('blank') > 0,
-      missingWords: isConverted ? [...seen.missingWords] : [],
+      missingWords: isConverted || options.missing ? [...seen.missingWords] : [],
       chosen: type !== undefined,
       dropIfEmpty: header.names !== undefined && unnamed[i]! && seen.count('empty', 'blank') > 0 && seen.present === 0,
     };
@@ -168,7 +168,7 @@ function orderOfOthers(evidence: readonly ColumnEvidence[]): 'dmy' | 'mdy' | und
 
 function isReadByDuckDb(sample: Sample, dialect: Dialect, header: FoundHeader, flaws: RecordFlaws): boolean {
   const { delimiter, quote, escape, newline } = dialect;
-  if (header.preamble > 0 || dialect.comment !== undefined || header.skip > 1) return false;
+  if (header.preamble > 0 || dialect.comment !== undefined || dialect.skipBlanks || header.skip > 1) return false;
   if (flaws.openQuotes + flaws.strayQuotes > 0 || delimiter === 'runs' || sample.head.includes('\0')) return false;
   if (new TextEncoder().encode(delimiter).length > 4) return false;
   if (newline === '\n' && /\r(?!\n)/.test(sample.head.slice(0, -1))) return false;

@@ -24,6 +24,7 @@ const CANDIDATES = [
 ];
 const SAMPLE_RECORDS = 200;
 const SAMPLE_CHARS = 65_536;
+const TITLED = 0.9;
 /** From this score on the doubtful ones need not be tried. */
 const CONVINCING = 0.5;
 /** Two columns apart by a colon or a blank are more often a time or a name. */
@@ -33,13 +34,8 @@ const DOUBTFUL = new Set([BLANK_RUNS, ':', '#', '&', '*', '^']);
 export function sniffDialect(sample: string, given?: string): Dialect {
   const newline = sample.includes('\n') ? '\n' : sample.includes('\r') ? '\r' : '\n';
   const text = sample.slice(0, SAMPLE_CHARS);
-  const comment = sniffComment(text, newline);
-  const make = (delimiter: string): Dialect => ({
-    delimiter,
-    newline,
-    ...sniffQuotes(text, delimiter),
-    ...(comment && { comment }),
-  });
+  const make = (delimiter: string): Dialect =>
+    withComment(text, withOtherQuote(text, { delimiter, newline, ...sniffQuotes(text, delimiter) }));
   if (given !== undefined) return withoutFalseQuotes(sample, make(given));
   let best = { score: scoreSingle(text, make('')), dialect: make('') };
   for (const candidate of CANDIDATES) {
@@ -53,20 +49,29 @@ export function sniffDialect(sample: string, given?: string): Dialect {
 }
 
 const COMMENT = '#';
-/** Lines that begin so and are more than this share are no remarks: order numbers are written `#1001`. */
-const MOST_COMMENTS = 0.3;
 
 /**
- * Remarks stand between the records or in front of them. One line in front alone may hold the names (`#id,name`), and is
- * left out by being narrower if it is a title.
+ * Lines that begin with `#` are remarks unless they are as wide as the others: order numbers are written `#1001`, and a
+ * header `#id,name`.
  */
-function sniffComment(text: string, newline: string): string | undefined {
-  const lines = text.split(newline).filter((line) => line.trim() !== '');
-  const isRemark = lines.map((line) => line.startsWith(COMMENT));
-  const first = isRemark.indexOf(false);
-  const remarks = isRemark.filter(Boolean).length;
-  const isBetween = first >= 0 && isRemark.indexOf(true, first) >= 0;
-  return isBetween && remarks <= MOST_COMMENTS * lines.length ? COMMENT : undefined;
+function withComment(text: string, dialect: Dialect): Dialect {
+  const isRemark = ([first = '']: readonly string[]): boolean => first.trimStart().startsWith(COMMENT);
+  if (dialect.delimiter === '' || !text.includes(COMMENT)) return dialect;
+  const records = parseRecords(text, dialect, SAMPLE_RECORDS, text.length === SAMPLE_CHARS);
+  const remarks = records.filter(isRemark);
+  const others = records.filter((record) => !isRemark(record));
+  const width = usualWidth(others);
+  const fitting = remarks.filter((record) => record.length === width).length;
+  const isComment = remarks.length > 0 && others.length > 1 && width > 1 && fitting <= remarks.length / 10;
+  return isComment ? { ...dialect, comment: COMMENT } : dialect;
+}
+
+/** Where there is no double quote and some single ones, the reading that makes the better table. */
+function withOtherQuote(text: string, dialect: Dialect): Dialect {
+  const isOpen = dialect.quote === '"' && dialect.delimiter !== '' && !text.includes('"') && text.includes("'");
+  if (!isOpen) return dialect;
+  const single: Dialect = { ...dialect, quote: "'", escape: "'" };
+  return scoreDialect(text, single) > scoreDialect(text, dialect) ? single : dialect;
 }
 
 /**
@@ -100,7 +105,7 @@ function scoreDialect(text: string, dialect: Dialect): number {
   const width = usualWidth(records);
   if (width < 2) return 0;
   const fitting = records.filter((record) => record.length === width);
-  const consistency = fitting.length / records.length;
+  const consistency = consistencyOf(records, width);
   const cells = fitting.slice(fitting.length > 1 ? 1 : 0).flat();
   const cleanShare = cells.filter((cell) => isClean(cell, dialect.delimiter)).length / cells.length;
   if (DOUBTFUL.has(dialect.delimiter)) {
@@ -110,6 +115,13 @@ function scoreDialect(text: string, dialect: Dialect): number {
   }
   const splitsCells = hidesOther(fitting, dialect.delimiter) ? 0.5 : 1;
   return consistency ** 2 * (0.15 + 0.85 * cleanShare) * widthBonus(width) * splitsCells;
+}
+
+/** The share of records as wide as most; titles above the first of them, which are narrower, hardly count. */
+function consistencyOf(records: readonly string[][], width: number): number {
+  const first = records.findIndex((record) => record.length === width);
+  const fitting = records.filter((record) => record.length === width).length;
+  return Math.max(fitting / records.length, (TITLED * fitting) / (records.length - first));
 }
 
 /** A column whose cells all hold the same number of another delimiter: that one is the table's. */
@@ -170,7 +182,7 @@ function isClean(cell: string, delimiter: string): boolean {
   return !others.test(bare);
 }
 
-function sniffQuotes(text: string, delimiter: string): Pick<Dialect, 'quote' | 'escape'> {
+function sniffQuotes(text: string, delimiter: string): Pick<Dialect, 'quote' | 'escape' | 'skipBlanks'> {
   if (delimiter === '' && !isQuotedThroughout(text)) return { quote: '', escape: '' };
   const edge = delimiter === BLANK_RUNS ? '[ \\t]' : delimiter === '' ? '(?!)' : escapeRegExp(delimiter);
   const opened = (quote: string): number =>
@@ -179,14 +191,20 @@ function sniffQuotes(text: string, delimiter: string): Pick<Dialect, 'quote' | '
   const double = text.includes('"') ? opened('"') : 0;
   const single = text.includes("'") ? opened("'") : 0;
   if (single > 2 && single > 4 * double) return { quote: "'", escape: text.includes("\\'") ? '\\' : "'" };
-  const isBackslash = text.includes('\\"') && !text.includes('""') && /\\"[^,;\t|\r\n]/.test(text);
-  return { quote: '"', escape: isBackslash ? '\\' : '"' };
+  const spaced = delimiter === ',' || delimiter === ';' ? (text.match(new RegExp(`${edge} +"`, 'g')) ?? []).length : 0;
+  const skipBlanks = spaced > 0 && spaced >= (text.match(new RegExp(`${edge}"`, 'g')) ?? []).length;
+  const isBackslash = countAll(text, '\\"') > 4 * countAll(text, '""') && /\\"[^,;\t|\r\n]/.test(text);
+  return { quote: '"', escape: isBackslash ? '\\' : '"', ...(skipBlanks && { skipBlanks }) };
 }
 
 /** Lines of text begin with a quotation now and then; cells of a single column are all quoted or none is. */
 function isQuotedThroughout(text: string): boolean {
   const lines = text.split(/\r?\n|\r/, 100).filter((line) => line !== '');
   return lines.filter((line) => line.startsWith('"')).length > lines.length / 2;
+}
+
+function countAll(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 function escapeRegExp(text: string): string {

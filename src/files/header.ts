@@ -31,21 +31,37 @@ export function findHeader(records: readonly string[][], headerRow?: number | 'n
       preamble: headerRow,
     };
   }
-  const start = firstOfTable(records, width);
+  const titled = firstOfTable(records, width, true);
+  const start = isHeader(records[titled] ?? [], records.slice(titled + 1))
+    ? titled
+    : firstOfTable(records, width, false);
   const first = records[start] ?? [];
   const body = records.slice(start + 1).filter((record) => record.length === width);
   if (isGroupHeader(first, records[start + 1], body.slice(1))) {
     const names = joinNames(first, records[start + 1]!);
     return { skip: start + 2, names, width, preamble: start, isJoined: true };
   }
-  // Without names there is no telling titles from records: what is narrower is rejected, and counted.
-  if (first.length === width && !isHeader(first, body)) return { skip: 0, width, preamble: 0 };
-  return { skip: start + 1, names: fitNames(first, width), width, preamble: start };
+  if (first.length === width && !isHeader(first, body)) {
+    // Without names titles are told from records by nothing but their width, and only where all others have it.
+    const skip = body.length + 1 >= WHOLE * (records.length - start) ? emptyOrNarrow(records, start, width) : 0;
+    return { skip, width, preamble: skip };
+  }
+  return { skip: start + 1, names: fitNames(first, width, body), width, preamble: start };
 }
 
-/** The header may lack the name of a column of row names, as R writes it. */
-function fitNames(names: readonly string[], width: number): string[] {
-  if (names.length === width - 1) return ['', ...names];
+/** From this share on records count as all of one width. */
+const WHOLE = 0.95;
+
+/** How many records at the top are titles or empty. */
+function emptyOrNarrow(records: readonly string[][], start: number, width: number): number {
+  const first = records.findIndex((record, i) => i >= start && record.length === width && filledCells(record) > 0);
+  return Math.max(start, first);
+}
+
+/** The header may lack the name of a column of row names, as R writes it, or end before a delimiter too many. */
+function fitNames(names: readonly string[], width: number, body: readonly string[][] = []): string[] {
+  const isLastEmpty = body.length > 0 && body.every((record) => record[width - 1]!.trim() === '');
+  if (names.length === width - 1 && !isLastEmpty) return ['', ...names];
   return names.length >= width ? [...names] : [...names, ...Array.from({ length: width - names.length }, () => '')];
 }
 
@@ -79,9 +95,9 @@ function filledCells(record: readonly string[]): number {
  * The first record from which on records are as wide as usual. Titles before it are narrower, or fill one cell of as many
  * as a spreadsheet writes.
  */
-function firstOfTable(records: readonly string[][], width: number): number {
+function firstOfTable(records: readonly string[][], width: number, withTitles: boolean): number {
   const filled = records.map(filledCells).sort((a, b) => a - b);
-  const hasTitles = width >= 3 && filled[filled.length >> 1]! >= 3;
+  const hasTitles = withTitles && width >= 3 && filled[filled.length >> 1]! >= 3;
   const fits = records.findIndex((record) => record.length === width && !(hasTitles && filledCells(record) <= 1));
   if (fits <= 0) return 0;
   const before = records[fits - 1]!;

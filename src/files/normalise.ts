@@ -61,7 +61,7 @@ async function normaliseAs(
 ): Promise<Normalised> {
   const { header, dialect, padShort, habit } = plan;
   const { width } = header;
-  const evidence = Array.from({ length: width }, () => new ColumnEvidence());
+  const evidence = Array.from({ length: width }, () => new ColumnEvidence(options.missing));
   const rejects = new RejectList();
   const out = await scratch.create();
   let seen = 0;
@@ -70,7 +70,7 @@ async function normaliseAs(
   let nuls = 0;
   let last: SeenRecord[] = [];
   const take = ({ fields, line, text, number }: SeenRecord): void => {
-    const fitted = fields.length === width ? fields : fit(fields, width, padShort);
+    const fitted = fit(fields, width, padShort);
     if (!fitted) {
       const reason = fields.length < width ? 'too-few-columns' : 'too-many-columns';
       rejects.add({ line, column: null, reason, text });
@@ -138,7 +138,8 @@ async function normaliseAs(
 }
 
 /** A record made as wide as the table, where nothing is lost by that. */
-function fit(fields: string[], width: number, padShort: boolean): string[] | undefined {
+export function fit(fields: string[], width: number, padShort: boolean): string[] | undefined {
+  if (fields.length === width) return fields;
   if (fields.length < width) {
     return padShort ? [...fields, ...Array.from({ length: width - fields.length }, () => '')] : undefined;
   }

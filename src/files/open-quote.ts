@@ -40,9 +40,9 @@ export function isDelimited({ delimiter }: Dialect): boolean {
   return delimiter !== '' && delimiter !== BLANK_RUNS;
 }
 
-export function countOf(text: string, char: string, start: number, end: number): number {
+export function countOf(text: string, char: string): number {
   let count = 0;
-  for (let at = text.indexOf(char, start); at >= 0 && at < end; at = text.indexOf(char, at + 1)) count += 1;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count += 1;
   return count;
 }
 

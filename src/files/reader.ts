@@ -1,31 +1,44 @@
 import type { ColumnPlan, DelimitedSource } from '../core/delimited.ts';
 import { AppError } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
+import { ArrowReader } from './arrow-reader.ts';
 import { shortened } from './column-names.ts';
 import { compoundFileKind } from './compound-file.ts';
 import { planColumns, planDelimited, type DelimitedPlan } from './delimited-plan.ts';
 import { detectFormat, detectTextFormat, looksBinary, workbookFormat, type Format } from './formats.ts';
+import { firstRows, lookAt, signatureOf } from './first-rows.ts';
 import { gunzip } from './gunzip.ts';
 import { readJson } from './json-reader.ts';
 import { normaliseDelimited } from './normalise.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import { ParquetReader } from './parquet-reader.ts';
-import type { DelimitedReading, Reading, ReadRequest, ReportBytes } from './reader-contract.ts';
+import type { BatchSource, DelimitedReading, Reading, ReadRequest, ReportBytes } from './reader-contract.ts';
 import { noRejects } from './rejects.ts';
 import { bytesOf, takeSample, type Sample } from './sample.ts';
 import { Scratch } from './scratch.ts';
 import { readSpreadsheet } from './spreadsheet-reader.ts';
 import { transcode, unreadableNotices } from './transcode.ts';
-import { zipNames } from './zip-listing.ts';
+import { readZipDirectory } from './zip-directory.ts';
 
 const MOST_NESTED_GZIP = 2;
+
+/** A delimited file and how it is read. */
+interface Delimited {
+  file: File;
+  sample: Sample;
+  plan: DelimitedPlan;
+  options: FileOptions;
+  /** Of what is found out by itself, whatever was decided. */
+  signature: string;
+  isRemembered?: true;
+}
 
 /** Reads one file: finds out what it is and hands it over in one of two shapes that DuckDB takes. */
 export class FileReading {
   readonly #request: ReadRequest;
   readonly #scratch: Scratch;
-  #parquet: ParquetReader | undefined;
-  #delimited: { file: File; sample: Sample; plan: DelimitedPlan } | undefined;
+  #batches: BatchSource | undefined;
+  #delimited: Delimited | undefined;
 
   constructor(request: ReadRequest) {
     this.#request = request;
@@ -39,16 +52,15 @@ export class FileReading {
   /** @throws RangeError when no delimited file was read. */
   async normalise(report: ReportBytes): Promise<DelimitedReading> {
     if (!this.#delimited) throw new RangeError('nothing to normalise');
-    const { file, sample, plan } = this.#delimited;
-    const { options } = this.#request;
+    const { file, sample, plan, options } = this.#delimited;
     const { encoding, ...source } = await normaliseDelimited(file, sample, plan, options, this.#scratch, report);
-    this.#addZoneNotice(source);
+    this.#addReadingNotices(source, this.#delimited);
     return { ...describe(plan), encoding, sources: [source], straight: false, isCopied: true };
   }
 
   async nextBatches(): Promise<{ ipc: Uint8Array; rows: number } | null> {
-    if (!this.#parquet) throw new RangeError('no batches to read');
-    return this.#parquet.next();
+    if (!this.#batches) throw new RangeError('no batches to read');
+    return this.#batches.next();
   }
 
   async #readFile(file: File, report: ReportBytes, depth: number): Promise<Reading> {
@@ -60,9 +72,10 @@ export class FileReading {
       if (depth === MOST_NESTED_GZIP) throw new AppError('gzip-bomb', { file: file.name });
       return this.#readFile(await gunzip(file, this.#scratch, report), report, depth + 1);
     }
-    if (format === 'parquet') {
-      this.#parquet = await ParquetReader.open(file, this.#request.timeZone);
-      return this.#parquet.reading;
+    if (format === 'parquet' || format === 'arrow') {
+      const { timeZone } = this.#request;
+      this.#batches = await (format === 'parquet' ? ParquetReader : ArrowReader).open(file, timeZone);
+      return this.#batches.reading;
     }
     if (format === 'delimited' || format === 'json') return this.#readText(file, head, report);
     const sources = await readSpreadsheet(file, format, this.#request.options, this.#scratch, report);
@@ -73,7 +86,8 @@ export class FileReading {
   async #format(head: Uint8Array, file: File): Promise<Format> {
     const format = detectFormat(head, file);
     if (format === 'zip') {
-      const workbook = workbookFormat(await zipNames(file));
+      const entries = (await readZipDirectory(file)) ?? [];
+      const workbook = workbookFormat(entries.map(({ name }) => name));
       if (workbook) return workbook;
       const isSpreadsheet = /\.(xlsx|xlsm|xlsb|ods)$/i.test(file.name);
       throw isSpreadsheet
@@ -104,8 +118,38 @@ export class FileReading {
         if (!isBroken || /\.(json|jsonl|ndjson|geojson)$/i.test(file.name)) throw error;
       }
     }
+    return this.#readDelimited(await this.#decide(file, sample), report);
+  }
+
+  /** By what the analyst says of this file, or else said of one like it, or else by what is found out. */
+  async #decide(file: File, sample: Sample): Promise<Delimited> {
+    const { options, remembered = {} } = this.#request;
     const plan = planDelimited(sample, spelledOut(options), file);
-    this.#delimited = { file, sample, plan };
+    const signature = signatureOf(plan);
+    if (Object.keys(options).length > 0 || !Object.hasOwn(remembered, signature))
+      return { file, sample, plan, options, signature };
+    const decided = remembered[signature]!;
+    const again = await takeSample(file, decided.encoding);
+    return {
+      file,
+      sample: again,
+      plan: planDelimited(again, spelledOut(decided), file),
+      options: decided,
+      signature,
+      isRemembered: true,
+    };
+  }
+
+  async #readDelimited(delimited: Delimited, report: ReportBytes): Promise<DelimitedReading> {
+    const { file, sample, plan, options } = delimited;
+    this.#delimited = delimited;
+    const { rows } = this.#request;
+    if (rows !== undefined) {
+      const source = await firstRows(sample, plan, options, this.#scratch, rows);
+      this.#addReadingNotices(source, delimited);
+      const look = { ...lookAt(sample, plan, options), signature: delimited.signature };
+      return { ...describe(plan), encoding: sample.encoding, sources: [source], straight: false, isCopied: true, look };
+    }
     if (!plan.isClean) return this.normalise(report);
     const { columns, notices } = planColumns(plan, options);
     const isCopied = sample.encoding !== 'utf-8' || sample.isBroken;
@@ -121,7 +165,7 @@ export class FileReading {
       rejects: noRejects,
       notices: [...notices, ...unreadableNotices(text.unreadable, sample.encoding)],
     };
-    this.#addZoneNotice(source);
+    this.#addReadingNotices(source, delimited);
     return { ...describe(plan), encoding: sample.encoding, sources: [source], straight: true, isCopied };
   }
 
@@ -129,6 +173,11 @@ export class FileReading {
     const { format, ...source } = await readJson(file, encoding, this.#request.options, this.#scratch, report);
     this.#addZoneNotice(source);
     return { kind: 'delimited', format, encoding, sources: [source], straight: false, isCopied: true };
+  }
+
+  #addReadingNotices(source: DelimitedSource, { isRemembered }: Delimited): void {
+    if (isRemembered) source.notices.unshift(message('notice.remembered'));
+    this.#addZoneNotice(source);
   }
 
   #addZoneNotice({ columns, notices }: { columns: ColumnPlan[]; notices: Message[] }): void {

@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { AppError, toErrorData } from '../core/errors.ts';
 import { live } from '../core/worker-life.ts';
+import { OpenArchive } from './open-archive.ts';
 import { FileReading } from './reader.ts';
 import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
 import { WorkspaceReader } from './workspace-reader.ts';
@@ -12,6 +13,7 @@ import { WorkspaceReader } from './workspace-reader.ts';
 
 let reading: FileReading | undefined;
 let workspace: WorkspaceReader | undefined;
+let archive: OpenArchive | undefined;
 
 const service: ReaderService = {
   read(request, report) {
@@ -19,6 +21,16 @@ const service: ReaderService = {
     return outcome(() => opened().read(sparsely(report)));
   },
   normalise: (report) => outcome(() => opened().normalise(sparsely(report))),
+  members: (file) =>
+    outcome(async () => {
+      archive = await OpenArchive.open(file);
+      return archive?.listing ?? null;
+    }),
+  unpack(member, scratchId, report) {
+    if (!archive) throw new RangeError('no archive is open');
+    const { unpack } = archive;
+    return outcome(() => unpack(member, scratchId, sparsely(report)));
+  },
   async nextBatches() {
     const result = await outcome(() => opened().nextBatches());
     return result.ok && result.value ? transfer(result, [result.value.ipc.buffer]) : result;

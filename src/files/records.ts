@@ -127,7 +127,7 @@ export class RecordParser {
     this.#search = undefined;
     this.longest = Math.max(this.longest, raw.length);
     if (!isEmpty && !this.#isComment(raw)) this.#take(fields, this.#line, raw);
-    const lines = countOf(raw, newline, 0, raw.length);
+    const lines = countOf(raw, newline);
     if (lines > 0) this.flaws.multiline += 1;
     this.#line += 1 + lines;
     return next;
@@ -139,7 +139,12 @@ export class RecordParser {
     ended: boolean,
     recordStart: number,
   ): { value: string; end: number; quoted: boolean } | undefined {
-    const { quote } = this.#dialect;
+    const { quote, skipBlanks } = this.#dialect;
+    if (skipBlanks && text[start] === ' ') {
+      let at = start;
+      while (text[at] === ' ') at += 1;
+      if (text[at] === quote) return this.#field(text, at, ended, recordStart);
+    }
     if (quote === '' || text[start] !== quote) {
       const end = this.#endOfPlain(text, start);
       return { value: text.slice(start, end), end, quoted: false };
@@ -170,14 +175,18 @@ export class RecordParser {
       this.#search = { field, at: at - recordStart, stray, lines, cleared };
       return STILL_OPEN;
     };
+    let nextLine = text.indexOf(newline, recordStart + known.at);
+    const countLines = (end: number): void => {
+      for (; nextLine >= 0 && nextLine < end; nextLine = text.indexOf(newline, nextLine + 1)) lines += 1;
+    };
     for (let at = recordStart + known.at; ;) {
       const found = text.indexOf(quote, at);
       if (found < 0) {
-        lines += countOf(text, newline, at, text.length);
+        countLines(text.length);
         const isNever = text.length - start > LONGEST_RECORD || hasSwallowed();
         return isNever ? NEVER_CLOSED : stillOpen(text.length);
       }
-      lines += countOf(text, newline, at, found);
+      countLines(found);
       if (found - start > LONGEST_RECORD || hasSwallowed()) return NEVER_CLOSED;
       at = found + 1;
       if (escape === quote && text[at] === quote) {
@@ -201,7 +210,7 @@ export class RecordParser {
 
   #isComment(line: string): boolean {
     const { comment } = this.#dialect;
-    if (comment === undefined || !line.startsWith(comment)) return false;
+    if (comment === undefined || !line.trimStart().startsWith(comment)) return false;
     this.flaws.comments += 1;
     return true;
   }

@@ -1,5 +1,6 @@
 import { data } from './en/data.ts';
 import { files } from './en/files.ts';
+import { formats } from './en/formats.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
 import { keeping } from './en/keeping.ts';
@@ -10,6 +11,7 @@ import { tables } from './en/tables.ts';
 import { ui } from './en/ui.ts';
 import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
+import { quality } from './en/quality.ts';
 import { overview } from './en/overview.ts';
 import { reports } from './en/reports.ts';
 import { churnRisk } from './en/churn-risk.ts';
@@ -23,6 +25,7 @@ import { rfmSegments } from './en/rfm-segments.ts';
 export const en = {
   ...data,
   ...files,
+  ...formats,
   ...shell,
   ...errors,
   ...sql,
@@ -33,6 +36,7 @@ export const en = {
   ...ui,
   ...proof,
   ...mapping,
+  ...quality,
   ...overview,
   ...reports,
   ...churnRisk,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { data } from './es/data.ts';
 import { files } from './es/files.ts';
+import { formats } from './es/formats.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
 import { keeping } from './es/keeping.ts';
@@ -11,6 +12,7 @@ import { tables } from './es/tables.ts';
 import { ui } from './es/ui.ts';
 import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
+import { quality } from './es/quality.ts';
 import { overview } from './es/overview.ts';
 import { reports } from './es/reports.ts';
 import { churnRisk } from './es/churn-risk.ts';
@@ -24,6 +26,7 @@ import { rfmSegments } from './es/rfm-segments.ts';
 export const es: Record<keyof typeof en, string> = {
   ...data,
   ...files,
+  ...formats,
   ...shell,
   ...errors,
   ...sql,
@@ -34,6 +37,7 @@ export const es: Record<keyof typeof en, string> = {
   ...ui,
   ...proof,
   ...mapping,
+  ...quality,
   ...overview,
   ...reports,
   ...churnRisk,

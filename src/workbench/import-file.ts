@@ -1,5 +1,5 @@
 import { AppError, isCancelled, throwIfCancelled } from '../core/errors.ts';
-import { message, type Message } from '../core/message.ts';
+import { message } from '../core/message.ts';
 import type { Progress, ReportProgress } from '../core/progress.ts';
 import { zoneOffsets, type ZoneOffset } from '../core/time-zone.ts';
 import type { DelimitedSource } from '../core/delimited.ts';
@@ -8,17 +8,22 @@ import {
   describeTable,
   dropRaw,
   loadDelimited,
+  misfitColumns,
   prepareLoading,
-  type LoadedTable,
   type RawLoader,
 } from '../database/raw-loader.ts';
 import { addRejects, dropRejects } from '../database/rejects.ts';
 import type { ArrowReading, DelimitedReading, ReportBytes } from '../files/reader-contract.ts';
-import { removeScratch } from '../files/scratch.ts';
+import { shortened } from '../files/column-names.ts';
 import { freeName, tableName } from '../files/table-name.ts';
 import type { FileOptions } from '../core/file-options.ts';
+import type { FileLook, FilePreview } from '../core/file-preview.ts';
+import { describe, rejectNotices, type Imported } from './imported-table.ts';
+import { ROW_COLUMN } from '../core/table-info.ts';
+import { identifier, join, sql } from '../database/sql.ts';
 import type { ImportedTable } from './contract.ts';
 import { ReaderProcess } from './reader-process.ts';
+import { removeScratchPatiently } from './remove-scratch.ts';
 
 export interface ImportContext {
   database: Database & RawLoader;
@@ -29,7 +34,13 @@ export interface ImportContext {
   progress: ReportProgress;
   signal: AbortSignal;
   clock: () => number;
+  /** What was decided on files before, by their signature. */
+  remembered?: Record<string, FileOptions>;
+  /** Only so many rows are wanted. */
+  rows?: number;
 }
+
+const PREVIEW_ROWS = 50;
 
 /**
  * Reads a file into one or several raw tables, all of them or none. Afterwards nothing else of it remains: no
@@ -37,6 +48,30 @@ export interface ImportContext {
  * @throws AppError with the refusal's code, or `cancelled`.
  */
 export async function importFile(file: File, options: FileOptions, context: ImportContext): Promise<ImportedTable[]> {
+  return withImport(file, options, context, (tables) => Promise.resolve(tables));
+}
+
+/** The first rows of a file's first table as they would come in; nothing of it stays. */
+export async function previewFile(file: File, options: FileOptions, context: ImportContext): Promise<FilePreview> {
+  return withImport(file, options, { ...context, rows: PREVIEW_ROWS }, async ([table], job) => {
+    const { name, source, columns, notices } = table!;
+    const names = join(columns.map((column) => identifier(column.name)));
+    const { rows } = await context.database.table(
+      sql`SELECT ${names} FROM ${identifier('raw', name)} ORDER BY ${identifier(ROW_COLUMN)}`,
+      { limit: PREVIEW_ROWS, signal: context.signal },
+    );
+    await job.undo();
+    return { source, columns, rows, notices, ...(job.look && { look: job.look }) };
+  });
+}
+
+/** Imports, and undoes it when that or what is done with the tables fails. */
+async function withImport<T>(
+  file: File,
+  options: FileOptions,
+  context: ImportContext,
+  use: (tables: ImportedTable[], job: ImportJob) => Promise<T>,
+): Promise<T> {
   throwIfCancelled(context.signal);
   const started = context.clock();
   // Other tabs have theirs in the same folder.
@@ -45,17 +80,19 @@ export async function importFile(file: File, options: FileOptions, context: Impo
   const job = new ImportJob(file, options, context, reader);
   try {
     const tables = await job.run(scratchId);
-    return tables.map((table) => ({ ...table, elapsedMs: context.clock() - started }));
+    const elapsedMs = context.clock() - started;
+    return await use(
+      tables.map((table) => ({ ...table, elapsedMs })),
+      job,
+    );
   } catch (error) {
     await job.undo();
     throw nameFile(await sayWhatDied(error, file), file);
   } finally {
     reader.end();
-    await removePatiently(scratchId);
+    await removeScratchPatiently(scratchId);
   }
 }
-
-type Imported = Omit<ImportedTable, 'elapsedMs'>;
 
 class ImportJob {
   readonly #file: File;
@@ -64,6 +101,8 @@ class ImportJob {
   readonly #reader: ReaderProcess;
   readonly #made: string[] = [];
   readonly #zone: ZoneOffset[];
+  /** How the beginning of the file looks, where only its first rows were wanted. */
+  look: FileLook | undefined;
 
   constructor(file: File, options: FileOptions, context: ImportContext, reader: ReaderProcess) {
     this.#file = file;
@@ -74,9 +113,9 @@ class ImportJob {
   }
 
   async run(scratchId: string): Promise<Imported[]> {
-    const { timeZone } = this.#context;
+    const { timeZone, remembered, rows } = this.#context;
     await this.#report({ phase: 'reading', done: 0, total: this.#file.size });
-    const request = { file: this.#file, options: this.#options, timeZone, scratchId };
+    const request = { file: this.#file, options: this.#options, timeZone, scratchId, remembered, rows };
     const [reading] = await Promise.all([
       this.#reader.read(request, this.#reportBytes),
       prepareLoading(this.#context.database),
@@ -94,6 +133,7 @@ class ImportJob {
   }
 
   async #loadDelimited(reading: DelimitedReading): Promise<Imported[]> {
+    this.look = reading.look;
     const tables: Imported[] = [];
     for (const source of reading.sources) {
       const table = await this.#nameTable(source.sheet);
@@ -102,7 +142,10 @@ class ImportJob {
     return tables;
   }
 
-  /** As planned; if the file is not as its sample, after a look at every value; if that fails too, all as text. */
+  /**
+   * As planned; if the file is not as its sample, after a look at every value; if that fails too, with the columns that
+   * do not fit as text, or all of them.
+   */
   async #loadSource(table: string, source: DelimitedSource, reading: DelimitedReading): Promise<Imported> {
     try {
       return await this.#load(table, source, reading);
@@ -118,13 +161,30 @@ class ImportJob {
         if (!isMisfit(error)) throw error;
       }
     }
-    const columns = careful.columns.map((column) => ({ ...column, as: { kind: 'text' as const } }));
-    const notices = [...careful.notices, message('notice.all-text')];
+    const found = await this.#misfits(table, careful);
+    const isText = (name: string): boolean => found.length === 0 || found.includes(name);
+    const columns = careful.columns.map((column) =>
+      isText(column.name) ? { ...column, as: { kind: 'text' as const } } : column,
+    );
+    const said =
+      found.length > 0 ? message('notice.kept-as-text', { columns: shortened(found) }) : message('notice.all-text');
+    const notices = [...careful.notices, said];
     try {
       return await this.#load(table, { ...careful, columns, notices }, again);
     } catch (error) {
       if (!isMisfit(error)) throw error;
       throw new AppError('file-unreadable', { file: this.#file.name }, { cause: error });
+    }
+  }
+
+  /** None when the file cannot be read by the plan at all. */
+  async #misfits(table: string, source: DelimitedSource): Promise<string[]> {
+    const { database, signal } = this.#context;
+    try {
+      return await misfitColumns(database, table, source, { zone: this.#zone, signal });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'query-failed') throw error;
+      return [];
     }
   }
 
@@ -154,7 +214,7 @@ class ImportJob {
       await database.createFromArrow(this.#arrowStreams(reading.rows), { schema: 'raw', table });
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'query-failed') throw error;
-      throw new AppError('parquet-types', { file: this.#file.name }, { cause: error });
+      throw new AppError(`${reading.format}-types`, { file: this.#file.name }, { cause: error });
     }
     this.#made.push(table);
     return describe(table, await describeTable(database, table), {
@@ -201,44 +261,6 @@ class ImportJob {
   }
 }
 
-function describe(
-  name: string,
-  { rows, columns }: Omit<LoadedTable, 'notices'>,
-  rest: Pick<Imported, 'source' | 'notices' | 'rejectedRows'>,
-): Imported {
-  const { encoding, delimiter, ...source } = rest.source;
-  return {
-    ...rest,
-    name,
-    rows,
-    columns,
-    source: { ...source, ...(encoding !== undefined && { encoding }), ...(delimiter !== undefined && { delimiter }) },
-  };
-}
-
-const LISTED = 3;
-
-const rejectKeys = {
-  'too-few-columns': 'notice.rejected.too-few-columns',
-  'too-many-columns': 'notice.rejected.too-many-columns',
-  'below-table': 'notice.rejected.below-table',
-  'not-json': 'notice.rejected.not-json',
-  'not-an-object': 'notice.rejected.not-an-object',
-} as const;
-
-/** How many records were rejected and why, with the first few as they stood in the file. */
-function rejectNotices({ rejects }: DelimitedSource): Message[] {
-  if (rejects.count === 0) return [];
-  const examples = rejects.first.slice(0, LISTED).map(({ line, reason, text }) =>
-    message('notice.rejected-example', {
-      line,
-      reason: { ...message(rejectKeys[reason]) },
-      text: text.length > 60 ? `${text.slice(0, 59)}…` : text,
-    }),
-  );
-  return [message('notice.rejected', { count: rejects.count }), ...examples];
-}
-
 const isMisfit = (error: unknown): boolean => error instanceof AppError && error.code === 'misfit';
 
 /** What is damaged in a Parquet file ends its reader more often than not. */
@@ -258,20 +280,4 @@ function nameFile(error: unknown, file: File): unknown {
     return new AppError('storage-full', { file: file.name }, { cause: error });
   if (!(error instanceof AppError) || isCancelled(error) || 'file' in error.details) return error;
   return new AppError(error.code, { ...error.details, file: file.name }, { cause: error });
-}
-
-const TRIES = 20;
-
-/** A worker that was just ended holds its files for a moment longer. */
-async function removePatiently(scratchId: string): Promise<void> {
-  for (let i = 0; ; i += 1) {
-    try {
-      await removeScratch(scratchId);
-      return;
-    } catch (error) {
-      // What is left is removed when the workspace is opened the next time.
-      if (i === TRIES) return void error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

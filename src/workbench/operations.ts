@@ -11,12 +11,14 @@ import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
 import type { ImportOutcome, QueryResult, RequestName, Requests } from './contract.ts';
 import { CurrentWorkspace } from './current-workspace.ts';
+import { filesOf, type Incoming } from './files-of.ts';
 import { freezeBaseline } from './freeze-baseline.ts';
 import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { keepingOperations } from './keeping-operations.ts';
 import { openSample } from './open-sample.ts';
 import { mustOnlyRead } from './read-only.ts';
+import { applyRemedy, examinePart, qualityPlan, undoRemedy } from './quality.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { storageState } from './storage.ts';
 import type { Workspace } from './workspace.ts';
@@ -56,6 +58,36 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     return { ...result, elapsedMs: clock() - started };
   }
 
+  /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
+  async function bringIn({ label, file, ...incoming }: Incoming, job: Job, outcome: ImportOutcome): Promise<boolean> {
+    let come: TableInfo[] = [];
+    try {
+      if (file instanceof AppError) throw file;
+      const { database, settings } = opened();
+      const tables = await importFile(file, incoming.options, {
+        database,
+        timeZone: settings.timeZone,
+        takenNames: async () => new Set((await opened().tables()).map(({ name }) => name)),
+        progress: incoming.progress,
+        signal: job.signal,
+        clock,
+      });
+      throwIfCancelled(job.signal);
+      tables[0]?.notices.push(...incoming.notices.splice(0));
+      come = tables.map(({ elapsedMs: _, ...info }) => info);
+      await opened().tablesCame(come);
+      await opened().save();
+      outcome.tables.push(...tables);
+    } catch (error) {
+      await current.mend(error);
+      await tidy(() => opened().tablesDidNotCome(come));
+      if (isCancelled(error) && outcome.tables.length === 0) throw error;
+      outcome.refused.push({ file: label, error: toErrorData(error) });
+      return !isCancelled(error);
+    }
+    return true;
+  }
+
   const operations: Operations = {
     ...keepingOperations(current, { app: versions.redito ?? '', today }),
 
@@ -66,29 +98,13 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     async importFiles(job, files, options): Promise<ImportOutcome> {
       const outcome: ImportOutcome = { tables: [], refused: [] };
       for (const file of files) {
-        let come: TableInfo[] = [];
-        try {
-          if (isWorkspaceFile(file.name)) throw new AppError('workspace-file', { file: file.name });
-          const { database, settings } = opened();
-          const tables = await importFile(file, options[file.name] ?? {}, {
-            database,
-            timeZone: settings.timeZone,
-            takenNames: async () => new Set((await opened().tables()).map(({ name }) => name)),
-            progress: job.progress,
-            signal: job.signal,
-            clock,
-          });
-          throwIfCancelled(job.signal);
-          come = tables.map(({ elapsedMs: _, ...info }) => info);
-          await opened().tablesCame(come);
-          await opened().save();
-          outcome.tables.push(...tables);
-        } catch (error) {
-          await current.mend(error);
-          await tidy(() => opened().tablesDidNotCome(come));
-          if (isCancelled(error) && outcome.tables.length === 0) throw error;
-          outcome.refused.push({ file: file.name, error: toErrorData(error) });
-          if (isCancelled(error)) break;
+        if (isWorkspaceFile(file.name)) {
+          const error = toErrorData(new AppError('workspace-file', { file: file.name }));
+          outcome.refused.push({ file: file.name, error });
+          continue;
+        }
+        for await (const incoming of filesOf(file, options, { ...job, clock })) {
+          if (!(await bringIn(incoming, job, outcome))) return outcome;
         }
       }
       return outcome;
@@ -181,6 +197,22 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       if (mapping) return checkMapping(mapping, opened().database, { signal });
       await opened().views();
       return opened().findings(signal);
+    },
+
+    qualityPlan: (job) => qualityPlan(opened(), job),
+
+    examine: (job, table, part) => examinePart(opened(), table, part, today(), job),
+
+    async applyRemedy(_job, offer) {
+      const remedies = await applyRemedy(opened(), offer);
+      await opened().save();
+      return remedies;
+    },
+
+    async undoRemedy(_job, remedy) {
+      const remedies = await undoRemedy(opened(), remedy);
+      await opened().save();
+      return remedies;
     },
 
     query: ({ signal }, text, limit) =>

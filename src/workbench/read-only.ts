@@ -5,6 +5,7 @@ import type { RequestName } from './contract.ts';
 const READS: ReadonlySet<RequestName> = new Set<RequestName>([
   ...(['open', 'release', 'storage', 'tables', 'page', 'profile', 'mapping', 'checkMapping'] as const),
   ...(['query', 'exportCsv', 'ask', 'storedRows', 'report', 'workspaces', 'saveWorkspace'] as const),
+  ...(['qualityPlan', 'examine'] as const),
 ]);
 
 /** @throws AppError `read-only` for a request that may change the workspace. */

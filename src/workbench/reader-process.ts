@@ -1,7 +1,14 @@
 import { proxy } from 'comlink';
 import { AppError } from '../core/errors.ts';
 import type { WorkspaceContents } from '../core/workspace-file.ts';
-import type { DelimitedReading, ReaderService, Reading, ReadRequest, ReportBytes } from '../files/reader-contract.ts';
+import type {
+  ArchiveListing,
+  DelimitedReading,
+  ReaderService,
+  Reading,
+  ReadRequest,
+  ReportBytes,
+} from '../files/reader-contract.ts';
 import { WorkerCalls } from './worker-calls.ts';
 
 /** A reader that says nothing for so long hangs. */
@@ -26,6 +33,14 @@ export class ReaderProcess {
 
   normalise(report: ReportBytes): Promise<DelimitedReading> {
     return this.#calls.call((service) => service.normalise(this.#heard(report)));
+  }
+
+  members(archive: File): Promise<ArchiveListing | null> {
+    return this.#calls.call((service) => service.members(archive));
+  }
+
+  unpack(member: number, scratchId: string, report: ReportBytes): Promise<File> {
+    return this.#calls.call((service) => service.unpack(member, scratchId, this.#heard(report)));
   }
 
   nextBatches(): Promise<{ ipc: Uint8Array; rows: number } | null> {

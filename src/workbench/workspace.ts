@@ -18,14 +18,16 @@ import { dropStoredRows } from '../database/stored-rows.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
-import type { Finding, Mapping, TableMapping } from '../semantics/mapping.ts';
+import type { Finding, Mapping } from '../semantics/mapping.ts';
+import type { Remedy } from '../semantics/quality/remedy.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
-import { openCopy } from './workspace-copy.ts';
-import { openMemory, openStorage, type OpenStorage } from './storage.ts';
-import type { StoredMapping } from './stored-mapping.ts';
+import type { OpenStorage } from './storage.ts';
+import { sameSource, withRenamed, type StoredMapping } from './stored-mapping.ts';
+import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
+import { WorkspaceRemedies } from './workspace-remedies.ts';
 
 const APPLIED = 'mapping-applied';
 
@@ -51,6 +53,7 @@ export class Workspace {
     applied: boolean,
     /** What else it keeps: the sample that is open, frozen baselines, the report. */
     readonly notes: WorkspaceNotes,
+    readonly remedies: WorkspaceRemedies,
   ) {
     this.storage = storage;
     this.database = storage.database;
@@ -59,12 +62,8 @@ export class Workspace {
     this.#views = applied ? Promise.resolve() : undefined;
   }
 
-  static async open({ baseUrl, inMemory, workspace, copy }: OpenedPage): Promise<Workspace> {
-    const storage = await (inMemory
-      ? openMemory(baseUrl)
-      : copy
-        ? openCopy(baseUrl, copy)
-        : openStorage(baseUrl, workspace));
+  static async open(page: OpenedPage): Promise<Workspace> {
+    const storage = await openPage(page);
     try {
       return await Workspace.read(storage);
     } catch (error) {
@@ -85,7 +84,8 @@ export class Workspace {
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
     const applied = (await readState<boolean>(database, APPLIED)) ?? true;
-    return new Workspace(storage, settings, mapping, applied, await WorkspaceNotes.read(database));
+    const [notes, remedies] = [await WorkspaceNotes.read(database), await WorkspaceRemedies.read(database)];
+    return new Workspace(storage, settings, mapping, applied, notes, remedies);
   }
 
   tables(): Promise<TableInfo[]> {
@@ -130,9 +130,10 @@ export class Workspace {
 
   async #makeViews(): Promise<void> {
     const { mapping } = this;
-    await applyMapping(mapping, this.database);
+    const remedies = await applyMapping(mapping, this.database, this.remedies.list);
     // A file that came meanwhile has brought another one, whose views are made next.
     if (mapping !== this.mapping) return;
+    await this.remedies.keep(remedies);
     await writeState(this.database, APPLIED, true);
     await this.save();
   }
@@ -202,6 +203,7 @@ export class Workspace {
 
   async tableWent(name: string): Promise<void> {
     this.#hashes.delete(name);
+    await this.remedies.tablesWent([name]);
     const { mapping, proposals, edited } = this.#mapping;
     const kept = Object.entries(mapping).filter(([, source]) => source.table !== name);
     await this.#keepMapping({ mapping: Object.fromEntries(kept), proposals, edited });
@@ -209,19 +211,17 @@ export class Workspace {
 
   async tableRenamed(from: string, to: string): Promise<void> {
     this.#hashes.delete(from);
-    const { mapping, proposals, edited } = this.#mapping;
-    const renamed = Object.entries(mapping).map(([role, source]) => [
-      role,
-      source.table === from ? { ...source, table: to } : source,
-    ]);
-    await this.#keepMapping({ mapping: Object.fromEntries(renamed), proposals, edited });
+    await this.remedies.tableRenamed(from, to);
+    await this.#keepMapping(withRenamed(this.#mapping, from, to));
   }
 
   /** The roles that a table plays, to give them back when it returns from the bin; others may have been taken since. */
   rememberRoles(name: string): () => Promise<void> {
     const before = this.#mapping;
+    const restoreRemedies = this.remedies.remember(name);
     const roles = Object.entries(before.mapping).filter(([, source]) => source.table === name);
-    return () => {
+    return async () => {
+      await restoreRemedies();
       const { mapping, proposals, edited } = this.#mapping;
       const back = roles.filter(([role]) => !(role in mapping));
       const names = back.map(([role]) => role);
@@ -266,8 +266,18 @@ export class Workspace {
   #keepMapping(next: StoredMapping): Promise<void> {
     return this.#inTurn(async () => {
       validateMapping(next.mapping, await this.tables());
-      await applyMapping(next.mapping, this.database);
+      await this.remedies.keep(await applyMapping(next.mapping, this.database, this.remedies.list));
       await this.#remember(next, true);
+    });
+  }
+
+  /** Puts other remedies in the place of those in force: their views stand afterwards, or none of it has happened. */
+  keepRemedies(change: (before: readonly Remedy[]) => readonly Remedy[]): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.remedies.keep(await applyMapping(this.mapping, this.database, change(this.remedies.list)));
+      await writeState(this.database, APPLIED, true);
+      this.#views = Promise.resolve();
+      this.generation += 1;
     });
   }
 
@@ -284,9 +294,4 @@ export class Workspace {
     this.#findings = undefined;
     this.#views = applied ? Promise.resolve() : undefined;
   }
-}
-
-function sameSource(before: TableMapping | undefined, after: TableMapping | undefined, column: string): boolean {
-  const source = (mapping: TableMapping | undefined) => JSON.stringify([mapping?.table, mapping?.columns[column]]);
-  return source(before) === source(after);
 }

@@ -39,7 +39,7 @@ export const files = {
   'error.gzip-broken.hint': 'Copy or download the file again, or unpack it yourself and drop what is inside.',
   'error.gzip-bomb': '{file} unpacks to more than a thousand times its size: it was made to do harm.',
   'error.gzip-bomb.hint': 'Do not open it. Ask where it came from.',
-  'error.json-broken': '{file} is not valid JSON, or it ends too early.',
+  'error.json-broken': '{file} is not valid JSON: it goes wrong on line {line, number, integer}, or ends too early.',
   'error.json-broken.hint': 'A list of objects or one object per line can be read. Export the file again.',
   'error.encoding-unknown': '“{encoding}” is not an encoding that can be read here.',
   'error.encoding-unknown.hint': 'Common ones are utf-8, windows-1252, iso-8859-15, utf-16le and shift_jis.',
@@ -71,6 +71,7 @@ export const files = {
   'notice.no-header': 'The file has no row of names: the columns are called column0, column1 and so on.',
   'notice.preamble':
     '{count, plural, one {# line} other {# lines}} above the table {count, plural, one {was} other {were}} left out.',
+  'notice.remembered': 'Read as you decided for files with these columns before.',
   'notice.two-headers': 'The names of the columns stand in two rows and were joined.',
   'notice.comments':
     '{count, plural, one {# line that begins with # is a remark and was} other {# lines that begin with # are remarks and were}} left out.',
@@ -86,6 +87,8 @@ export const files = {
   'notice.percent': 'Percentages were read as shares, 15% as 0.15: {columns}.',
   'notice.zone': 'Times with an offset were converted to {zone}: {columns}.',
   'notice.sheets-hidden': 'Hidden sheets were left out: {sheets}.',
+  'notice.kept-as-text':
+    'Some values are not of the kind that the others are, 31/02/2024 among dates: these columns were kept as text: {columns}.',
   'notice.all-text': 'The values of this file did not agree with what they looked like: all columns were kept as text.',
   'notice.rejected':
     '{count, plural, one {# record} other {# records}} could not be used and {count, plural, one {was} other {were}} left out; the first ones are in redito.rejects.',

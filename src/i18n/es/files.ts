@@ -41,7 +41,7 @@ export const files: Record<keyof typeof english, string> = {
   'error.gzip-broken.hint': 'Copie o descargue el archivo de nuevo, o descomprímalo usted y suelte lo que contiene.',
   'error.gzip-bomb': '{file} ocuparía, descomprimido, más de mil veces su tamaño: está hecho para hacer daño.',
   'error.gzip-bomb.hint': 'No lo abra. Averigüe de dónde procede.',
-  'error.json-broken': '{file} no es JSON válido, o termina antes de tiempo.',
+  'error.json-broken': '{file} no es JSON válido: falla en la línea {line, number, integer} o termina antes de tiempo.',
   'error.json-broken.hint': 'Se puede leer una lista de objetos o un objeto por línea. Exporte el archivo de nuevo.',
   'error.encoding-unknown': '«{encoding}» no es una codificación que se pueda leer aquí.',
   'error.encoding-unknown.hint': 'Las habituales son utf-8, windows-1252, iso-8859-15, utf-16le y shift_jis.',
@@ -76,6 +76,7 @@ export const files: Record<keyof typeof english, string> = {
   'notice.no-header': 'El archivo no tiene fila de nombres: las columnas se llaman column0, column1, etc.',
   'notice.preamble':
     '{count, plural, one {Se ha omitido # línea} other {Se han omitido # líneas}} por encima de la tabla.',
+  'notice.remembered': 'Se ha leído como decidió antes para los archivos con estas columnas.',
   'notice.two-headers': 'Los nombres de las columnas ocupan dos filas y se han unido.',
   'notice.comments':
     '{count, plural, one {Se ha omitido # línea que empieza por # por ser un comentario} other {Se han omitido # líneas que empiezan por # por ser comentarios}}.',
@@ -91,6 +92,8 @@ export const files: Record<keyof typeof english, string> = {
   'notice.percent': 'Los porcentajes se han leído como proporciones, 15 % como 0,15: {columns}.',
   'notice.zone': 'Las horas con desfase se han convertido a {zone}: {columns}.',
   'notice.sheets-hidden': 'Se han omitido las hojas ocultas: {sheets}.',
+  'notice.kept-as-text':
+    'Algunos valores no son de la misma clase que los demás, como 31/02/2024 entre fechas: estas columnas se han dejado como texto: {columns}.',
   'notice.all-text':
     'Los valores de este archivo no eran lo que parecían: todas las columnas se han dejado como texto.',
   'notice.rejected':

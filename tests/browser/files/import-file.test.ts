@@ -113,6 +113,26 @@ describe('importFile', () => {
     expect(await importer.rows('wide')).toEqual([[1, 'Ana', 0]]);
   });
 
+  it('keeps as text the one column with a date that does not exist, and types the others', async () => {
+    const days = ['30/01/2024', '31/02/2024', '15/03/2024'].map((day, i) => `${i},${day},${i}.5`).join('\n');
+    const table = await importer.importText('february.csv', `n,day,amount\n${days}\n`);
+    expect(types(table)).toEqual(['BIGINT', 'VARCHAR', 'DOUBLE']);
+    expect(table.notices).toEqual([{ key: 'notice.kept-as-text', values: { columns: ['day'] } }]);
+  });
+
+  it('reads a cell of fifty megabytes', async () => {
+    const cell = 'forty characters, quoted ""as such"" here. '.repeat(1_200_000);
+    const table = await importer.importText('large.csv', [`id,text\n1,"`, cell, '"\n2,short\n']);
+    expect([table.rows, table.rejectedRows]).toEqual([2, 0]);
+    const lengths = await importer.database.rows({
+      text: 'SELECT id, length(text) AS n FROM raw.large ORDER BY id',
+    } as never);
+    expect(lengths).toEqual([
+      { id: 1, n: cell.length - 2 * 1_200_000 },
+      { id: 2, n: 5 },
+    ]);
+  });
+
   it('reads UTF-32', async () => {
     const utf32 = Uint32Array.from('\uFEFFid\tname\n1\tÑandú 🦤\n', (c) => c.codePointAt(0)!).buffer;
     const table = await importer.importText('widest.csv', utf32);

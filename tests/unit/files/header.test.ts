@@ -43,14 +43,19 @@ describe('findHeader', () => {
     ).toBeUndefined();
   });
 
-  it('passes over titles above the names, and only there', () => {
+  it('passes over titles above the table', () => {
     expect(findHeader([['Report'], ['Period: 2020'], ['id', 'amount'], ['1', '2'], ['3', '4']])).toEqual({
       skip: 3,
       names: ['id', 'amount'],
       width: 2,
       preamble: 2,
     });
-    expect(findHeader([['lost'], ['1', '2'], ['3', '4']])).toEqual({ skip: 0, width: 2, preamble: 0 });
+    expect(findHeader([['Report'], ['1', '2'], ['3', '4']])).toEqual({ skip: 1, width: 2, preamble: 1 });
+  });
+
+  it('takes what is narrower for a title only where all below it is as wide as the table', () => {
+    const body = [['1', '2'], ['3', '4'], ['5'], ['6', '7']];
+    expect(findHeader([['lost'], ...body])).toEqual({ skip: 0, width: 2, preamble: 0 });
   });
 
   it('gives the column of row names, which R leaves without one, an empty name', () => {

@@ -1,0 +1,72 @@
+import type { TableInfo } from '../core/table-info.ts';
+import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
+import { forgetSort } from '../database/pages.ts';
+import { validateMapping } from '../semantics/validate-mapping.ts';
+import type { Mapping, TableMapping } from '../semantics/mapping.ts';
+import type { StoredMapping } from './stored-mapping.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Brings the table back that was replaced, and the roles as they were. */
+export type UndoReplacing = () => Promise<void>;
+
+/**
+ * A table takes the name and the roles of another one, which goes to the bin. Roles whose columns the new one lacks are
+ * given up.
+ */
+export async function replaceTable(
+  workspace: Workspace,
+  old: string,
+  fresh: string,
+): Promise<{ info: TableInfo; undo: UndoReplacing }> {
+  const { database } = workspace;
+  await forgetSort(database);
+  const before = workspace.storedMapping;
+  const binned = await binTable(database, old);
+  const info = await renameTable(database, fresh, old);
+  workspace.forgetHashes();
+  await workspace.replaceMapping(withTable(before, old, fresh, await workspace.tables()));
+  await workspace.save();
+  return {
+    info,
+    async undo() {
+      await forgetSort(database);
+      await binTable(database, old);
+      await restoreTable(database, binned);
+      workspace.forgetHashes();
+      await workspace.replaceMapping(before);
+      await workspace.save();
+    },
+  };
+}
+
+/** The roles of the old table are the new one's as far as its columns go; what detection gave the new one is given up. */
+function withTable(
+  { mapping, proposals, edited }: StoredMapping,
+  old: string,
+  fresh: string,
+  tables: readonly TableInfo[],
+): StoredMapping {
+  const columns = new Set(tables.find(({ name }) => name === old)?.columns.map(({ name }) => name));
+  const next: Mapping = {};
+  for (const [role, source] of Object.entries(mapping) as [keyof Mapping, TableMapping][]) {
+    if (source.table === fresh) continue;
+    const kept = source.table === old ? withColumns(source, columns) : source;
+    if (holds({ [role]: kept }, tables)) next[role] = kept;
+  }
+  return { mapping: next, proposals: proposals.filter(({ table }) => table in next), edited };
+}
+
+function withColumns(source: TableMapping, columns: ReadonlySet<string>): TableMapping {
+  const kept = Object.entries(source.columns).filter(([, from]) => typeof from !== 'string' || columns.has(from));
+  return { ...source, columns: Object.fromEntries(kept) };
+}
+
+function holds(mapping: Mapping, tables: readonly TableInfo[]): boolean {
+  try {
+    validateMapping(mapping, tables);
+    return true;
+  } catch {
+    // What it lacks is what is asked here.
+    return false;
+  }
+}

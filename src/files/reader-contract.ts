@@ -3,8 +3,8 @@ import type { ErrorData } from '../core/errors.ts';
 import type { Message } from '../core/message.ts';
 import type { ColumnInfo } from '../core/answer.ts';
 import type { FileOptions } from '../core/file-options.ts';
-import type { WorkspaceContents } from '../core/workspace-file.ts';
 import type { FileLook } from '../core/file-preview.ts';
+import type { WorkspaceContents } from '../core/workspace-file.ts';
 
 /** How far a file is read, in its own bytes. The promise lets a cancellation through. */
 export type ReportBytes = (done: number, total: number) => void | Promise<void>;

@@ -1,7 +1,8 @@
 import { expose, transfer } from 'comlink';
 import { AppError, toErrorData } from '../core/errors.ts';
-import { live } from '../core/worker-life.ts';
 import { OpenArchive } from './open-archive.ts';
+import { live } from '../core/worker-life.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import { FileReading } from './reader.ts';
 import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
 import { WorkspaceReader } from './workspace-reader.ts';
@@ -11,9 +12,11 @@ import { WorkspaceReader } from './workspace-reader.ts';
  * workspace along. Errors cross as data.
  */
 
+tellRequests('reader');
+
 let reading: FileReading | undefined;
-let workspace: WorkspaceReader | undefined;
 let archive: OpenArchive | undefined;
+let workspace: WorkspaceReader | undefined;
 
 const service: ReaderService = {
   read(request, report) {

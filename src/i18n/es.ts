@@ -1,6 +1,8 @@
 import type { en } from './en.ts';
 import { data } from './es/data.ts';
 import { files } from './es/files.ts';
+import { reading } from './es/reading.ts';
+import { spreadsheets } from './es/spreadsheets.ts';
 import { formats } from './es/formats.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
@@ -26,6 +28,8 @@ import { rfmSegments } from './es/rfm-segments.ts';
 export const es: Record<keyof typeof en, string> = {
   ...data,
   ...files,
+  ...reading,
+  ...spreadsheets,
   ...formats,
   ...shell,
   ...errors,

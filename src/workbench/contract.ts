@@ -1,6 +1,7 @@
 import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
 import type { ErrorData } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
+import type { FilePreview } from '../core/file-preview.ts';
 import type { Json } from '../core/json.ts';
 import type { Message } from '../core/message.ts';
 import type { Progress } from '../core/progress.ts';
@@ -139,6 +140,13 @@ export interface Requests {
   settings(settings: Settings): Settings;
   storage(): StorageState;
   importFiles(files: File[], options: ImportOptions): ImportOutcome;
+  /** The first rows of a file as they would come in; nothing of it is kept. */
+  previewFile(file: File, options: FileOptions): FilePreview;
+  /** Files of this signature are read like this from now on; without anything decided, by what is found out again. */
+  rememberDecision(signature: string, options: FileOptions): void;
+  /** A table takes the name and the roles of another one, which goes to the bin; the token undoes it. */
+  replaceTable(old: string, fresh: string): { info: TableInfo; undo: string };
+  undoReplacing(undo: string): void;
   /**
    * Simulates a sample and opens it: its tables come, those of the sample that was open before go, and its mapping
    * takes the place of the one in force. Other tables stay.
@@ -149,6 +157,8 @@ export interface Requests {
   /** From now on the page shows the true values, or hides them again. */
   showTruth(revealed: boolean): OpenSample;
   tables(): TableInfo[];
+  /** Sizes and content hashes, without a name or a value, in the order of import. */
+  tableHashes(): { rows: number; columns: number; hash: string }[];
   renameTable(from: string, to: string): TableInfo;
   /** The table goes to the bin; the token brings it back until the workspace is opened anew. */
   dropTable(name: string): { undo: string };
@@ -168,6 +178,8 @@ export interface Requests {
   applyRemedy(offer: RemedyOffer): RemedyState[];
   undoRemedy(remedy: Pick<Remedy, 'table' | 'finding'>): RemedyState[];
   query(sql: string, limit: number): QueryResult;
+  /** Makes a raw table of `CREATE TABLE … AS …`; who calls it has asked. `dropTable` takes it back. */
+  makeTable(sql: string): TableInfo;
   /** The whole result of a query as CSV, guarded against formula injection. */
   exportCsv(sql: string): Blob;
   ask(id: string, parameters: Record<string, Json>): Answer | Refusal;

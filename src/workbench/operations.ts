@@ -1,7 +1,4 @@
-import { toCsv } from '../core/csv.ts';
-import { AppError, isCancelled, throwIfCancelled, toErrorData } from '../core/errors.ts';
-import type { TableInfo } from '../core/table-info.ts';
-import { isWorkspaceFile } from '../core/workspace-file.ts';
+import { AppError } from '../core/errors.ts';
 import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
 import { typedByAnalyst } from '../database/sql.ts';
@@ -9,19 +6,22 @@ import { pageOfStored } from '../database/stored-rows.ts';
 import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
-import type { ImportOutcome, QueryResult, RequestName, Requests } from './contract.ts';
+import type { QueryResult, RequestName, Requests } from './contract.ts';
 import { CurrentWorkspace } from './current-workspace.ts';
-import { filesOf, type Incoming } from './files-of.ts';
 import { freezeBaseline } from './freeze-baseline.ts';
-import { importFile } from './import-file.ts';
+import { importOperations } from './import-operations.ts';
+import { resultCsv } from './result-csv.ts';
+import { hashesOf } from './table-hashes.ts';
+import { makeTable } from './make-table.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { keepingOperations } from './keeping-operations.ts';
 import { openSample } from './open-sample.ts';
-import { mustOnlyRead } from './read-only.ts';
 import { applyRemedy, examinePart, qualityPlan, undoRemedy } from './quality.ts';
+import { mustOnlyRead } from './read-only.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { storageState } from './storage.ts';
 import type { Workspace } from './workspace.ts';
+import { sticks } from './sticks.ts';
 
 type Operations = {
   [K in RequestName]: (job: Job, ...parameters: Parameters<Requests[K]>) => Promise<ReturnType<Requests[K]>>;
@@ -45,6 +45,15 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
   const current = new CurrentWorkspace(versions, endOtherJobs, () => bin.clear());
   const opened = (): Workspace => current.opened;
 
+  /** A query that was cancelled and does not end is ended with its database, which is opened again as it was last saved. */
+  async function stoppable<T>(signal: AbortSignal, working: Promise<T>): Promise<T> {
+    const asked = opened();
+    const isStuck = await sticks(working, signal);
+    // One in memory would be lost with it.
+    if (isStuck && asked.storage.entry) await current.reopen(asked);
+    return working;
+  }
+
   /** Samples come and go one after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = sampleTurn.then(work);
@@ -58,57 +67,13 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     return { ...result, elapsedMs: clock() - started };
   }
 
-  /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
-  async function bringIn({ label, file, ...incoming }: Incoming, job: Job, outcome: ImportOutcome): Promise<boolean> {
-    let come: TableInfo[] = [];
-    try {
-      if (file instanceof AppError) throw file;
-      const { database, settings } = opened();
-      const tables = await importFile(file, incoming.options, {
-        database,
-        timeZone: settings.timeZone,
-        takenNames: async () => new Set((await opened().tables()).map(({ name }) => name)),
-        progress: incoming.progress,
-        signal: job.signal,
-        clock,
-      });
-      throwIfCancelled(job.signal);
-      tables[0]?.notices.push(...incoming.notices.splice(0));
-      come = tables.map(({ elapsedMs: _, ...info }) => info);
-      await opened().tablesCame(come);
-      await opened().save();
-      outcome.tables.push(...tables);
-    } catch (error) {
-      await current.mend(error);
-      await tidy(() => opened().tablesDidNotCome(come));
-      if (isCancelled(error) && outcome.tables.length === 0) throw error;
-      outcome.refused.push({ file: label, error: toErrorData(error) });
-      return !isCancelled(error);
-    }
-    return true;
-  }
-
   const operations: Operations = {
     ...keepingOperations(current, { app: versions.redito ?? '', today }),
+    ...importOperations(current, clock),
 
     settings: (_job, settings) => opened().keepSettings(settings),
 
     storage: () => storageState(opened().storage.entry !== undefined),
-
-    async importFiles(job, files, options): Promise<ImportOutcome> {
-      const outcome: ImportOutcome = { tables: [], refused: [] };
-      for (const file of files) {
-        if (isWorkspaceFile(file.name)) {
-          const error = toErrorData(new AppError('workspace-file', { file: file.name }));
-          outcome.refused.push({ file: file.name, error });
-          continue;
-        }
-        for await (const incoming of filesOf(file, options, { ...job, clock })) {
-          if (!(await bringIn(incoming, job, outcome))) return outcome;
-        }
-      }
-      return outcome;
-    },
 
     openSample: (job, id, seed) =>
       inTurn(async () => {
@@ -138,6 +103,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     },
 
     tables: () => opened().tables(),
+
+    tableHashes: ({ signal }) => hashesOf(opened(), signal),
 
     async renameTable(_job, from, to) {
       await forgetSort(opened().database);
@@ -219,24 +186,27 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       timed(async () => {
         await orCancelled(opened().views(), signal);
         const query = typedByAnalyst(text);
-        return opened().database.readOnly(query, (database) => database.table(query, { limit, signal }), { signal });
+        const { database } = opened();
+        return stoppable(
+          signal,
+          database.readOnly(query, (reading) => reading.table(query, { limit, signal }), { signal }),
+        );
       }),
+
+    async makeTable({ signal }, text) {
+      await orCancelled(opened().views(), signal);
+      const made = await stoppable(signal, makeTable(opened(), text, signal));
+      await opened().save();
+      return made;
+    },
 
     async exportCsv({ signal }, text) {
       await orCancelled(opened().views(), signal);
       const query = typedByAnalyst(text);
-      const { columns, rows } = await opened().database.readOnly(
-        query,
-        (database) => database.table(query, { signal }),
-        {
-          signal,
-        },
-      );
-      const csv = toCsv(
-        columns.map((column) => column.name),
-        rows,
-      );
-      return new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' });
+      const { database } = opened();
+      const reading = database.readOnly(query, (asked) => asked.table(query, { signal }), { signal });
+      const { columns, rows } = await stoppable(signal, reading);
+      return resultCsv(columns, rows);
     },
 
     ask: (job, id, parameters) =>
@@ -272,9 +242,4 @@ function guarded(operations: Operations, current: CurrentWorkspace): Operations 
     },
   ];
   return Object.fromEntries(Object.entries(operations).map(guard)) as Operations;
-}
-
-/** After a failure: what failed first is what is told, and what cannot be tidied now goes at the next start. */
-async function tidy(work: () => Promise<void>): Promise<void> {
-  await work().catch(() => undefined);
 }

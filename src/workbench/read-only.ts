@@ -4,8 +4,18 @@ import type { RequestName } from './contract.ts';
 /** What leaves a workspace as it is. Whatever is not here may change it. */
 const READS: ReadonlySet<RequestName> = new Set<RequestName>([
   ...(['open', 'release', 'storage', 'tables', 'page', 'profile', 'mapping', 'checkMapping'] as const),
-  ...(['query', 'exportCsv', 'ask', 'storedRows', 'report', 'workspaces', 'saveWorkspace'] as const),
-  ...(['qualityPlan', 'examine'] as const),
+  ...([
+    'query',
+    'exportCsv',
+    'ask',
+    'storedRows',
+    'report',
+    'workspaces',
+    'saveWorkspace',
+    'qualityPlan',
+    'examine',
+    'previewFile',
+  ] as const),
 ]);
 
 /** @throws AppError `read-only` for a request that may change the workspace. */

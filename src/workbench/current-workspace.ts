@@ -91,8 +91,9 @@ export class CurrentWorkspace {
     await this.reopen(broken);
   }
 
-  /** Ends the database of one that is open, whatever it is doing, and opens it again as it was last saved. */
+  /** Opens one again as it was last saved, unless another has taken its place already. */
   async reopen(broken: Workspace): Promise<void> {
+    if (this.#workspace !== broken) return;
     this.#workspace = undefined;
     this.#onChange();
     const workspace = broken.storage.entry?.id;

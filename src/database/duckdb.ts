@@ -7,9 +7,9 @@ import { Connections } from './connections.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
 import { databaseOn } from './connection-database.ts';
 import { databaseError } from './database-errors.ts';
-import { ipcStream } from './ipc-stream.ts';
 import { madeTable } from './made-tables.ts';
 import { refuseReach } from './reach.ts';
+import { ipcStream } from './ipc-stream.ts';
 import { onlyReads } from './read-only.ts';
 import { prepareSpill } from './spill.ts';
 import { sql, type Sql } from './sql.ts';
@@ -223,7 +223,6 @@ export class DuckDb implements Database {
   async terminate(): Promise<void> {
     this.#life.abort();
     await this.#engine.terminate();
-    this.#connections.lose(new AppError('query-stuck'));
   }
 }
 

@@ -3,7 +3,7 @@ import type { RequestName } from './contract.ts';
 
 /** What leaves a workspace as it is. Whatever is not here may change it. */
 const READS: ReadonlySet<RequestName> = new Set<RequestName>([
-  ...(['open', 'release', 'storage', 'tables', 'page', 'profile', 'mapping', 'checkMapping'] as const),
+  ...(['open', 'release', 'storage', 'tables', 'tableHashes', 'page', 'profile', 'mapping', 'checkMapping'] as const),
   ...([
     'query',
     'exportCsv',

@@ -26,8 +26,6 @@ export const errors = {
   'error.query-internal.hint': 'Your tables are listed on the page “Tables”, the business views begin with business.',
   'error.query-makes-table': 'This would make the table “{table}”.',
   'error.query-makes-table.hint': 'Run it on the SQL page, which asks first.',
-  'error.query-stuck': 'The query did not stop by itself, so the database was started again.',
-  'error.query-stuck.hint': 'The workspace is as it was last saved. Ask for less at a time.',
   'error.query-writes': 'This query would change the workspace.',
   'error.query-writes.hint':
     'Queries only read here. To keep a result, write CREATE TABLE name AS and the query: you are asked first. Tables are renamed and dropped on the page “Tables”.',

@@ -29,8 +29,6 @@ export const errors: Record<keyof typeof english, string> = {
   'error.query-internal.hint': 'Sus tablas están en la página «Tablas»; las vistas de negocio empiezan por business.',
   'error.query-makes-table': 'Esto crearía la tabla «{table}».',
   'error.query-makes-table.hint': 'Ejecútelo en la página de SQL, que pregunta antes.',
-  'error.query-stuck': 'La consulta no se detuvo por sí sola, así que se ha reiniciado la base de datos.',
-  'error.query-stuck.hint': 'El espacio de trabajo está como se guardó por última vez. Pida menos de una vez.',
   'error.query-writes': 'Esta consulta cambiaría el espacio de trabajo.',
   'error.query-writes.hint':
     'Aquí las consultas solo leen. Para guardar un resultado, escriba CREATE TABLE nombre AS y la consulta: se le preguntará antes. Las tablas se renombran y se quitan en la página «Tablas».',

@@ -17,6 +17,7 @@ const WAYS_OUT: Record<string, string> = {
   // What is made of data as they are: asked before, and said in the file’s name.
   'src/app/pages/sql/SqlPage.svelte': 'raw on request: the result of a query',
   'src/app/pages/proof/ProofRecord.svelte': 'no data: what the browser keeps to, and hashes',
+  'src/app/file-desk.svelte.ts': 'raw on request: the whole workspace as one file, for whoever works in it',
   // To the clipboard.
   'src/ui/DataGrid.svelte': 'one cell that is on the screen, guarded against formulas',
   'src/ui/SqlBlock.svelte': 'the text of a query that is on the screen',

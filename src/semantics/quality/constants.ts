@@ -9,7 +9,18 @@ const FEWEST_ROWS = 20;
 const FIRST_ROWS = 2_048;
 
 /** Columns that have one value by their nature, or are allowed to. */
-const ONE_IS_ENOUGH = ['currency', 'kind', 'separator', 'metric', 'unit', 'initiative', 'event', 'nulls', 'renewed', 'cost'];
+const ONE_IS_ENOUGH = [
+  'currency',
+  'kind',
+  'separator',
+  'metric',
+  'unit',
+  'initiative',
+  'event',
+  'nulls',
+  'renewed',
+  'cost',
+];
 
 /** Columns that say the same in every row. */
 export async function findConstants(

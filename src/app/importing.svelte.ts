@@ -1,4 +1,3 @@
-import type { ErrorData } from '../core/errors.ts';
 import { cancelled, isCancelled, toErrorData } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Workbench } from '../workbench/client.ts';
@@ -11,7 +10,8 @@ export class FileImport {
   status = $state<'waiting' | 'reading' | 'done' | 'refused' | 'cancelled'>('waiting');
   progress = $state.raw<Progress | undefined>();
   tables = $state.raw<ImportedTable[]>([]);
-  error = $state.raw<ErrorData | undefined>();
+  /** The file itself, or members of an archive that did not come in. */
+  refused = $state.raw<ImportOutcome['refused']>([]);
   readonly #controller = new AbortController();
 
   constructor(readonly file: File) {
@@ -35,23 +35,31 @@ export class FileImport {
           this.progress = progress;
         },
       });
+      const wasCancelled = outcome.refused.some(({ error }) => error.code === 'cancelled');
       this.tables = outcome.tables;
-      this.error = outcome.refused[0]?.error;
-      this.status = outcome.refused.length > 0 ? 'refused' : 'done';
+      this.refused = outcome.refused.filter(({ error }) => error.code !== 'cancelled');
+      this.status = wasCancelled ? 'cancelled' : outcome.tables.length > 0 ? 'done' : 'refused';
       return outcome;
     } catch (error) {
-      this.error = toErrorData(error);
+      const refused = [{ file: this.name, error: toErrorData(error) }];
       this.status = isCancelled(error) ? 'cancelled' : 'refused';
-      return { tables: [], refused: [{ file: this.name, error: this.error }] };
+      if (this.status === 'refused') this.refused = refused;
+      return { tables: [], refused };
     } finally {
       this.progress = undefined;
     }
   }
 }
 
+/** Between two looks at the workspace while many small files come in. */
+const LOOK_EVERY_MS = 1000;
+
 /** Files are read one after another; each keeps its line until the analyst clears the list. */
 export class Importing {
-  files = $state<FileImport[]>([]);
+  files = $state.raw<FileImport[]>([]);
+  /** Names of what in folders held no table. */
+  passedOver = $state.raw<string[]>([]);
+  #lookedAt = -Infinity;
   #queue: Promise<unknown> = Promise.resolve();
 
   get busy(): boolean {
@@ -62,14 +70,18 @@ export class Importing {
     files: readonly File[],
     options: ImportOptions,
     workbench: Workbench,
-    onFile: () => Promise<void>,
+    onTables: () => Promise<void>,
   ): Promise<ImportOutcome> {
     const added = files.map((file) => new FileImport(file));
     this.files = [...this.files, ...added];
     const outcomes = added.map((item) => {
       const turn = this.#queue.then(async () => {
         const outcome = await item.run(workbench, options);
-        await onFile();
+        const isLast = item === added.at(-1);
+        if (isLast || performance.now() - this.#lookedAt > LOOK_EVERY_MS) {
+          await onTables();
+          this.#lookedAt = performance.now();
+        }
         return outcome;
       });
       this.#queue = turn.catch(() => undefined);
@@ -87,5 +99,6 @@ export class Importing {
 
   clear(): void {
     this.files = this.files.filter(({ status }) => status === 'waiting' || status === 'reading');
+    this.passedOver = [];
   }
 }

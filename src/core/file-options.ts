@@ -10,6 +10,10 @@ export interface FileOptions {
   columns?: Record<string, string>;
   /** Names of the sheets to read; without them all that are not hidden. */
   sheets?: string[];
+  /** Of JSON: objects inside objects become columns of their own (the default), or stay JSON text. */
+  nested?: 'columns' | 'text';
+  /** Of JSON: the keys to the list that is the table, `result.items`; `''` for the whole file as one record. */
+  records?: string;
   /** Words that stand for a missing value, in every column, instead of those that usually do. */
   missing?: string[];
   decimal?: ',' | '.';

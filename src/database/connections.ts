@@ -11,17 +11,20 @@ export class Connections {
   readonly #writer: AsyncDuckDBConnection;
   readonly #idle: AsyncDuckDBConnection[] = [];
   readonly #reading = new Set<Promise<unknown>>();
+  /** Rejects when the engine is dead: nothing that waits for it would ever come. */
+  readonly #died: Promise<never>;
   #writing: Promise<unknown> = Promise.resolve();
   #gate: Promise<unknown> = Promise.resolve();
   #schema = '';
 
-  private constructor(engine: AsyncDuckDB, writer: AsyncDuckDBConnection) {
+  private constructor(engine: AsyncDuckDB, writer: AsyncDuckDBConnection, died: Promise<never>) {
+    this.#died = died;
     this.#engine = engine;
     this.#writer = writer;
   }
 
-  static async open(engine: AsyncDuckDB): Promise<Connections> {
-    return new Connections(engine, await engine.connect());
+  static async open(engine: AsyncDuckDB, died: Promise<never>): Promise<Connections> {
+    return new Connections(engine, await engine.connect(), died);
   }
 
   /** Unqualified names are looked up there, on every connection. */
@@ -31,14 +34,14 @@ export class Connections {
   }
 
   write<T>(work: Work<T>): Promise<T> {
-    const turn = this.#writing.then(() => work(this.#writer));
+    const turn = this.#writing.then(() => this.#alive(work(this.#writer)));
     this.#writing = settled(turn);
     return turn;
   }
 
   async read<T>(work: Work<T>): Promise<T> {
     await this.#gate;
-    const reading = this.#withReader(work);
+    const reading = this.#alive(this.#withReader(work));
     const done = settled(reading);
     this.#reading.add(done);
     void done.then(() => this.#reading.delete(done));
@@ -56,6 +59,12 @@ export class Connections {
   async close(): Promise<void> {
     await this.#writing;
     await Promise.all([this.#writer, ...this.#idle].map((connection) => connection.close()));
+  }
+
+  #alive<T>(work: Promise<T>): Promise<T> {
+    // What it comes to after the engine's death is nobody's.
+    work.catch(() => undefined);
+    return Promise.race([work, this.#died]);
   }
 
   async #withReader<T>(work: Work<T>): Promise<T> {

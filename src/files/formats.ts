@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 
-export type Format = 'delimited' | 'json' | 'parquet' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'gzip';
+export type Format = 'delimited' | 'json' | 'parquet' | 'arrow' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'gzip';
 
 const signatures: readonly [name: string, offset: number, bytes: readonly number[]][] = [
   ['PNG', 0, [0x89, 0x50, 0x4e, 0x47]],
@@ -16,7 +16,7 @@ const signatures: readonly [name: string, offset: number, bytes: readonly number
   ['DuckDB', 8, [0x44, 0x55, 0x43, 0x4b]],
   ['ORC', 0, [0x4f, 0x52, 0x43]],
   ['Avro', 0, [0x4f, 0x62, 0x6a, 0x01]],
-  ['Arrow', 0, [...'ARROW1'].map((c) => c.charCodeAt(0))],
+  ['Feather 1', 0, [0x46, 0x45, 0x41, 0x31]],
   ['RTF', 0, [...'{\\rtf'].map((c) => c.charCodeAt(0))],
   ['ELF', 0, [0x7f, 0x45, 0x4c, 0x46]],
   ['WebAssembly', 0, [0x00, 0x61, 0x73, 0x6d]],
@@ -36,6 +36,7 @@ export function detectFormat(head: Uint8Array, file: File): Format | 'zip' | 'cf
   if (startsWith(head, [0x1f, 0x8b])) return 'gzip';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'cfb';
+  if (isArrow(head)) return 'arrow';
   for (const [name, offset, bytes] of signatures) {
     const isWord = bytes.length < 5 && bytes.every((byte) => byte > 0x20 && byte < 0x7f);
     if (isWord && !looksBinary(head)) continue;
@@ -43,6 +44,17 @@ export function detectFormat(head: Uint8Array, file: File): Format | 'zip' | 'cf
   }
   if (/\.(parquet|pq)$/i.test(file.name)) throw new AppError('parquet-broken', { file: file.name });
   return 'delimited';
+}
+
+const ARROW = [...'ARROW1'].map((c) => c.charCodeAt(0));
+const LONGEST_SCHEMA = 1 << 24;
+
+/** The file format says so; a stream begins with its mark and the length of its schema. */
+function isArrow(head: Uint8Array): boolean {
+  if (startsWith(head, ARROW)) return true;
+  if (head.length < 16 || !startsWith(head, [0xff, 0xff, 0xff, 0xff])) return false;
+  const length = new DataView(head.buffer, head.byteOffset).getInt32(4, true);
+  return length > 0 && length < LONGEST_SCHEMA && length % 8 === 0;
 }
 
 /** What a text is that is not delimited: JSON, or markup, which is refused. */

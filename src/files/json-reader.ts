@@ -1,26 +1,26 @@
 import type { DelimitedSource } from '../core/delimited.ts';
 import { AppError } from '../core/errors.ts';
-import { ColumnEvidence } from './column-evidence.ts';
-import { scratchDialect, writeRecord } from './csv-writer.ts';
-import { planColumns } from './delimited-plan.ts';
-import { JsonSplitter } from './json-splitter.ts';
-import { flattenRecord, parseJson } from './json-values.ts';
 import type { FileOptions } from '../core/file-options.ts';
+import { message, type Message } from '../core/message.ts';
+import { shortened } from './column-names.ts';
+import { geographicFormat, largestList, openEnvelope, type RecordList } from './json-envelope.ts';
+import { JsonSplitter } from './json-splitter.ts';
+import { JsonTable } from './json-table.ts';
+import { eachItem } from './json-text.ts';
+import type { Nested } from './json-values.ts';
 import type { ReportBytes } from './reader-contract.ts';
-import { RejectList } from './rejects.ts';
-import type { Scratch, ScratchFile } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
 import { readText } from './text-stream.ts';
-
-const WIDEST = 5000;
 
 export interface JsonSource extends DelimitedSource {
   format: 'json' | 'ndjson';
 }
 
 /**
- * Reads a list of JSON objects, or objects that follow each other. A single object that holds one list of objects, as
- * interfaces answer, is that list. Columns come as they appear; a record without one is empty there.
- * @throws AppError `json-broken`, `not-a-table`, `too-many-columns`.
+ * Reads a list of JSON objects, or objects that follow each other. A single object that holds lists of objects, as
+ * interfaces answer, is the one of them with most records, or the one that was chosen. Columns come as they appear; a
+ * record without one is empty there.
+ * @throws AppError `json-broken`, `json-geographic`, `json-list-unknown`, `not-a-table`, `no-rows`, `too-many-columns`.
  */
 export async function readJson(
   file: File,
@@ -29,136 +29,108 @@ export async function readJson(
   scratch: Scratch,
   report: ReportBytes,
 ): Promise<JsonSource> {
+  const read = (nested: Nested): Promise<JsonSource> => readAs(nested, file, encoding, options, scratch, report);
+  try {
+    return await read(options.nested ?? 'columns');
+  } catch (error) {
+    const isWide = error instanceof AppError && error.code === 'too-many-columns';
+    if (!isWide || options.nested) throw error;
+    const source = await read('text');
+    source.notices.push(message('notice.json-text'));
+    return source;
+  }
+}
+
+async function readAs(
+  nested: Nested,
+  file: File,
+  encoding: string,
+  options: FileOptions,
+  scratch: Scratch,
+  report: ReportBytes,
+): Promise<JsonSource> {
   const out = await scratch.create();
-  const table = new JsonTable(file, out);
-  let held: { text: string; line: number } | undefined;
+  const table = new JsonTable(file, out, nested, options.nested !== undefined);
+  let seen = 0;
+  let alone: Value | undefined;
   const splitter = new JsonSplitter((text, line) => {
+    seen += 1;
+    if (seen === 1) refuseMap(text, file);
     // The first value waits for a second one: alone it may be an envelope around the table.
-    if (!splitter.isList && !held && !table.hasRecords) {
-      held = { text, line };
+    if (seen === 1 && !splitter.isList) {
+      alone = { text, line };
       return;
     }
-    if (held) table.add(held.text, held.line);
-    held = undefined;
+    if (alone) table.add(alone.text, alone.line);
+    alone = undefined;
     table.add(text, line);
   });
+  let notices: Message[] = [];
   try {
     for await (const text of readText(file, { encoding, strict: false }, report)) splitter.push(text);
     splitter.end();
-    if (held) table.addEnvelope(held.text, held.line);
+    if (alone) notices = addEnvelope(table, alone, file, options);
   } catch (error) {
     await out.close();
     if (error instanceof AppError) throw error;
-    throw new AppError('json-broken', { file: file.name }, { cause: error });
+    throw new AppError('json-broken', { file: file.name, line: splitter.line }, { cause: error });
   }
   const written = await out.close();
-  if (!splitter.isComplete && !table.hasRecords) throw new AppError('json-broken', { file: file.name });
-  return { ...table.source(written, options), format: splitter.isList || held ? 'json' : 'ndjson' };
+  if (!splitter.isComplete && !table.hasRecords) {
+    throw new AppError('json-broken', { file: file.name, line: splitter.line });
+  }
+  const source = table.source(written, options);
+  source.notices.push(...notices);
+  return { ...source, format: splitter.isList || alone ? 'json' : 'ndjson' };
 }
 
-class JsonTable {
-  readonly #file: File;
-  readonly #out: ScratchFile;
-  readonly #rejects = new RejectList();
-  readonly #columns = new Map<string, number>();
-  readonly #evidence: ColumnEvidence[] = [];
-  #number = 0;
-
-  constructor(file: File, out: ScratchFile) {
-    this.#file = file;
-    this.#out = out;
-  }
-
-  get hasRecords(): boolean {
-    return this.#number > 0;
-  }
-
-  add(text: string, line: number): void {
-    const value = this.#parse(text, line);
-    if (value !== undefined) this.#addRecord(value, text, line);
-  }
-
-  addEnvelope(text: string, line: number): void {
-    const value = this.#parse(text, line);
-    if (value === undefined) return;
-    const inside = typeof value === 'object' && value !== null ? Object.values(value) : [];
-    const list = inside.find(
-      (inner): inner is object[] => Array.isArray(inner) && inner.length > 0 && inner.every(isRecord),
-    );
-    for (const record of list ?? [value]) this.#addRecord(record, text, line);
-  }
-
-  source(file: File, options: FileOptions): DelimitedSource {
-    const used = this.#number - this.#rejects.count;
-    if (used === 0 || this.#columns.size === 0) {
-      throw new AppError(this.#number === 0 ? 'no-rows' : this.#refusal(), { file: this.#file.name });
-    }
-    const names = [...this.#columns.keys()];
-    const header = { skip: 0, names, width: names.length, preamble: 0 };
-    const context = {
-      decimal: options.decimal,
-      dateOrder: options.dateOrder,
-      usualOrder: 'dmy',
-      commaIsDecimal: false,
-    } as const;
-    const { columns, notices } = planColumns({ header, context, evidence: this.#evidence }, options);
-    return {
-      file,
-      dialect: scratchDialect,
-      header: false,
-      numbered: true,
-      ragged: true,
-      columns,
-      rejects: this.#rejects.toData(),
-      notices,
-    };
-  }
-
-  #refusal(): string {
-    return this.#rejects.first.some(({ reason }) => reason === 'not-json') ? 'json-broken' : 'not-a-table';
-  }
-
-  #parse(text: string, line: number): unknown {
-    try {
-      return parseJson(text);
-    } catch {
-      // Listed among the rejected records with its text.
-      this.#number += 1;
-      this.#rejects.add({ line, column: null, reason: 'not-json', text });
-      return undefined;
-    }
-  }
-
-  #addRecord(value: unknown, text: string, line: number): void {
-    const fields = flattenRecord(value);
-    const number = this.#number;
-    this.#number += 1;
-    if (!fields) {
-      this.#rejects.add({ line, column: null, reason: 'not-an-object', text });
-      return;
-    }
-    const row = Array.from({ length: this.#columns.size }, () => '');
-    for (const [name, content] of fields) {
-      const column = this.#columnOf(name);
-      row[column] = content;
-      this.#evidence[column]!.add(content);
-    }
-    for (let i = 0; i < row.length; i += 1) row[i] ??= '';
-    writeRecord(this.#out, number, row);
-  }
-
-  #columnOf(name: string): number {
-    const known = this.#columns.get(name);
-    if (known !== undefined) return known;
-    if (this.#columns.size === WIDEST) {
-      throw new AppError('too-many-columns', { file: this.#file.name, columns: WIDEST + 1, limit: WIDEST });
-    }
-    this.#columns.set(name, this.#columns.size);
-    this.#evidence.push(new ColumnEvidence());
-    return this.#columns.size - 1;
-  }
+interface Value {
+  text: string;
+  line: number;
 }
 
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+function refuseMap(text: string, file: File): void {
+  const format = unlessTorn(() => geographicFormat(text));
+  if (format !== undefined) throw new AppError('json-geographic', { file: file.name, format });
+}
+
+/** The only value of a file: something that stands around the table, or a record. */
+function addEnvelope(table: JsonTable, { text, line }: Value, file: File, { records }: FileOptions): Message[] {
+  const { lists, keys } = unlessTorn(() => openEnvelope(text)) ?? { lists: [], keys: [] };
+  const isRecord = records === undefined && /\.(ndjson|jsonl)$/i.test(file.name);
+  const list = isRecord || records === '' ? undefined : chooseList(lists, records, file);
+  if (!list) {
+    table.add(text, line);
+    return [];
+  }
+  let at = 0;
+  let lineAt = line;
+  eachItem(text, list.at, (start, end) => {
+    lineAt += text.slice(at, start).split('\n').length - 1;
+    at = start;
+    table.add(text.slice(start, end), lineAt);
+  });
+  const others = lists.filter((other) => other !== list).map(({ path }) => path);
+  const isNamed = (key: string): boolean =>
+    [list.path, ...others].some((path) => path === key || path.startsWith(`${key}.`));
+  const left = [...others, ...keys.filter((key) => !isNamed(key))];
+  return [message('notice.json-list', { list: list.path, count: left.length, others: shortened(left) })];
+}
+
+function chooseList(lists: readonly RecordList[], wanted: string | undefined, file: File): RecordList | undefined {
+  if (wanted === undefined) return largestList(lists);
+  const found = lists.find(({ path }) => path === wanted);
+  if (found) return found;
+  const paths = shortened(lists.map(({ path }) => path));
+  throw new AppError('json-list-unknown', { file: file.name, list: wanted, lists: paths });
+}
+
+/** What is torn is listed among the rejected records, where it is read. */
+function unlessTorn<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

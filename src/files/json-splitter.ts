@@ -1,24 +1,33 @@
-/** A record longer than this is not one of a table. */
+/** A record longer than this is not one of a table; the first value may be an envelope around all of them. */
 const LONGEST = 64 << 20;
+const LONGEST_FIRST = 256 << 20;
 
 const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
+const [COMMA, BLANK, RETURN, TAB] = [44, 32, 13, 9];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 
 /**
  * Cuts a text of JSON into the texts of its records as it arrives: the members of an outer list, or values that follow
- * each other (NDJSON, one per line or not).
+ * each other (NDJSON, one per line or not). What stands where a record should is handed out too.
  */
 export class JsonSplitter {
   readonly #take: (text: string, line: number) => void;
   #list: boolean | undefined;
-  #rest = '';
-  #at = 0;
+  /** Of the record that has begun: what earlier pieces of text hold, and where it begins in this one. */
+  #parts: string[] = [];
+  #held = 0;
   #start = -1;
   #depth = 0;
   #inString = false;
+  #isEscaped = false;
   #line = 1;
+  #isAtStart = true;
   #startLine = 1;
+  #taken = 0;
+  /** A comma promises a record. */
+  #isPromised = false;
   /** The outer list was closed. */
   #closed = false;
 
@@ -33,90 +42,141 @@ export class JsonSplitter {
 
   /** Whether nothing is left open: no string, no object, no outer list. */
   get isComplete(): boolean {
-    return this.#start < 0 && (this.#list !== true || this.#closed);
+    return !this.#hasBegun && (this.#list !== true || this.#closed);
   }
 
+  /** The 1-based line that has been reached. */
+  get line(): number {
+    return this.#line;
+  }
+
+  get #hasBegun(): boolean {
+    return this.#start >= 0;
+  }
+
+  /** @throws RangeError when a record does not end. */
   push(text: string): void {
-    this.#rest += text;
-    if (this.#list === undefined) this.#open();
-    const all = this.#rest;
-    for (; this.#at < all.length; this.#at += 1) this.#step(all, this.#at);
-    const keep = this.#start < 0 ? all.length : this.#start;
-    this.#rest = all.slice(keep);
-    this.#at -= keep;
-    if (this.#start >= 0) this.#start = 0;
-    if (this.#rest.length > LONGEST) throw new RangeError('a record without end');
+    let at = this.#list === undefined ? this.#open(text) : 0;
+    for (; at < text.length; at += 1) this.#step(text, at);
+    if (!this.#hasBegun) return;
+    this.#parts.push(text.slice(this.#start));
+    this.#held += text.length - this.#start;
+    this.#start = 0;
+    if (this.#held > (this.#taken === 0 ? LONGEST_FIRST : LONGEST)) throw new RangeError('a record without end');
   }
 
   /** What was begun and not finished is handed out as it stands. */
   end(): void {
-    if (this.#start >= 0) this.#finish(this.#rest, this.#rest.length);
-    this.#rest = '';
+    if (this.#hasBegun) this.#finish('', 0);
   }
 
-  #open(): void {
-    const first = /[^\s\uFEFF]/.exec(this.#rest);
-    if (!first) return;
+  /** Where the text goes on behind what opens it. */
+  #open(text: string): number {
+    const first = /[^\s\uFEFF]/.exec(text);
+    const at = first ? first.index : text.length;
+    this.#line += text.slice(0, at).split('\n').length - 1;
+    if (!first) return at;
     this.#list = first[0] === '[';
-    this.#at = this.#list ? first.index + 1 : first.index;
-    this.#line += this.#rest.slice(0, this.#at).split('\n').length - 1;
+    return this.#list ? at + 1 : at;
   }
 
-  #step(all: string, at: number): void {
-    const code = all.charCodeAt(at);
+  #step(text: string, at: number): void {
+    const code = text.charCodeAt(at);
+    const isAtStart = this.#isAtStart;
+    this.#isAtStart = code === NEWLINE;
     if (code === NEWLINE) this.#line += 1;
     if (this.#inString) {
-      if (code === BACKSLASH) this.#at += 1;
+      // No string goes over a line: where each line is a record, the next one is whole again.
+      if (code === NEWLINE && !this.#list) this.#finish(text, at);
+      else if (this.#isEscaped) this.#isEscaped = false;
+      else if (code === BACKSLASH) this.#isEscaped = true;
       else if (code === QUOTE) this.#inString = false;
       return;
     }
-    switch (all[at]) {
-      case '"':
+    switch (code) {
+      case QUOTE:
         this.#begin(at);
         this.#inString = true;
         break;
-      case '{':
-      case '[':
+      case OPEN_OBJECT:
+      case OPEN_LIST:
+        // Lists that follow each other are one.
+        if (this.#list && this.#closed && this.#depth === 0 && code === OPEN_LIST) {
+          this.#closed = false;
+          break;
+        }
+        if (isAtStart && this.#isTornLine()) this.#finish(text, at);
         this.#begin(at);
         this.#depth += 1;
         break;
-      case '}':
-      case ']':
-        if (this.#depth === 0) {
-          if (this.#start >= 0) this.#finish(all, at);
-          this.#closed = true;
-        } else {
-          this.#depth -= 1;
-          if (this.#depth === 0) this.#finish(all, at + 1);
-        }
+      case CLOSE_OBJECT:
+      case CLOSE_LIST:
+        this.#close(text, at);
         break;
-      case ',':
-        if (this.#depth === 0 && this.#start >= 0 && this.#list) this.#finish(all, at);
-        else if (this.#depth === 0 && !this.#list) this.#begin(at);
+      case COMMA:
+        this.#comma(text, at);
         break;
-      case '\n':
-        if (this.#depth === 0 && this.#start >= 0) this.#finish(all, at);
+      case NEWLINE:
+        if (this.#depth === 0 && this.#hasBegun) this.#finish(text, at);
         break;
-      case ' ':
-      case '\r':
-      case '\t':
+      case BLANK:
+      case RETURN:
+      case TAB:
         break;
       default:
         this.#begin(at);
     }
   }
 
-  #begin(at: number): void {
-    if (this.#start >= 0) return;
-    this.#start = at;
-    this.#startLine = this.#line;
+  /** A record that began on the line before, and one begins here. */
+  #isTornLine(): boolean {
+    return !this.#list && this.#depth > 0 && this.#startLine === this.#line - 1;
   }
 
-  #finish(all: string, end: number): void {
-    const text = all.slice(this.#start, end).trimEnd();
+  #close(text: string, at: number): void {
+    if (this.#depth > 0) {
+      this.#depth -= 1;
+      if (this.#depth === 0) this.#finish(text, at + 1);
+      return;
+    }
+    if (this.#hasBegun) this.#finish(text, at);
+    else if (this.#isPromised) this.#hand(',');
+    this.#isPromised = false;
+    this.#closed = true;
+  }
+
+  #comma(text: string, at: number): void {
+    if (this.#depth > 0) return;
+    if (!this.#list) {
+      this.#begin(at);
+      return;
+    }
+    if (this.#hasBegun) this.#finish(text, at);
+    else if (this.#isPromised || this.#taken === 0) this.#hand(',');
+    this.#isPromised = true;
+  }
+
+  #begin(at: number): void {
+    if (this.#hasBegun) return;
+    this.#start = at;
+    this.#startLine = this.#line;
+    this.#isPromised = false;
+  }
+
+  #finish(text: string, end: number): void {
+    const last = text.slice(this.#start, end);
+    const record = (this.#parts.length === 0 ? last : this.#parts.join('') + last).trimEnd();
+    this.#parts = [];
+    this.#held = 0;
     this.#start = -1;
     this.#depth = 0;
     this.#inString = false;
-    this.#take(text, this.#startLine);
+    this.#isEscaped = false;
+    this.#hand(record, this.#startLine);
+  }
+
+  #hand(record: string, line: number = this.#line): void {
+    this.#taken += 1;
+    this.#take(record, line);
   }
 }

@@ -1,50 +1,50 @@
+import { compactAt, eachItem, eachMember, kindAt, skipBlanks, stringAt } from './json-text.ts';
+
+/** Objects inside objects become columns, or stay JSON text in a column of their own. */
+export type Nested = 'columns' | 'text';
+
+/** The steps to a value, with a character between them that no key has: `a.b` may be one key or two. */
+export type Path = string;
+
+const STEP = '\0';
 const DEEPEST = 6;
 
-/** A number as the file writes it, where a double would change it. */
-class ExactNumber {
-  constructor(readonly source: string) {}
-}
-
-type JsonParse = (
-  text: string,
-  reviver: (key: string, value: unknown, context?: { source?: string }) => unknown,
-) => unknown;
-
-/** JSON whose integers beyond 2^53 keep all their digits (where the browser tells their source). */
-export function parseJson(text: string): unknown {
-  return (JSON.parse as JsonParse)(text, (_key, value, context) =>
-    typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER && context?.source
-      ? new ExactNumber(context.source)
-      : value,
-  );
+/** @example nameOf(pathOf) // 'outer.inner' */
+export function nameOf(path: Path): string {
+  return path.replaceAll(STEP, '.');
 }
 
 /**
- * A record as a flat list of names and texts: objects in it become `outer.inner`, lists stay JSON text.
+ * A record as a flat list of places and texts: objects in it become `outer.inner` unless they are to stay text; lists
+ * stay JSON. Numbers keep the digits they are written with. A key that is there twice comes twice.
  * @returns nothing for what is no record.
+ * @throws SyntaxError when it is not JSON.
  */
-export function flattenRecord(record: unknown): [name: string, value: string][] | undefined {
-  if (Array.isArray(record)) return record.map((value, i) => [`column${i}`, toText(value)]);
-  if (typeof record !== 'object' || record === null || record instanceof ExactNumber) return undefined;
-  const fields: [string, string][] = [];
-  flattenInto(fields, '', record, 0);
+export function recordFields(text: string, nested: Nested): [path: Path, value: string][] | undefined {
+  // Only to know that it is JSON; what it builds says neither how long a number was nor which key came twice.
+  JSON.parse(text);
+  const start = skipBlanks(text, 0);
+  const kind = kindAt(text, start);
+  const fields: [Path, string][] = [];
+  if (kind === 'object') addMembers(fields, text, start, '', nested === 'columns' ? DEEPEST : 0);
+  else if (kind !== 'list') return undefined;
+  else eachItem(text, start, (from, to) => fields.push([`column${fields.length}`, valueText(text, from, to)]));
   return fields;
 }
 
-function flattenInto(fields: [string, string][], prefix: string, record: object, depth: number): void {
-  for (const [key, value] of Object.entries(record) as [string, unknown][]) {
-    const name = prefix + key;
-    const isNested =
-      typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
-    if (isNested && depth < DEEPEST && Object.keys(value).length > 0) flattenInto(fields, `${name}.`, value, depth + 1);
-    else fields.push([name, toText(value)]);
-  }
+function addMembers(fields: [Path, string][], text: string, at: number, prefix: Path, levels: number): void {
+  eachMember(text, at, (key, start, end) => {
+    const isObject = levels > 0 && kindAt(text, start) === 'object';
+    const isFilled = isObject && text.charAt(skipBlanks(text, start + 1)) !== '}';
+    if (isFilled) addMembers(fields, text, start, prefix + key + STEP, levels - 1);
+    else fields.push([prefix + key, valueText(text, start, end)]);
+  });
 }
 
-function toText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (value instanceof ExactNumber) return value.source;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return JSON.stringify(value, (_key, inner: unknown) => (inner instanceof ExactNumber ? inner.source : inner));
+function valueText(text: string, start: number, end: number): string {
+  const kind = kindAt(text, start);
+  if (kind === 'string') return stringAt(text, start, end);
+  if (kind !== 'plain') return compactAt(text, start, end);
+  const plain = text.slice(start, end);
+  return plain === 'null' ? '' : plain;
 }

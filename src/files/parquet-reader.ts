@@ -1,10 +1,12 @@
-import { RecordBatchReader, RecordBatchStreamWriter, type RecordBatch } from 'apache-arrow';
+import { RecordBatchReader, type RecordBatch } from 'apache-arrow';
 import type { ParquetFile as OpenParquet, RecordBatch as WasmBatch } from 'parquet-wasm/esm/parquet_wasm.js';
 import { AppError } from '../core/errors.ts';
 import { message } from '../core/message.ts';
-import { ArrowColumns } from './arrow-columns.ts';
-import { nameColumns, shortened } from './column-names.ts';
-import type { ArrowReading } from './reader-contract.ts';
+import { ArrowColumns, packBatches } from './arrow-columns.ts';
+import { shortened } from './column-names.ts';
+import { readFooter } from './parquet-footer.ts';
+import { loadParquetWasm } from './parquet-wasm.ts';
+import type { ArrowReading, BatchSource } from './reader-contract.ts';
 
 /** As many rows as DuckDB puts into a group: whole groups go to disk without a detour. */
 const BATCH_ROWS = 122_880;
@@ -13,7 +15,7 @@ const PARCEL_ROWS = 4 * BATCH_ROWS;
 const PARCEL_BYTES = 64 << 20;
 
 /** A Parquet file, read as a stream of record batches. */
-export class ParquetReader {
+export class ParquetReader implements BatchSource {
   readonly reading: ArrowReading;
   readonly #columns: ArrowColumns;
   readonly #stream: ReadableStreamDefaultReader<WasmBatch>;
@@ -33,33 +35,32 @@ export class ParquetReader {
     this.#rowsLeft = reading.rows;
   }
 
-  /** @throws AppError `parquet-broken`, `no-rows`, `parquet-types`. */
+  /** @throws AppError `parquet-broken`, `parquet-encrypted`, `no-rows`, `parquet-types`. */
   static async open(file: File, timeZone: string): Promise<ParquetReader> {
     try {
-      const [{ default: init, ParquetFile }, { default: wasmUrl }] = await Promise.all([
-        import('parquet-wasm/esm/parquet_wasm.js'),
-        import('parquet-wasm/esm/parquet_wasm_bg.wasm?url'),
-      ]);
-      await init({ module_or_path: new URL(wasmUrl, import.meta.url) });
+      const { ParquetFile } = await loadParquetWasm();
+      const footer = await readFooter(file);
+      if (footer?.isEncrypted) throw new AppError('parquet-encrypted', { file: file.name });
       const parquet = await ParquetFile.fromFile(file);
       const rows = parquet.metadata().fileMetadata().numRows();
       if (rows === 0) throw new AppError('no-rows', { file: file.name });
-      const schema = readSchema(parquet, file);
-      const { names, notices } = nameColumns(schema.fields.map(({ name }) => name));
-      const columns = new ArrowColumns(schema, names, timeZone);
-      if (columns.converted.length > 0) {
-        notices.push(message('notice.zone', { columns: shortened(columns.converted), zone: timeZone }));
-      }
+      const columns = new ArrowColumns(readSchema(parquet, file), timeZone, footer?.uuids);
+      const old = columns.columns.filter((_, i) => footer?.int96.has(i)).map(({ name }) => name);
+      if (old.length > 0) columns.notices.push(message('notice.parquet-int96', { columns: shortened(old) }));
       const stream = (await parquet.stream({ batchSize: BATCH_ROWS, concurrency: 1 })) as ReadableStream<WasmBatch>;
-      const shown = columns.schema.fields.slice(0, -1).map((field) => ({ name: field.name, type: String(field.type) }));
-      const reading: ArrowReading = { kind: 'arrow', format: 'parquet', rows, columns: shown, notices };
+      const reading: ArrowReading = {
+        kind: 'arrow',
+        format: 'parquet',
+        rows,
+        columns: columns.columns,
+        notices: columns.notices,
+      };
       return new ParquetReader(file, reading, columns, stream.getReader());
     } catch (error) {
       throw asRefusal(error, file);
     }
   }
 
-  /** Several batches as one Arrow IPC stream, or nothing at the end. */
   async next(): Promise<{ ipc: Uint8Array; rows: number } | null> {
     try {
       const batches: RecordBatch[] = [];
@@ -80,7 +81,7 @@ export class ParquetReader {
         if (this.#rowsLeft > 0) throw new AppError('parquet-broken', { file: this.#file.name });
         return null;
       }
-      return { ipc: RecordBatchStreamWriter.writeAll(batches).toUint8Array(true), rows };
+      return { ipc: packBatches(batches), rows };
     } catch (error) {
       throw asRefusal(error, this.#file);
     }

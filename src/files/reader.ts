@@ -1,6 +1,7 @@
 import type { ColumnPlan, DelimitedSource } from '../core/delimited.ts';
 import { AppError } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
+import { ArrowReader } from './arrow-reader.ts';
 import { shortened } from './column-names.ts';
 import { compoundFileKind } from './compound-file.ts';
 import { planColumns, planDelimited, type DelimitedPlan } from './delimited-plan.ts';
@@ -11,13 +12,13 @@ import { readJson } from './json-reader.ts';
 import { normaliseDelimited } from './normalise.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import { ParquetReader } from './parquet-reader.ts';
-import type { DelimitedReading, Reading, ReadRequest, ReportBytes } from './reader-contract.ts';
+import type { BatchSource, DelimitedReading, Reading, ReadRequest, ReportBytes } from './reader-contract.ts';
 import { noRejects } from './rejects.ts';
 import { bytesOf, takeSample, type Sample } from './sample.ts';
 import { Scratch } from './scratch.ts';
 import { readSpreadsheet } from './spreadsheet-reader.ts';
 import { transcode, unreadableNotices } from './transcode.ts';
-import { zipNames } from './zip-listing.ts';
+import { readZipDirectory } from './zip-directory.ts';
 
 const MOST_NESTED_GZIP = 2;
 
@@ -36,7 +37,7 @@ interface Delimited {
 export class FileReading {
   readonly #request: ReadRequest;
   readonly #scratch: Scratch;
-  #parquet: ParquetReader | undefined;
+  #batches: BatchSource | undefined;
   #delimited: Delimited | undefined;
 
   constructor(request: ReadRequest) {
@@ -58,8 +59,8 @@ export class FileReading {
   }
 
   async nextBatches(): Promise<{ ipc: Uint8Array; rows: number } | null> {
-    if (!this.#parquet) throw new RangeError('no batches to read');
-    return this.#parquet.next();
+    if (!this.#batches) throw new RangeError('no batches to read');
+    return this.#batches.next();
   }
 
   async #readFile(file: File, report: ReportBytes, depth: number): Promise<Reading> {
@@ -71,9 +72,10 @@ export class FileReading {
       if (depth === MOST_NESTED_GZIP) throw new AppError('gzip-bomb', { file: file.name });
       return this.#readFile(await gunzip(file, this.#scratch, report), report, depth + 1);
     }
-    if (format === 'parquet') {
-      this.#parquet = await ParquetReader.open(file, this.#request.timeZone);
-      return this.#parquet.reading;
+    if (format === 'parquet' || format === 'arrow') {
+      const { timeZone } = this.#request;
+      this.#batches = await (format === 'parquet' ? ParquetReader : ArrowReader).open(file, timeZone);
+      return this.#batches.reading;
     }
     if (format === 'delimited' || format === 'json') return this.#readText(file, head, report);
     const sources = await readSpreadsheet(file, format, this.#request.options, this.#scratch, report);
@@ -84,7 +86,8 @@ export class FileReading {
   async #format(head: Uint8Array, file: File): Promise<Format> {
     const format = detectFormat(head, file);
     if (format === 'zip') {
-      const workbook = workbookFormat(await zipNames(file));
+      const entries = (await readZipDirectory(file)) ?? [];
+      const workbook = workbookFormat(entries.map(({ name }) => name));
       if (workbook) return workbook;
       const isSpreadsheet = /\.(xlsx|xlsm|xlsb|ods)$/i.test(file.name);
       throw isSpreadsheet

@@ -1,14 +1,17 @@
+import { baseName } from '../core/file-paths.ts';
+
 const LONGEST = 100;
 const ENDINGS =
-  /\.(csv|tsv|tab|txt|psv|dat|data|prn|json|jsonl|ndjson|geojson|parquet|pq|xlsx|xlsm|xlsb|xls|ods|gz|gzip)$/i;
+  /\.(csv|tsv|tab|txt|psv|dat|data|prn|json|jsonl|ndjson|geojson|parquet|pq|xlsx|xlsm|xlsb|xls|ods|arrow|arrows|feather|ipc|gz|gzip)$/i;
 
 /**
- * A table is named after its file (and sheet) without the ending, in lower case; what is neither letter nor digit
- * becomes `_`.
+ * A table is named after its file (and sheet) without folders and the ending, in lower case; what is neither letter nor
+ * digit becomes `_`.
  * @example tableName('Telco-Customer-Churn.csv') // 'telco_customer_churn'
  */
 export function tableName(file: string, sheet?: string): string {
-  const parts = sheet === undefined ? [withoutEnding(file)] : [withoutEnding(file), sheet];
+  const bare = withoutEnding(baseName(file));
+  const parts = sheet === undefined ? [bare] : [bare, sheet];
   const name = parts
     .join('_')
     .normalize('NFC')

@@ -1,7 +1,10 @@
 import { data } from './en/data.ts';
 import { files } from './en/files.ts';
+import { reading } from './en/reading.ts';
+import { formats } from './en/formats.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
+import { keeping } from './en/keeping.ts';
 import { truth } from './en/truth.ts';
 import { demo } from './en/demo.ts';
 import { sql } from './en/sql.ts';
@@ -23,10 +26,13 @@ import { rfmSegments } from './en/rfm-segments.ts';
 export const en = {
   ...data,
   ...files,
+  ...reading,
+  ...formats,
   ...shell,
   ...errors,
   ...sql,
   ...demo,
+  ...keeping,
   ...truth,
   ...tables,
   ...ui,

@@ -14,7 +14,6 @@ import {
 } from '../database/raw-loader.ts';
 import { addRejects, dropRejects } from '../database/rejects.ts';
 import type { ArrowReading, DelimitedReading, ReportBytes } from '../files/reader-contract.ts';
-import { removeScratch } from '../files/scratch.ts';
 import { shortened } from '../files/column-names.ts';
 import { freeName, tableName } from '../files/table-name.ts';
 import type { FileOptions } from '../core/file-options.ts';
@@ -24,6 +23,7 @@ import { ROW_COLUMN } from '../core/table-info.ts';
 import { identifier, join, sql } from '../database/sql.ts';
 import type { ImportedTable } from './contract.ts';
 import { ReaderProcess } from './reader-process.ts';
+import { removeScratchPatiently } from './remove-scratch.ts';
 
 export interface ImportContext {
   database: Database & RawLoader;
@@ -74,7 +74,8 @@ async function withImport<T>(
 ): Promise<T> {
   throwIfCancelled(context.signal);
   const started = context.clock();
-  const scratchId = `import-${Math.round(started * 1000)}`;
+  // Other tabs have theirs in the same folder.
+  const scratchId = crypto.randomUUID();
   const reader = new ReaderProcess(file, context.signal);
   const job = new ImportJob(file, options, context, reader);
   try {
@@ -89,7 +90,7 @@ async function withImport<T>(
     throw nameFile(await sayWhatDied(error, file), file);
   } finally {
     reader.end();
-    await removePatiently(scratchId);
+    await removeScratchPatiently(scratchId);
   }
 }
 
@@ -213,7 +214,7 @@ class ImportJob {
       await database.createFromArrow(this.#arrowStreams(reading.rows), { schema: 'raw', table });
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'query-failed') throw error;
-      throw new AppError('parquet-types', { file: this.#file.name }, { cause: error });
+      throw new AppError(`${reading.format}-types`, { file: this.#file.name }, { cause: error });
     }
     this.#made.push(table);
     return describe(table, await describeTable(database, table), {
@@ -279,20 +280,4 @@ function nameFile(error: unknown, file: File): unknown {
     return new AppError('storage-full', { file: file.name }, { cause: error });
   if (!(error instanceof AppError) || isCancelled(error) || 'file' in error.details) return error;
   return new AppError(error.code, { ...error.details, file: file.name }, { cause: error });
-}
-
-const TRIES = 20;
-
-/** A worker that was just ended holds its files for a moment longer. */
-async function removePatiently(scratchId: string): Promise<void> {
-  for (let i = 0; ; i += 1) {
-    try {
-      await removeScratch(scratchId);
-      return;
-    } catch (error) {
-      // What is left is removed when the workspace is opened the next time.
-      if (i === TRIES) return void error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

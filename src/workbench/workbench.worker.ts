@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import packageJson from '../../package.json' with { type: 'json' };
+import { live } from '../core/worker-life.ts';
 import type { Progress } from '../core/progress.ts';
 import type { RequestName, Requests, WorkbenchService } from './contract.ts';
 import { Jobs } from './jobs.ts';
@@ -30,3 +31,4 @@ const service: WorkbenchService = {
 };
 
 expose(service);
+live();

@@ -41,8 +41,9 @@ export const errors = {
   'error.workspace-closed': 'The workspace is not open.',
   'error.workspace-closed.hint':
     'Wait until it is open, or reload the page; if another tab has it, take it over from there.',
-  'error.worker-failed': 'The part that computes has stopped: {reason}',
-  'error.worker-failed.hint': 'Reload the tab. What is saved stays saved.',
+  'error.worker-failed': 'The part that computes has stopped unexpectedly; it has been started again.',
+  'error.worker-failed.hint':
+    'What was saved is there. Try again; if it happens again, close other tabs to free memory.',
   'error.question-unknown': 'There is no question “{question}”.',
   'error.question-unknown.hint': 'The questions are: {known}.',
   'error.baseline-refused': 'The baseline of {from} to {to} cannot be frozen: {reason}',
@@ -51,6 +52,4 @@ export const errors = {
   'error.sample-unknown.hint': 'The samples are: {known}.',
   'error.no-sample': 'No sample is open.',
   'error.no-sample.hint': 'Open one on the page “Data”.',
-  'error.not-available': '“{what}” is not available yet.',
-  'error.not-available.hint': 'It comes with a later version.',
 } as const;

@@ -39,7 +39,7 @@ export const files = {
   'error.gzip-broken.hint': 'Copy or download the file again, or unpack it yourself and drop what is inside.',
   'error.gzip-bomb': '{file} unpacks to more than a thousand times its size: it was made to do harm.',
   'error.gzip-bomb.hint': 'Do not open it. Ask where it came from.',
-  'error.json-broken': '{file} is not valid JSON, or it ends too early.',
+  'error.json-broken': '{file} is not valid JSON: it goes wrong on line {line, number, integer}, or ends too early.',
   'error.json-broken.hint': 'A list of objects or one object per line can be read. Export the file again.',
   'error.encoding-unknown': '“{encoding}” is not an encoding that can be read here.',
   'error.encoding-unknown.hint': 'Common ones are utf-8, windows-1252, iso-8859-15, utf-16le and shift_jis.',

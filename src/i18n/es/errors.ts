@@ -44,8 +44,9 @@ export const errors: Record<keyof typeof english, string> = {
     'Recargue la pestaña. Si se repite, olvídelo todo y vuelva a traer los archivos; estos no se tocan.',
   'error.workspace-closed': 'El espacio de trabajo no está abierto.',
   'error.workspace-closed.hint': 'Espere a que se abra o recargue la página; si lo tiene otra pestaña, tómelo de ella.',
-  'error.worker-failed': 'La parte que calcula se ha detenido: {reason}',
-  'error.worker-failed.hint': 'Recargue la pestaña. Lo guardado sigue guardado.',
+  'error.worker-failed': 'La parte que calcula se ha detenido de forma inesperada; se ha vuelto a iniciar.',
+  'error.worker-failed.hint':
+    'Lo guardado sigue ahí. Inténtelo de nuevo; si se repite, cierre otras pestañas para liberar memoria.',
   'error.question-unknown': 'No existe la pregunta «{question}».',
   'error.question-unknown.hint': 'Las preguntas son: {known}.',
   'error.baseline-refused': 'No se puede congelar la línea base de {from} a {to}: {reason}',
@@ -54,6 +55,4 @@ export const errors: Record<keyof typeof english, string> = {
   'error.sample-unknown.hint': 'Las muestras son: {known}.',
   'error.no-sample': 'No hay ninguna muestra abierta.',
   'error.no-sample.hint': 'Abrir una en la página «Datos».',
-  'error.not-available': '«{what}» todavía no está disponible.',
-  'error.not-available.hint': 'Llega con una versión posterior.',
 };

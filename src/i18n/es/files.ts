@@ -41,7 +41,7 @@ export const files: Record<keyof typeof english, string> = {
   'error.gzip-broken.hint': 'Copie o descargue el archivo de nuevo, o descomprímalo usted y suelte lo que contiene.',
   'error.gzip-bomb': '{file} ocuparía, descomprimido, más de mil veces su tamaño: está hecho para hacer daño.',
   'error.gzip-bomb.hint': 'No lo abra. Averigüe de dónde procede.',
-  'error.json-broken': '{file} no es JSON válido, o termina antes de tiempo.',
+  'error.json-broken': '{file} no es JSON válido: falla en la línea {line, number, integer} o termina antes de tiempo.',
   'error.json-broken.hint': 'Se puede leer una lista de objetos o un objeto por línea. Exporte el archivo de nuevo.',
   'error.encoding-unknown': '«{encoding}» no es una codificación que se pueda leer aquí.',
   'error.encoding-unknown.hint': 'Las habituales son utf-8, windows-1252, iso-8859-15, utf-16le y shift_jis.',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonSplitter } from '../../../src/files/json-splitter.ts';
-import { flattenRecord, parseJson } from '../../../src/files/json-values.ts';
 
 function split(text: string, cuts: number[] = []): { texts: string[]; isList: boolean; isComplete: boolean } {
   const texts: string[] = [];
@@ -32,32 +31,28 @@ describe('JsonSplitter', () => {
     );
   });
 
+  it('hands out what stands where a record should: a comma too many, what follows the list', () => {
+    expect(split('[{"a":1},]').texts).toEqual(['{"a":1}', ',']);
+    expect(split('[,{"a":1},,{"a":2}]').texts).toEqual([',', '{"a":1}', ',', '{"a":2}']);
+    expect(split('[{"a":1}] rest').texts).toEqual(['{"a":1}', 'rest']);
+    expect(split('[]').texts).toEqual([]);
+  });
+
+  it('takes lists that follow each other for one', () => {
+    expect(split('[{"a":1}]\n[{"a":2}]').texts).toEqual(['{"a":1}', '{"a":2}']);
+  });
+
+  it('loses one line when a line is torn, wherever the text is cut', () => {
+    const lines = ['{"a":1}', '{"a":"2}', '{"a":{"b":3}', '{"a":4}'];
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 6 }), (cuts) => {
+        expect(split(lines.join('\n'), cuts).texts).toEqual(lines);
+      }),
+    );
+  });
+
   it('says when a text ends too early', () => {
     expect(split('[{"a":1},{"a":').isComplete).toBe(false);
     expect(split('{"a":"x').isComplete).toBe(false);
-  });
-});
-
-describe('flattenRecord', () => {
-  it('names what is inside with dots and keeps lists as JSON', () => {
-    expect(flattenRecord(parseJson('{"id":1,"who":{"name":"Ana","tags":["x",1]},"none":null,"yes":true}'))).toEqual([
-      ['id', '1'],
-      ['who.name', 'Ana'],
-      ['who.tags', '["x",1]'],
-      ['none', ''],
-      ['yes', 'true'],
-    ]);
-  });
-
-  it('has no trouble with hostile names', () => {
-    expect(flattenRecord(parseJson('{"__proto__":1,"constructor":{"prototype":2}}'))).toEqual([
-      ['__proto__', '1'],
-      ['constructor.prototype', '2'],
-    ]);
-  });
-
-  it('knows no record in a scalar', () => {
-    expect(flattenRecord(3)).toBeUndefined();
-    expect(flattenRecord(null)).toBeUndefined();
   });
 });

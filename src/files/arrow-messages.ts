@@ -1,0 +1,104 @@
+import { readBytes } from './text-stream.ts';
+
+/** One message of an Arrow IPC stream, as it stands there: its mark, what describes it, and its buffers. */
+export interface ArrowMessage {
+  kind: 'schema' | 'dictionary' | 'batch' | 'other';
+  bytes: Uint8Array;
+}
+
+const MARK = 0xffff_ffff;
+const LONGEST_DESCRIPTION = 1 << 24;
+const LONGEST_BODY = 1 << 30;
+const kinds: Record<number, ArrowMessage['kind']> = { 1: 'schema', 2: 'dictionary', 3: 'batch' };
+
+/** What ends a stream. */
+export const END_OF_STREAM = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0);
+
+/**
+ * Cuts a stream into its messages (Arrow columnar format 1.5, “Encapsulated message format”); what is in them is for
+ * others to check.
+ * @throws RangeError when it is torn, or a message is longer than any should be.
+ */
+export async function* arrowMessages(stream: ReadableStream<Uint8Array>): AsyncGenerator<ArrowMessage> {
+  const source = new ByteSource(stream);
+  try {
+    for (;;) {
+      const mark = await source.take(8);
+      // A stream may end without saying so.
+      if (mark.length === 0) return;
+      const start = viewOf(mark);
+      const length = start.getUint32(4, true);
+      if (start.getUint32(0, true) !== MARK || length > LONGEST_DESCRIPTION) throw new RangeError('no message');
+      if (length === 0) return;
+      const description = await source.take(length);
+      if (description.length < length) throw new RangeError('a message is torn');
+      const { kind, bodyLength } = describe(description);
+      if (bodyLength > LONGEST_BODY) throw new RangeError('array length: a batch is too long');
+      const body = await source.take(bodyLength);
+      if (body.length < bodyLength) throw new RangeError('a message is torn');
+      yield { kind, bytes: joined([mark, description, body]) };
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/** The two fields of the flatbuffer table `Message` that say what follows: `header_type` and `bodyLength`. */
+function describe(description: Uint8Array): { kind: ArrowMessage['kind']; bodyLength: number } {
+  const view = viewOf(description);
+  const table = view.getUint32(0, true);
+  const fields = table - view.getInt32(table, true);
+  const placeOf = (field: number): number => {
+    const slot = 4 + 2 * field;
+    const offset = slot < view.getUint16(fields, true) ? view.getUint16(fields + slot, true) : 0;
+    return offset === 0 ? 0 : table + offset;
+  };
+  const type = placeOf(1);
+  const body = placeOf(3);
+  return {
+    kind: (type > 0 && kinds[view.getUint8(type)]) || 'other',
+    bodyLength: body > 0 ? Number(view.getBigUint64(body, true)) : 0,
+  };
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+
+/** Takes as many bytes at a time from a stream as are asked for. */
+class ByteSource {
+  readonly #chunks: AsyncGenerator<Uint8Array>;
+  #parts: Uint8Array[] = [];
+  #held = 0;
+
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.#chunks = readBytes(stream);
+  }
+
+  /** Fewer only at the end. */
+  async take(length: number): Promise<Uint8Array> {
+    while (this.#held < length) {
+      const { done, value } = await this.#chunks.next();
+      if (done) break;
+      this.#parts.push(value);
+      this.#held += value.length;
+    }
+    const all = joined(this.#parts);
+    const taken = all.subarray(0, length);
+    this.#parts = [all.subarray(length)];
+    this.#held = all.length - taken.length;
+    return taken;
+  }
+
+  async close(): Promise<void> {
+    await this.#chunks.return(undefined);
+  }
+}

@@ -1,6 +1,7 @@
 import { data } from './en/data.ts';
 import { files } from './en/files.ts';
 import { reading } from './en/reading.ts';
+import { spreadsheets } from './en/spreadsheets.ts';
 import { formats } from './en/formats.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...data,
   ...files,
   ...reading,
+  ...spreadsheets,
   ...formats,
   ...shell,
   ...errors,

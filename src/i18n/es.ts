@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { data } from './es/data.ts';
 import { files } from './es/files.ts';
 import { reading } from './es/reading.ts';
+import { spreadsheets } from './es/spreadsheets.ts';
 import { formats } from './es/formats.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
@@ -28,6 +29,7 @@ export const es: Record<keyof typeof en, string> = {
   ...data,
   ...files,
   ...reading,
+  ...spreadsheets,
   ...formats,
   ...shell,
   ...errors,

@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import { zoneOffsets } from '../core/time-zone.ts';
+import { businessTableNames } from '../semantics/business-tables.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 
 /*
@@ -87,7 +88,21 @@ const baselines = named(
 /** Answers in it are looked at when the report is read: `reports/validate.ts`. */
 const report = v.custom<Json>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
-const schemas: Record<string, v.GenericSchema> = { settings, mapping: storedMapping, sample, baselines, report };
+/** Symbols only: which rows they concern is worked out again (`semantics/quality/remedy-condition.ts`). */
+const remedies = v.array(
+  v.object({
+    kind: v.picklist(['leave-out', 'leave-out-people', 'empty', 'divide']),
+    table: v.picklist(businessTableNames),
+    finding: text(1_000),
+    parameters: named(v.union([finite, text(100), v.boolean()])),
+    raw: text(200),
+    rows: count,
+  }),
+);
+
+const schemas: Record<string, v.GenericSchema> = {
+  ...{ settings, mapping: storedMapping, sample, baselines, report, remedies },
+};
 
 export function isKept(key: string): boolean {
   return Object.hasOwn(schemas, key);

@@ -16,6 +16,8 @@ export class Connections {
   #writing: Promise<unknown> = Promise.resolve();
   #gate: Promise<unknown> = Promise.resolve();
   #schema = '';
+  /** Of everything under way: it would wait for ever for an engine that has been ended. */
+  readonly #waiting = new Set<(error: Error) => void>();
 
   private constructor(engine: AsyncDuckDB, writer: AsyncDuckDBConnection, died: Promise<never>) {
     this.#died = died;
@@ -36,7 +38,7 @@ export class Connections {
   write<T>(work: Work<T>): Promise<T> {
     const turn = this.#writing.then(() => this.#alive(work(this.#writer)));
     this.#writing = settled(turn);
-    return turn;
+    return this.#unlessLost(turn);
   }
 
   async read<T>(work: Work<T>): Promise<T> {
@@ -45,7 +47,20 @@ export class Connections {
     const done = settled(reading);
     this.#reading.add(done);
     void done.then(() => this.#reading.delete(done));
-    return reading;
+    return this.#unlessLost(reading);
+  }
+
+  /** The engine has been ended: what is under way fails. */
+  lose(error: Error): void {
+    for (const fail of this.#waiting) fail(error);
+  }
+
+  #unlessLost<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject);
+      void settled(work).then(() => this.#waiting.delete(reject));
+      work.then(resolve, reject);
+    });
   }
 
   alone<T>(work: Work<T>): Promise<T> {

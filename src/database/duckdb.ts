@@ -8,6 +8,8 @@ import type { Database, NumberColumn, QueryOptions, RowsResult } from './databas
 import { databaseOn } from './connection-database.ts';
 import { databaseError } from './database-errors.ts';
 import { ipcStream } from './ipc-stream.ts';
+import { madeTable } from './made-tables.ts';
+import { refuseReach } from './reach.ts';
 import { onlyReads } from './read-only.ts';
 import { prepareSpill } from './spill.ts';
 import { sql, type Sql } from './sql.ts';
@@ -105,11 +107,15 @@ export class DuckDb implements Database {
 
   /**
    * Runs one statement that may read but not write: what the analyst typed.
-   * @throws AppError `query-failed`, `query-several` or `query-writes`.
+   * @throws AppError `query-failed`, `query-several`, `query-writes`, `query-reaches-out`, `query-internal`, and
+   *   `query-makes-table` for one that would be made a table of.
    */
   async readOnly<T>(query: Sql, work: (database: Database) => Promise<T>, options?: QueryOptions): Promise<T> {
     return this.#connections.read(async (connection) => {
       throwIfCancelled(options?.signal);
+      refuseReach(query.text);
+      const made = madeTable(query.text);
+      if (made) throw new AppError('query-makes-table', { table: made.name });
       const database = databaseOn(connection);
       await refuseSeveralStatements(connection, query);
       if (!onlyReads(query.text)) throw new AppError('query-writes');
@@ -217,6 +223,7 @@ export class DuckDb implements Database {
   async terminate(): Promise<void> {
     this.#life.abort();
     await this.#engine.terminate();
+    this.#connections.lose(new AppError('query-stuck'));
   }
 }
 

@@ -1,5 +1,8 @@
 import { live } from '../core/worker-life.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+
+tellRequests('engine');
 
 /*
  * DuckDB's worker counts the bytes of its module in a TransformStream, if there is one, while the browser compiles it:

@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import { AppError, toErrorData } from '../core/errors.ts';
 import { OpenArchive } from './open-archive.ts';
 import { live } from '../core/worker-life.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import { FileReading } from './reader.ts';
 import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
 import { WorkspaceReader } from './workspace-reader.ts';
@@ -10,6 +11,8 @@ import { WorkspaceReader } from './workspace-reader.ts';
  * Untrusted bytes are parsed here, one file per worker: it may die or hang, and is ended, without taking the
  * workspace along. Errors cross as data.
  */
+
+tellRequests('reader');
 
 let reading: FileReading | undefined;
 let archive: OpenArchive | undefined;

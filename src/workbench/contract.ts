@@ -157,6 +157,8 @@ export interface Requests {
   /** From now on the page shows the true values, or hides them again. */
   showTruth(revealed: boolean): OpenSample;
   tables(): TableInfo[];
+  /** Sizes and content hashes, without a name or a value, in the order of import. */
+  tableHashes(): { rows: number; columns: number; hash: string }[];
   renameTable(from: string, to: string): TableInfo;
   /** The table goes to the bin; the token brings it back until the workspace is opened anew. */
   dropTable(name: string): { undo: string };
@@ -176,6 +178,8 @@ export interface Requests {
   applyRemedy(offer: RemedyOffer): RemedyState[];
   undoRemedy(remedy: Pick<Remedy, 'table' | 'finding'>): RemedyState[];
   query(sql: string, limit: number): QueryResult;
+  /** Makes a raw table of `CREATE TABLE … AS …`; who calls it has asked. `dropTable` takes it back. */
+  makeTable(sql: string): TableInfo;
   /** The whole result of a query as CSV, guarded against formula injection. */
   exportCsv(sql: string): Blob;
   ask(id: string, parameters: Record<string, Json>): Answer | Refusal;

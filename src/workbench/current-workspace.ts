@@ -88,6 +88,12 @@ export class CurrentWorkspace {
     // One in memory would be lost with it, so that goes on as long as it answers.
     const stopped = broken?.storage.entry && failure instanceof AppError && STOPPED.has(failure.code);
     if (!broken || (!stopped && (await broken.works()))) return;
+    await this.reopen(broken);
+  }
+
+  /** Opens one again as it was last saved, unless another has taken its place already. */
+  async reopen(broken: Workspace): Promise<void> {
+    if (this.#workspace !== broken) return;
     this.#workspace = undefined;
     this.#onChange();
     const workspace = broken.storage.entry?.id;

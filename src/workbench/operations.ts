@@ -1,4 +1,3 @@
-import { toCsv } from '../core/csv.ts';
 import { AppError } from '../core/errors.ts';
 import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
@@ -11,6 +10,9 @@ import type { QueryResult, RequestName, Requests } from './contract.ts';
 import { CurrentWorkspace } from './current-workspace.ts';
 import { freezeBaseline } from './freeze-baseline.ts';
 import { importOperations } from './import-operations.ts';
+import { resultCsv } from './result-csv.ts';
+import { hashesOf } from './table-hashes.ts';
+import { makeTable } from './make-table.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { keepingOperations } from './keeping-operations.ts';
 import { openSample } from './open-sample.ts';
@@ -19,6 +21,7 @@ import { mustOnlyRead } from './read-only.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { storageState } from './storage.ts';
 import type { Workspace } from './workspace.ts';
+import { sticks } from './sticks.ts';
 
 type Operations = {
   [K in RequestName]: (job: Job, ...parameters: Parameters<Requests[K]>) => Promise<ReturnType<Requests[K]>>;
@@ -41,6 +44,15 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
   const bin = new Map<string, { name: string; giveRolesBack: () => Promise<void> }>();
   const current = new CurrentWorkspace(versions, endOtherJobs, () => bin.clear());
   const opened = (): Workspace => current.opened;
+
+  /** A query that was cancelled and does not end is ended with its database, which is opened again as it was last saved. */
+  async function stoppable<T>(signal: AbortSignal, working: Promise<T>): Promise<T> {
+    const asked = opened();
+    const isStuck = await sticks(working, signal);
+    // One in memory would be lost with it.
+    if (isStuck && asked.storage.entry) await current.reopen(asked);
+    return working;
+  }
 
   /** Samples come and go one after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -91,6 +103,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     },
 
     tables: () => opened().tables(),
+
+    tableHashes: ({ signal }) => hashesOf(opened(), signal),
 
     async renameTable(_job, from, to) {
       await forgetSort(opened().database);
@@ -172,24 +186,27 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       timed(async () => {
         await orCancelled(opened().views(), signal);
         const query = typedByAnalyst(text);
-        return opened().database.readOnly(query, (database) => database.table(query, { limit, signal }), { signal });
+        const { database } = opened();
+        return stoppable(
+          signal,
+          database.readOnly(query, (reading) => reading.table(query, { limit, signal }), { signal }),
+        );
       }),
+
+    async makeTable({ signal }, text) {
+      await orCancelled(opened().views(), signal);
+      const made = await stoppable(signal, makeTable(opened(), text, signal));
+      await opened().save();
+      return made;
+    },
 
     async exportCsv({ signal }, text) {
       await orCancelled(opened().views(), signal);
       const query = typedByAnalyst(text);
-      const { columns, rows } = await opened().database.readOnly(
-        query,
-        (database) => database.table(query, { signal }),
-        {
-          signal,
-        },
-      );
-      const csv = toCsv(
-        columns.map((column) => column.name),
-        rows,
-      );
-      return new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' });
+      const { database } = opened();
+      const reading = database.readOnly(query, (asked) => asked.table(query, { signal }), { signal });
+      const { columns, rows } = await stoppable(signal, reading);
+      return resultCsv(columns, rows);
     },
 
     ask: (job, id, parameters) =>

@@ -93,15 +93,24 @@ const remedies = v.array(
   v.object({
     kind: v.picklist(['leave-out', 'leave-out-people', 'empty', 'divide']),
     table: v.picklist(businessTableNames),
-    finding: text(1_000),
     parameters: named(v.union([finite, text(100), v.boolean()])),
-    raw: text(200),
-    rows: count,
+    ...{ finding: text(1_000), raw: text(200), rows: count },
   }),
 );
 
+const fileOptions = v.partial(
+  v.object({
+    ...{ encoding: text(100), delimiter: text(100), headerRow: v.union([count, v.literal('none')]) },
+    ...{ columns: named(text(200)), sheets: v.array(text(10_000)), missing: v.array(text(10_000)) },
+    ...{ nested: v.picklist(['columns', 'text']), records: text(10_000) },
+    ...{ decimal: v.picklist([',', '.']), dateOrder: v.picklist(['dmy', 'mdy', 'ymd']) },
+  }),
+);
+const decisions = v.array(v.tuple([text(1_000_000), fileOptions]));
+
 const schemas: Record<string, v.GenericSchema> = {
-  ...{ settings, mapping: storedMapping, sample, baselines, report, remedies },
+  ...{ settings, sample, baselines, report, remedies },
+  ...{ mapping: storedMapping, 'reading-decisions': decisions },
 };
 
 export function isKept(key: string): boolean {

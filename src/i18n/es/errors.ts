@@ -22,8 +22,18 @@ export const errors: Record<keyof typeof english, string> = {
   'error.query-failed.hint': 'Corríjala y ejecútela de nuevo.',
   'error.query-several': 'Se ha dado más de una instrucción.',
   'error.query-several.hint': 'Ejecútelas una tras otra. Un PIVOT necesita la lista de sus valores: ON … IN (…).',
+  'error.query-reaches-out': '{what} lee un archivo, una dirección o un ajuste.',
+  'error.query-reaches-out.hint':
+    'Una consulta lee las tablas de este espacio de trabajo y nada más. Importe antes el archivo.',
+  'error.query-internal': '{table} es donde el espacio de trabajo lleva sus propios registros.',
+  'error.query-internal.hint': 'Sus tablas están en la página «Tablas»; las vistas de negocio empiezan por business.',
+  'error.query-makes-table': 'Esto crearía la tabla «{table}».',
+  'error.query-makes-table.hint': 'Ejecútelo en la página de SQL, que pregunta antes.',
+  'error.query-stuck': 'La consulta no se detuvo por sí sola, así que se ha reiniciado la base de datos.',
+  'error.query-stuck.hint': 'El espacio de trabajo está como se guardó por última vez. Pida menos de una vez.',
   'error.query-writes': 'Esta consulta cambiaría el espacio de trabajo.',
-  'error.query-writes.hint': 'Aquí las consultas solo leen. Las tablas se renombran y se quitan en la página «Tablas».',
+  'error.query-writes.hint':
+    'Aquí las consultas solo leen. Para guardar un resultado, escriba CREATE TABLE nombre AS y la consulta: se le preguntará antes. Las tablas se renombran y se quitan en la página «Tablas».',
   'error.disk-full': 'No queda sitio en este disco para el espacio de trabajo.',
   'error.disk-full.hint':
     'Libere espacio en el disco, o elimine las tablas que ya no necesite y recargue la página. Lo que se guardó sigue ahí.',

@@ -21,6 +21,7 @@ export const pages: readonly PageEntry[] = [
   { id: 'data', group: 'bring', load: () => import('./pages/data/DataPage.svelte') },
   { id: 'tables', group: 'bring', needsTables: true, load: () => import('./pages/tables/TablesPage.svelte') },
   { id: 'mapping', group: 'bring', needsTables: true, load: () => import('./pages/mapping/MappingPage.svelte') },
+  { id: 'quality', group: 'bring', needsTables: true, load: () => import('./pages/quality/QualityPage.svelte') },
   question('overview', 'understand'),
   question('rfm-segments', 'understand'),
   question('cohort-retention', 'understand'),

@@ -217,6 +217,24 @@ export const references = {
     title: 'Controlling the false discovery rate: a practical and powerful approach to multiple testing',
     where: 'Journal of the Royal Statistical Society, Series B 57(1), 289–300',
   },
+  hampel1974: {
+    authors: 'Hampel, F. R.',
+    year: 1974,
+    title: 'The influence curve and its role in robust estimation',
+    where: 'Journal of the American Statistical Association 69(346), 383–393',
+  },
+  daviesGather1993: {
+    authors: 'Davies, L., Gather, U.',
+    year: 1993,
+    title: 'The identification of multiple outliers',
+    where: 'Journal of the American Statistical Association 88(423), 782–792',
+  },
+  fried2007: {
+    authors: 'Fried, R.',
+    year: 2007,
+    title: 'On the robust detection of edges in time series filtering',
+    where: 'Computational Statistics & Data Analysis 52(2), 1063–1074',
+  },
 } as const satisfies Record<string, Reference>;
 
 export type CitationKey = keyof typeof references;

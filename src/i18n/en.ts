@@ -10,6 +10,7 @@ import { tables } from './en/tables.ts';
 import { ui } from './en/ui.ts';
 import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
+import { quality } from './en/quality.ts';
 import { overview } from './en/overview.ts';
 import { reports } from './en/reports.ts';
 import { churnRisk } from './en/churn-risk.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...ui,
   ...proof,
   ...mapping,
+  ...quality,
   ...overview,
   ...reports,
   ...churnRisk,

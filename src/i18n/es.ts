@@ -11,6 +11,7 @@ import { tables } from './es/tables.ts';
 import { ui } from './es/ui.ts';
 import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
+import { quality } from './es/quality.ts';
 import { overview } from './es/overview.ts';
 import { reports } from './es/reports.ts';
 import { churnRisk } from './es/churn-risk.ts';
@@ -34,6 +35,7 @@ export const es: Record<keyof typeof en, string> = {
   ...ui,
   ...proof,
   ...mapping,
+  ...quality,
   ...overview,
   ...reports,
   ...churnRisk,

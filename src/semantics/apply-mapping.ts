@@ -3,24 +3,34 @@ import { identifier, sql } from '../database/sql.ts';
 import type { BusinessTable } from './business-tables.ts';
 import type { Mapping } from './mapping.ts';
 import { findOrderRules, orderTotalsQuery, purchasesQuery, returnsQuery } from './purchases.ts';
-import { rawName, rawTables } from './raw-tables.ts';
+import { applyRemedies } from './quality/apply-remedies.ts';
+import type { Remedy } from './quality/remedy.ts';
+import { rawTables } from './raw-tables.ts';
 import { resolveTable, type ResolvedTable } from './resolve-table.ts';
 import { validateMapping } from './validate-mapping.ts';
-import { groupedQuery, tableKeys, viewQuery } from './views.ts';
+import { groupedQuery, rowsOf, tableKeys, viewQuery } from './views.ts';
 
 /**
  * Makes the schema `business` anew from a mapping: a view per business table, and `business.order_totals`,
  * `business.purchases` and `business.returns` from the orders. All of it or nothing: a mapping that does not hold
  * leaves the previous one. What has to be grouped is stored, as every question would group it again; so apply the
  * mapping again when its raw tables change.
+ * @param remedies what is left out, emptied or divided in the views
+ * @returns the remedies with the rows that each of them concerns now
  * @throws AppError `mapping-…` as `validateMapping` and `resolveTable`.
  */
-export async function applyMapping(mapping: Mapping, database: Database): Promise<void> {
+export async function applyMapping(
+  mapping: Mapping,
+  database: Database,
+  remedies: readonly Remedy[] = [],
+): Promise<Remedy[]> {
   const resolved = await resolveMapping(mapping, database);
-  await database.transaction(async (inside) => {
+  return database.transaction(async (inside) => {
     await inside.run(sql`DROP SCHEMA IF EXISTS business CASCADE`);
     await inside.run(sql`CREATE SCHEMA business`);
-    for (const table of resolved) await createTable(inside, table);
+    const remedied = await applyRemedies(inside, resolved, remedies);
+    for (const table of remedied.tables) await createTable(inside, table);
+    return remedied.remedies;
   });
 }
 
@@ -64,7 +74,7 @@ export async function hasSeveralRows(database: Database, table: ResolvedTable): 
   const key = table.columns.find(({ name }) => name === tableKeys[table.business]);
   if (!key) return false;
   const [{ several }] = await database.rows<{ several: boolean }>(
-    sql`SELECT count(v) > count(DISTINCT v) AS several FROM (SELECT ${key.sql} AS v FROM ${rawName(table.raw.name)})`,
+    sql`SELECT count(v) > count(DISTINCT v) AS several FROM (SELECT ${key.sql} AS v FROM ${rowsOf(table)})`,
   );
   return several;
 }

@@ -29,6 +29,10 @@ export interface ResolvedTable {
   columns: ResolvedColumn[];
   /** Columns of the raw table that come along under a name of their own. */
   attributes: { name: string; column: string }[];
+  /** The raw rows that remedies have left; all of them without it. */
+  rows?: Sql;
+  /** Values that remedies put in the place of a column's, over the columns of the business table. */
+  fixes?: readonly { column: string; value: Sql }[];
 }
 
 /**

@@ -9,7 +9,26 @@ import type { ResolvedTable } from './resolve-table.ts';
  * NULL, except in `customers`, where a condition on a column that is not there has to fail.
  */
 export function viewQuery(table: ResolvedTable): Sql {
-  return sql`SELECT ${join(columnsOf(table).map(({ name, value }) => sql`${value} AS ${identifier(name)}`))} FROM ${rawName(table.raw.name)}`;
+  const columns = columnsOf(table).map(({ name, value }) => sql`${value} AS ${identifier(name)}`);
+  return fixed(sql`SELECT ${join(columns)} FROM ${rowsOf(table)}`, table);
+}
+
+/** The same with `_row`. */
+export function numberedQuery(table: ResolvedTable): Sql {
+  const columns = columnsOf(table).map(({ name, value }) => sql`${value} AS ${identifier(name)}`);
+  return fixed(sql`SELECT ${join([identifier(ROW_COLUMN), ...columns])} FROM ${rowsOf(table)}`, table);
+}
+
+/** The raw rows that a business table is made of. */
+export function rowsOf({ raw, rows }: ResolvedTable): Sql {
+  return rows ?? rawName(raw.name);
+}
+
+function fixed(query: Sql, { fixes = [] }: ResolvedTable): Sql {
+  return fixes.reduce(
+    (before, { column, value }) => sql`SELECT * REPLACE (${value} AS ${identifier(column)}) FROM (${before})`,
+    query,
+  );
 }
 
 /** Tables with one row per thing, and the column that says which. */
@@ -28,7 +47,8 @@ export function groupedQuery(table: ResolvedTable): Sql {
   const absent = canonical
     .filter(({ name }) => table.business !== 'customers' && !table.columns.some((column) => column.name === name))
     .map(({ name, type }) => sql`, ${emptyColumn(type)} AS ${identifier(name)}`);
-  return sql`SELECT ${key.sql} AS ${identifier(key.name)}${join([...values, ...absent], '')} FROM ${rawName(table.raw.name)} WHERE ${key.sql} IS NOT NULL GROUP BY 1`;
+  const grouped = sql`SELECT ${key.sql} AS ${identifier(key.name)}${join([...values, ...absent], '')} FROM ${rowsOf(table)} WHERE ${key.sql} IS NOT NULL GROUP BY 1`;
+  return fixed(grouped, table);
 }
 
 function columnsOf({ business, columns, attributes }: ResolvedTable): { name: string; value: Sql }[] {

@@ -1,7 +1,7 @@
 import { ROWS_IN_ANSWER, type Answer, type Evidence, type Refusal, type TableRef } from '../core/answer.ts';
 import { AppError } from '../core/errors.ts';
 import type { Json, Row } from '../core/json.ts';
-import { message } from '../core/message.ts';
+import { message, type Message } from '../core/message.ts';
 import { readParameters } from '../core/parameters.ts';
 import { missingNeeds, standsAlone } from '../core/question.ts';
 import { listTables } from '../database/catalog.ts';
@@ -10,9 +10,10 @@ import { storeRows } from '../database/stored-rows.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Train } from '../learning/train.ts';
 import { isUnanswerable } from '../semantics/ask-context.ts';
+import { remedyMessage } from '../semantics/quality/remedy-message.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { registry } from './registry.ts';
-import { tablesRead } from './tables-read.ts';
+import { rolesRead, tablesRead } from './tables-read.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Surroundings {
@@ -73,6 +74,7 @@ export async function ask(
     checks: result.checks,
     evidence: {
       ...result.evidence,
+      assumptions: [...result.evidence.assumptions, ...remediesRead(workspace, queries)],
       queries,
       inputs: await inputsOf(workspace, queries, job.signal),
       seed: Number(used.seed),
@@ -129,6 +131,21 @@ let answers = 0;
 function nextAnswer(): number {
   answers += 1;
   return answers;
+}
+
+/** What remedies have changed in what was read: an answer says so. Whoever is left out everywhere is missing in every table. */
+function remediesRead({ remedies, mapping }: Workspace, queries: Evidence['queries']): Message[] {
+  const roles = rolesRead(
+    queries.map(({ sql }) => sql),
+    mapping,
+  );
+  return remedies
+    .inForce(mapping)
+    .filter(
+      ({ table, kind, rows }) =>
+        rows > 0 && (roles.includes(table) || (kind === 'leave-out-people' && roles.length > 0)),
+    )
+    .map(remedyMessage);
 }
 
 async function inputsOf(

@@ -2,11 +2,15 @@ import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
 import type { ErrorData } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { Json } from '../core/json.ts';
+import type { Message } from '../core/message.ts';
 import type { Progress } from '../core/progress.ts';
 import type { ColumnProfile, PageRequest, TableInfo } from '../core/table-info.ts';
 import type { StoredReport } from '../reports/stored-report.ts';
 import type { FrozenBaseline } from '../semantics/baseline.ts';
+import type { BusinessTable } from '../semantics/business-tables.ts';
 import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
+import type { Examination, QualityFinding, QualityPart } from '../semantics/quality/quality.ts';
+import type { Remedy, RemedyOffer } from '../semantics/quality/remedy.ts';
 import type { OpenSample } from '../samples/sample.ts';
 import type { Settings } from '../semantics/settings.ts';
 
@@ -57,6 +61,30 @@ export interface SampleOutcome {
   baseline?: FrozenBaseline;
 }
 
+/** A question that a finding concerns: `some` where there is no share to tell. */
+export interface AffectedQuestion {
+  question: string;
+  of: 'money' | 'customers' | 'rows' | 'some';
+  /** 0 to 1. */
+  share?: number;
+}
+
+/** What one look at one table has found. */
+export type TablePart = Omit<Examination, 'findings'> & {
+  findings: (QualityFinding & { affected: AffectedQuestion[] })[];
+};
+
+/** A remedy in force, and what it does in words. */
+export interface RemedyState extends Remedy {
+  message: Message;
+}
+
+/** What there is to examine, in parts that are asked for one by one: the quickest of a table first. */
+export interface QualityPlan {
+  tables: { table: BusinessTable; raw: string; rows: number; parts: QualityPart[] }[];
+  remedies: RemedyState[];
+}
+
 /** What the page may ask of the workbench; every call can report progress and be cancelled. */
 export interface Requests {
   /**
@@ -92,6 +120,11 @@ export interface Requests {
    * afterwards.
    */
   checkMapping(mapping?: Mapping): Finding[];
+  qualityPlan(): QualityPlan;
+  examine(table: BusinessTable, part: QualityPart): TablePart;
+  /** Puts a remedy in force; every answer is asked with it from then on, and says so. */
+  applyRemedy(offer: RemedyOffer): RemedyState[];
+  undoRemedy(remedy: Pick<Remedy, 'table' | 'finding'>): RemedyState[];
   query(sql: string, limit: number): QueryResult;
   /** The whole result of a query as CSV, guarded against formula injection. */
   exportCsv(sql: string): Blob;

@@ -14,6 +14,7 @@ import { freezeBaseline } from './freeze-baseline.ts';
 import { importFile } from './import-file.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { openSample } from './open-sample.ts';
+import { applyRemedy, examinePart, qualityPlan, undoRemedy } from './quality.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
 import { removeStorage, storageState } from './storage.ts';
 import { Workspace } from './workspace.ts';
@@ -222,6 +223,22 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       if (mapping) return checkMapping(mapping, opened().database, { signal });
       await opened().views();
       return opened().findings(signal);
+    },
+
+    qualityPlan: (job) => qualityPlan(opened(), job),
+
+    examine: (job, table, part) => examinePart(opened(), table, part, today(), job),
+
+    async applyRemedy(_job, offer) {
+      const remedies = await applyRemedy(opened(), offer);
+      await opened().save();
+      return remedies;
+    },
+
+    async undoRemedy(_job, remedy) {
+      const remedies = await undoRemedy(opened(), remedy);
+      await opened().save();
+      return remedies;
     },
 
     query: ({ signal }, text, limit) =>

@@ -6,7 +6,7 @@ import type { OpenSample, SimulatedSample } from '../samples/sample.ts';
 import { detect } from '../semantics/detection.ts';
 import type { Mapping } from '../semantics/mapping.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
-import type { StoredMapping } from './stored-mapping.ts';
+import { withRenamed } from './stored-mapping.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A table of a sample that has been stored, and has no place in the workspace yet. */
@@ -40,6 +40,7 @@ export async function sampleCame(
     ...{ mapping: workspace.storedMapping, currency: settings.currency, tables: own },
   };
   await swapTables(database, namesOfSample(tables), come);
+  await workspace.remedies.tablesWent(namesOfSample(tables));
   workspace.forgetHashes();
   await notes.keepSample({ sample, before });
   const nameOf = (table: string) => come.find(({ sampleName }) => sampleName === table)!.info.name;
@@ -57,7 +58,9 @@ export async function sampleWent(workspace: Workspace): Promise<void> {
   const { notes, database } = workspace;
   if (!notes.sample) return;
   const { before } = notes.sample;
-  await swapTables(database, namesOfSample(await workspace.tables()), []);
+  const gone = namesOfSample(await workspace.tables());
+  await swapTables(database, gone, []);
+  await workspace.remedies.tablesWent(gone);
   workspace.forgetHashes();
   await notes.keepSample(undefined);
   const tables = await workspace.tables();
@@ -99,11 +102,7 @@ function holds(mapping: Mapping, tables: readonly TableInfo[]): boolean {
 export async function renameBefore({ notes }: Workspace, from: string, to: string): Promise<void> {
   if (!notes.sample) return;
   const { before } = notes.sample;
-  const mapping = Object.entries(before.mapping.mapping).map(([role, source]) => [
-    role,
-    source.table === from ? { ...source, table: to } : source,
-  ]);
-  const stored: StoredMapping = { ...before.mapping, mapping: Object.fromEntries(mapping) as Mapping };
+  const stored = withRenamed(before.mapping, from, to);
   const names = before.tables.map((name) => (name === from ? to : name));
   await notes.keepSample({ ...notes.sample, before: { ...before, mapping: stored, tables: names } });
 }

@@ -1,4 +1,4 @@
-import type { Mapping, Proposal } from '../semantics/mapping.ts';
+import type { Mapping, Proposal, TableMapping } from '../semantics/mapping.ts';
 
 /** The mapping as the workspace keeps it. */
 export interface StoredMapping {
@@ -6,4 +6,19 @@ export interface StoredMapping {
   proposals: Proposal[];
   /** The analyst has had a hand in it: detection only adds what new tables bring. */
   edited: boolean;
+}
+
+/** Whether a column comes from the same place in both. */
+export function sameSource(before: TableMapping | undefined, after: TableMapping | undefined, column: string): boolean {
+  const source = (mapping: TableMapping | undefined) => JSON.stringify([mapping?.table, mapping?.columns[column]]);
+  return source(before) === source(after);
+}
+
+/** The same after a table has got another name. */
+export function withRenamed(stored: StoredMapping, from: string, to: string): StoredMapping {
+  const mapping = Object.entries(stored.mapping).map(([role, source]) => [
+    role,
+    source.table === from ? { ...source, table: to } : source,
+  ]);
+  return { ...stored, mapping: Object.fromEntries(mapping) as Mapping };
 }

@@ -19,13 +19,15 @@ import { removeScratch } from '../files/scratch.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
-import type { Finding, Mapping, TableMapping } from '../semantics/mapping.ts';
+import type { Finding, Mapping } from '../semantics/mapping.ts';
+import type { Remedy } from '../semantics/quality/remedy.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState } from './contract.ts';
 import { openMemory, openStorage, type OpenStorage } from './storage.ts';
-import type { StoredMapping } from './stored-mapping.ts';
+import { sameSource, withRenamed, type StoredMapping } from './stored-mapping.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
+import { WorkspaceRemedies } from './workspace-remedies.ts';
 
 const APPLIED = 'mapping-applied';
 
@@ -52,6 +54,7 @@ export class Workspace {
     applied: boolean,
     /** What else it keeps: the sample that is open, frozen baselines, the report. */
     readonly notes: WorkspaceNotes,
+    readonly remedies: WorkspaceRemedies,
   ) {
     this.#storage = storage;
     this.database = storage.database;
@@ -84,7 +87,8 @@ export class Workspace {
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
     const applied = (await readState<boolean>(database, APPLIED)) ?? true;
-    return new Workspace(storage, settings, mapping, applied, await WorkspaceNotes.read(database));
+    const [notes, remedies] = [await WorkspaceNotes.read(database), await WorkspaceRemedies.read(database)];
+    return new Workspace(storage, settings, mapping, applied, notes, remedies);
   }
 
   tables(): Promise<TableInfo[]> {
@@ -129,9 +133,10 @@ export class Workspace {
 
   async #makeViews(): Promise<void> {
     const { mapping } = this;
-    await applyMapping(mapping, this.database);
+    const remedies = await applyMapping(mapping, this.database, this.remedies.list);
     // A file that came meanwhile has brought another one, whose views are made next.
     if (mapping !== this.mapping) return;
+    await this.remedies.keep(remedies);
     await writeState(this.database, APPLIED, true);
     await this.save();
   }
@@ -201,6 +206,7 @@ export class Workspace {
 
   async tableWent(name: string): Promise<void> {
     this.#hashes.delete(name);
+    await this.remedies.tablesWent([name]);
     const { mapping, proposals, edited } = this.#mapping;
     const kept = Object.entries(mapping).filter(([, source]) => source.table !== name);
     await this.#keepMapping({ mapping: Object.fromEntries(kept), proposals, edited });
@@ -208,19 +214,17 @@ export class Workspace {
 
   async tableRenamed(from: string, to: string): Promise<void> {
     this.#hashes.delete(from);
-    const { mapping, proposals, edited } = this.#mapping;
-    const renamed = Object.entries(mapping).map(([role, source]) => [
-      role,
-      source.table === from ? { ...source, table: to } : source,
-    ]);
-    await this.#keepMapping({ mapping: Object.fromEntries(renamed), proposals, edited });
+    await this.remedies.tableRenamed(from, to);
+    await this.#keepMapping(withRenamed(this.#mapping, from, to));
   }
 
   /** The roles that a table plays, to give them back when it returns from the bin; others may have been taken since. */
   rememberRoles(name: string): () => Promise<void> {
     const before = this.#mapping;
+    const restoreRemedies = this.remedies.remember(name);
     const roles = Object.entries(before.mapping).filter(([, source]) => source.table === name);
-    return () => {
+    return async () => {
+      await restoreRemedies();
       const { mapping, proposals, edited } = this.#mapping;
       const back = roles.filter(([role]) => !(role in mapping));
       const names = back.map(([role]) => role);
@@ -265,8 +269,18 @@ export class Workspace {
   #keepMapping(next: StoredMapping): Promise<void> {
     return this.#inTurn(async () => {
       validateMapping(next.mapping, await this.tables());
-      await applyMapping(next.mapping, this.database);
+      await this.remedies.keep(await applyMapping(next.mapping, this.database, this.remedies.list));
       await this.#remember(next, true);
+    });
+  }
+
+  /** Puts other remedies in the place of those in force: their views stand afterwards, or none of it has happened. */
+  keepRemedies(change: (before: readonly Remedy[]) => readonly Remedy[]): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.remedies.keep(await applyMapping(this.mapping, this.database, change(this.remedies.list)));
+      await writeState(this.database, APPLIED, true);
+      this.#views = Promise.resolve();
+      this.generation += 1;
     });
   }
 
@@ -283,9 +297,4 @@ export class Workspace {
     this.#findings = undefined;
     this.#views = applied ? Promise.resolve() : undefined;
   }
-}
-
-function sameSource(before: TableMapping | undefined, after: TableMapping | undefined, column: string): boolean {
-  const source = (mapping: TableMapping | undefined) => JSON.stringify([mapping?.table, mapping?.columns[column]]);
-  return source(before) === source(after);
 }

@@ -19,6 +19,19 @@ function ordersQuery(rows, customers) {
     ORDER BY ordered_at`;
 }
 
+/** The same with orders of nobody, of the year 2031, a thousand times too large, and there twice. */
+function flawedQuery(orders) {
+  return `
+    WITH flawed AS (
+      SELECT * REPLACE (
+        CASE WHEN order_id % 1000 = 7 THEN NULL ELSE customer_id END AS customer_id,
+        CASE WHEN order_id % 2000 = 9 THEN CAST(ordered_at + INTERVAL 9 YEAR AS TIMESTAMP(0)) ELSE ordered_at END AS ordered_at,
+        CASE WHEN order_id % 20000 = 11 THEN amount * 100000 ELSE amount END AS amount)
+      FROM (${orders})
+    )
+    SELECT * FROM flawed UNION ALL SELECT * FROM flawed WHERE order_id % 2500 = 13`;
+}
+
 /**
  * The files of the benchmarks, written once by native DuckDB: 5,000,000 orders of 400,000 customers as CSV and Parquet, and a smaller
  * log to train on.
@@ -29,6 +42,7 @@ export async function makeFiles() {
     csv: join(folder, 'orders_5m.csv'),
     parquet: join(folder, 'orders_5m.parquet'),
     training: join(folder, 'orders_200k.csv'),
+    flawed: join(folder, 'orders_5m_flawed.parquet'),
   };
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
@@ -44,6 +58,11 @@ export async function makeFiles() {
     'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880',
   );
   await write(files.training, ordersQuery(200_000, 20_000), 'FORMAT csv, HEADER');
+  await write(
+    files.flawed,
+    flawedQuery(ordersQuery(5_000_000, 400_000)),
+    'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880',
+  );
   connection.closeSync();
   instance.closeSync();
   return files;

@@ -23,8 +23,7 @@ const LABELS: Record<string, string> = {
 const UNKNOWN = ['EUC-TW', 'IBM855', 'Johab', 'iso-2022-kr'];
 const WITHOUT_HELP = /^(ascii|utf-8|utf-8-sig|UTF-(16|32)(LE|BE)?|iso-8859-1|windows-1252|MacRoman)$/;
 
-const labelOf = (folder: string): string =>
-  LABELS[folder] ?? folder.replace(/^((iso-8859|windows)-\d+)-[a-z]+$/, '$1');
+const labelOf = (folder: string): string => LABELS[folder] ?? folder.replace(/^((iso-8859|windows)-\d+)-[a-z]+$/, '$1');
 
 interface Sample {
   folder: string;

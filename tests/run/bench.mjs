@@ -7,10 +7,21 @@ const { makeFiles } = await import('../bench/data.mjs');
 const { cohorts } = await import('../bench/cohorts.mjs');
 const { longestTasks } = await import('../bench/main-thread.mjs');
 const { demoSteps, sampleOpening } = await import('../bench/sample.mjs');
+const { quality } = await import('../bench/quality.mjs');
 const { scriptSize, warmStart } = await import('../bench/start.mjs');
 const { storeCsv, storeParquet } = await import('../bench/store.mjs');
 
-const benchmarks = { scriptSize, warmStart, sampleOpening, demoSteps, storeCsv, storeParquet, cohorts, longestTasks };
+const benchmarks = {
+  scriptSize,
+  warmStart,
+  sampleOpening,
+  demoSteps,
+  storeCsv,
+  storeParquet,
+  cohorts,
+  longestTasks,
+  quality,
+};
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in benchmarks));
 if (unknown.length > 0) {

@@ -31,6 +31,7 @@ beforeEach(async () => {
     storedMapping: { mapping: {}, proposals: [], edited: true } as StoredMapping,
     tables: () => listTables(database),
     forgetHashes: () => undefined,
+    remedies: { tablesWent: () => Promise.resolve() },
     replaceMapping(next: StoredMapping) {
       stage.storedMapping = next;
       return Promise.resolve();

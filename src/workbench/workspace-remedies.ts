@@ -1,0 +1,52 @@
+import type { Json } from '../core/json.ts';
+import { readState, writeState } from '../database/catalog.ts';
+import type { Database } from '../database/database.ts';
+import type { Mapping } from '../semantics/mapping.ts';
+import type { Remedy } from '../semantics/quality/remedy.ts';
+
+const REMEDIES = 'remedies';
+
+/** The remedies of a workspace, in the order in which they were applied. They go with the raw tables that they are about. */
+export class WorkspaceRemedies {
+  readonly #database: Database;
+  #list: readonly Remedy[];
+
+  private constructor(database: Database, list: readonly Remedy[]) {
+    this.#database = database;
+    this.#list = list;
+  }
+
+  static async read(database: Database): Promise<WorkspaceRemedies> {
+    return new WorkspaceRemedies(database, (await readState<Remedy[]>(database, REMEDIES)) ?? []);
+  }
+
+  get list(): readonly Remedy[] {
+    return this.#list;
+  }
+
+  /** Those whose raw table plays the role that they are about. */
+  inForce(mapping: Mapping): Remedy[] {
+    return this.#list.filter(({ table, raw }) => mapping[table]?.table === raw);
+  }
+
+  async keep(list: readonly Remedy[]): Promise<void> {
+    if (JSON.stringify(list) === JSON.stringify(this.#list)) return;
+    await writeState(this.#database, REMEDIES, list as unknown as Json);
+    this.#list = list;
+  }
+
+  /** Another table may take its name: what was done about the one that went does not concern it. */
+  tablesWent(names: readonly string[]): Promise<void> {
+    return this.keep(this.#list.filter(({ raw }) => !names.includes(raw)));
+  }
+
+  tableRenamed(from: string, to: string): Promise<void> {
+    return this.keep(this.#list.map((remedy) => (remedy.raw === from ? { ...remedy, raw: to } : remedy)));
+  }
+
+  /** Those about a table, to put them back when it returns from the bin. */
+  remember(name: string): () => Promise<void> {
+    const gone = this.#list.filter(({ raw }) => raw === name);
+    return () => this.keep([...this.#list, ...gone]);
+  }
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { findUnitMixture } from '../../../../src/semantics/quality/unit-mixture.ts';
+import { randomSource } from '../../../../src/statistics/random.ts';
+import { magnitudesOf } from '../../../fixtures/quality/magnitudes.ts';
+
+/** Baskets of 20 to 60, to the cent. */
+function baskets(n: number, seed: number): number[] {
+  const random = randomSource(seed);
+  return Array.from({ length: n }, () => Math.round((20 + 40 * random.uniform()) * 100) / 100);
+}
+
+describe('findUnitMixture', () => {
+  it.each([
+    [100, 0.3],
+    [1_000, 0.3],
+    [100, 0.02],
+  ])('finds values %d times as large, a share of %d of them', (factor, share) => {
+    const values = baskets(4_000, 1);
+    const few = Math.round(share * values.length);
+    const mixed = values.map((value, i) => (i < few ? Math.round(value * factor) : value));
+    const found = findUnitMixture(magnitudesOf(mixed))!;
+    expect(found.divisor).toBe(factor);
+    expect(found.count).toBe(few);
+    expect(found.limit).toBeGreaterThan(60);
+    expect(found.limit).toBeLessThanOrEqual(20 * factor);
+  });
+
+  it('finds nothing in one unit, however wide', () => {
+    const random = randomSource(2);
+    for (const sigma of [0.3, 0.8, 1.5, 2.5]) {
+      const values = Array.from({ length: 3_000 }, () => Math.exp(3 + sigma * random.normal()));
+      expect(findUnitMixture(magnitudesOf(values))).toBeUndefined();
+    }
+  });
+
+  it('takes two groups of prices for what they are: neither a factor apart nor alike', () => {
+    const random = randomSource(3);
+    const cheap = Array.from({ length: 2_000 }, () => Math.round((2 + 3 * random.uniform()) * 100) / 100);
+    const machines = Array.from({ length: 300 }, () => Math.round((250 + 900 * random.uniform()) * 100) / 100);
+    expect(findUnitMixture(magnitudesOf([...cheap, ...machines]))).toBeUndefined();
+  });
+
+  it('leaves a handful of large values to the outliers', () => {
+    const values = baskets(4_000, 5);
+    expect(findUnitMixture(magnitudesOf([...values, 4_000, 5_000, 6_000]))).toBeUndefined();
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(findUnitMixture([])).toBeUndefined();
+  });
+});

@@ -25,6 +25,7 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 self.addEventListener('message', (event) => {
   if (event.data === 'skip-waiting') event.waitUntil(self.skipWaiting());
+  if (event.data === 'build') event.ports[0]?.postMessage({ hash: __BUILD__, files: __FILES__ });
 });
 
 self.addEventListener('fetch', (event) => {

@@ -54,10 +54,19 @@ export interface Redito {
    * no part of it.
    */
   report(answers: Answer[], options: { format: 'html'; language?: Language }): Promise<Blob>;
-  /** Rejects with code `not-available`: workspace files come with a later version. */
+  /** The whole workspace as one `.redito` file. */
   save(): Promise<Blob>;
-  /** Rejects with code `not-available`: workspace files come with a later version. */
+  /** Puts what such a file holds in the place of the workspace that is open; a damaged one is refused and changes nothing. */
   open(file: Blob): Promise<void>;
+  /** Those of this browser; one has `open`. None when they cannot be stored. */
+  workspaces(): Promise<{ id: string; name: string; open: boolean }[]>;
+  /** Makes an empty one and opens it; gives its id. */
+  createWorkspace(name: string): Promise<string>;
+  switchWorkspace(id: string): Promise<void>;
+  renameWorkspace(id: string, name: string): Promise<void>;
+  /** For good, with all that is in it. */
+  deleteWorkspace(id: string): Promise<void>;
+  /** Forgets everything, every workspace included. */
   reset(): Promise<void>;
 }
 
@@ -90,8 +99,6 @@ export function createScripting(
   }
 
   const texts = <T>(value: T): T => withTexts(value, (message) => speech.message(message)) as T;
-  const notYet = (what: string): Promise<never> =>
-    spoken(() => Promise.reject(new AppError('not-available', { what })));
   const ready = spoken(() => opened);
   ready.catch(() => undefined);
 
@@ -163,8 +170,31 @@ export function createScripting(
         const { reportOfAnswers } = await import('./report-script.ts');
         return reportOfAnswers(answers, options, speech);
       }),
-    save: () => notYet('save'),
-    open: () => notYet('open'),
+    save: () => spoken(() => session.workspaces.save()),
+
+    open: (file) =>
+      spoken(async () => {
+        if (!(file instanceof Blob)) throw new AppError('workspace-file-foreign');
+        await session.workspaces.openFile(file);
+      }),
+
+    workspaces: () =>
+      spoken(async () => {
+        await session.workspaces.list();
+        return session.workspaces.all.map(({ id, name }) => ({ id, name, open: id === session.workspaces.openId }));
+      }),
+
+    createWorkspace: (name) =>
+      spoken(async () => {
+        await session.workspaces.create(String(name));
+        return session.workspaces.openId ?? '';
+      }),
+
+    switchWorkspace: (id) => spoken(() => session.workspaces.switchTo(id)),
+
+    renameWorkspace: (id, name) => spoken(() => session.workspaces.rename(id, String(name))),
+
+    deleteWorkspace: (id) => spoken(() => session.workspaces.remove(id)),
 
     reset: () => spoken(() => session.reset()),
   };

@@ -19,8 +19,11 @@ import type {
   StorageState,
 } from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
-import { orAborted } from './or-aborted.ts';
+import { Persistence } from './persistence.svelte.ts';
 import { questionOf } from './questions.ts';
+import { askForAll } from './tab-handover.ts';
+import { RememberedAnswers } from './remembered-answers.svelte.ts';
+import { Workspaces } from './workspaces.svelte.ts';
 
 export type SessionStatus = 'opening' | 'ready' | 'elsewhere' | 'handed-over' | 'failed';
 
@@ -33,18 +36,14 @@ export interface Filter {
 
 const nothingMapped: MappingState = { mapping: {}, proposals: [] };
 
-/** What of an answer is compared with the truth. */
-export type Asked = Pick<Answer, 'question' | 'parameters' | 'estimates'>;
-
-/** Answers can be large. */
-const MOST_REMEMBERED = 30;
-
 /** What the page knows of the workspace. Everything that changes it goes through here, by hand or by script. */
 export class Session {
   status = $state<SessionStatus>('opening');
   failure = $state.raw<ErrorData | undefined>();
   /** The tab that has the workspace was asked for it, and was silent. */
   isUnanswered = $state(false);
+  /** When the copy was made that this tab may look at and not change, ISO; undefined: it has the workspace itself. */
+  copiedAt = $state<string>();
   tables = $state.raw<TableInfo[]>([]);
   mapping = $state.raw<MappingState>(nothingMapped);
   /** What the data shows about the mapping; it comes a moment after the mapping itself. */
@@ -58,18 +57,16 @@ export class Session {
   baseline = $state.raw<FrozenBaseline | undefined>();
   /** The sample that is open, if one is. */
   sample = $state.raw<OpenSample | undefined>();
-  /** What has been answered since the data last changed, the newest last. */
-  asked = $state.raw<readonly Asked[]>([]);
+  readonly answers = new RememberedAnswers();
   /** The build is stored: the page starts without a network. */
   offlineReady = $state(false);
   readonly importing = new Importing();
-  /** Stands for what is stored, for what pages keep about it: another one once everything is forgotten. */
+  readonly workspaces: Workspaces;
+  readonly persistence = new Persistence();
+  /** Stands for what is stored, for what pages keep about it: another one once everything is forgotten or another one opened. */
   workspace = $state.raw<object>({});
   /** Counts what changes the data, so that old answers are not taken for current ones. */
   revision = $state(0);
-  readonly #answers = new Map<string, Answer | Refusal>();
-  /** What has been asked ahead and is not answered yet. */
-  readonly #asking = new Map<string, Promise<Answer | Refusal>>();
   #saving: Promise<unknown> = Promise.resolve();
   #lookedAt = -1;
 
@@ -78,7 +75,9 @@ export class Session {
     readonly speech: Speech,
     /** The workspace goes with the tab, and the stored one is left alone. */
     readonly inMemory: boolean = false,
-  ) {}
+  ) {
+    this.workspaces = new Workspaces(workbench, (opened) => this.#changeTo(opened));
+  }
 
   /** Resolves once the workspace is open; rejects when it cannot be opened. */
   opened: Promise<void> = Promise.resolve();
@@ -88,16 +87,30 @@ export class Session {
     return this.opened;
   }
 
-  async #open(): Promise<void> {
+  get isReadOnly(): boolean {
+    return this.copiedAt !== undefined;
+  }
+
+  async #open(copy?: string): Promise<void> {
     this.status = 'opening';
     this.failure = undefined;
     try {
       const baseUrl = document.baseURI.replace(/[^/]*$/, '');
-      this.#take(await this.workbench.open({ baseUrl, inMemory: this.inMemory }));
+      const workspace = this.workspaces.wanted;
+      this.#take(
+        await this.workbench.open({
+          baseUrl,
+          inMemory: this.inMemory,
+          ...(workspace && { workspace }),
+          ...(copy && { copy }),
+        }),
+      );
+      this.copiedAt = copy && new Date().toISOString();
       await this.refresh();
       this.status = 'ready';
     } catch (error) {
       this.failure = toErrorData(error);
+      this.workspaces.seek(this.failure);
       this.status = this.failure.code === 'open-elsewhere' ? 'elsewhere' : 'failed';
       throw error;
     }
@@ -106,6 +119,19 @@ export class Session {
   /** Tries again after another tab has given the workspace up; the outcome is in `status`. */
   async reopen(): Promise<void> {
     await this.open().catch(() => undefined);
+  }
+
+  /** Opens a copy that the tab which has the workspace has made; the outcome is in `status`. */
+  async openCopy(copy: string): Promise<void> {
+    this.opened = this.#open(copy);
+    await this.opened.catch(() => undefined);
+  }
+
+  /** The copy is not needed any more: the workspace itself is to be opened. */
+  async leaveCopy(): Promise<void> {
+    this.copiedAt = undefined;
+    this.status = 'elsewhere';
+    await this.workbench.release();
   }
 
   /** Another tab asked for the workspace. */
@@ -144,8 +170,6 @@ export class Session {
 
   async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportOutcome> {
     this.#mustBeReady();
-    // Asks the browser not to clear the workspace when the disk is full; what it answers changes nothing here.
-    void navigator.storage?.persist?.();
     return this.importing.add(files, options, this.workbench, () => this.refresh());
   }
 
@@ -208,38 +232,30 @@ export class Session {
   }
 
   async reset(): Promise<void> {
+    if (this.isReadOnly) throw new AppError('read-only');
     await this.importing.cancel();
-    this.#take(await this.workbench.reset());
+    if (!this.inMemory) askForAll();
+    this.persistence.forget();
+    await this.#changeTo(await this.workbench.reset());
+  }
+
+  /** Another workspace has taken the place of the one that was open, or of none when it could not be opened. */
+  async #changeTo(opened: Opened): Promise<void> {
+    this.#take(opened);
     this.importing.clear();
     this.filter = {};
     this.workspace = {};
     await this.refresh();
-    // Also where the workspace could not be opened: it is empty and open now.
     this.failure = undefined;
     this.status = 'ready';
   }
 
-  /** An answer to the same question on the same data is remembered. */
   async ask(id: string, parameters: Record<string, Json>, options: CallOptions = {}): Promise<Answer | Refusal> {
     this.#mustBeReady();
     // What is no JSON, such as NaN, would have the key of something else.
     const known = questionOf(id);
     if (known) readParameters(known.contract.parameters, parameters);
-    const key = JSON.stringify([id, parameters]);
-    const remembered = this.#answers.get(key);
-    if (remembered) return remembered;
-    const pending = this.#asking.get(key);
-    if (pending) return orAborted(pending, options.signal);
-    const revision = this.revision;
-    const asking = this.workbench.ask(id, parameters, options);
-    // Who asks the same meanwhile waits with this one; if it is cancelled, so is not what the other one asked.
-    if (!options.signal) this.#asking.set(key, asking);
-    const answer = await asking.finally(() => {
-      if (this.#asking.get(key) === asking) this.#asking.delete(key);
-    });
-    if (revision !== this.revision) return answer;
-    this.#remember(key, answer);
-    return answer;
+    return this.answers.ask(this.workbench, id, parameters, options);
   }
 
   #takeData({ settings, baseline }: Pick<SampleOutcome, 'settings' | 'baseline'>): void {
@@ -248,28 +264,16 @@ export class Session {
     this.baseline = baseline;
   }
 
-  #remember(key: string, answer: Answer | Refusal): void {
-    this.#answers.set(key, answer);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > MOST_REMEMBERED && oldest !== undefined) this.#answers.delete(oldest);
-    if (answer.status === 'refused') return;
-    const { question, parameters, estimates } = answer;
-    this.asked = [...this.asked, { question, parameters, estimates }];
-  }
-
   #take(opened: Opened): void {
     this.storage = opened.storage;
-    this.settings = opened.settings;
     this.versions = opened.versions;
     this.sample = opened.sample;
-    this.baseline = opened.baseline;
-    this.speech.currency = opened.settings.currency;
+    this.workspaces.take(opened);
+    this.#takeData(opened);
   }
 
   #changed(): void {
-    this.#answers.clear();
-    this.#asking.clear();
-    this.asked = [];
+    this.answers.forget();
     this.revision += 1;
     this.findings = [];
     this.failedCheck = undefined;

@@ -20,7 +20,9 @@ export function start(target: HTMLElement, version: string): void {
     return;
   }
   // A demonstration leaves the workspace that this browser has alone.
-  const session = new Session(startWorkbench(), speech, isDemo(location.search));
+  const workbench = startWorkbench();
+  const session = new Session(workbench, speech, isDemo(location.search));
+  workbench.onEnd(() => void session.reopen());
   window.redito = createScripting(session, preferences, version, session.open());
   mount(App, { target, props: { session, preferences } });
 }

@@ -12,6 +12,18 @@ export interface ShareOf {
   share: string;
   of: string;
   where?: { column: string; value: string };
+  /** Of whom the row before counts. */
+  isOfRowBefore?: true;
+}
+
+/** Rows alike in `by` repeat the count `count` of one cohort; what adds cohorts up has them as long as `complete` holds. */
+export interface RepeatedCount {
+  count: string;
+  by: readonly string[];
+  /** Cohorts that differ in these are never added up. */
+  apart: readonly string[];
+  /** A column of yes and no. */
+  complete: string;
 }
 
 /** What a table of an answer says about single customers: whatever leaves the page goes by it. */
@@ -24,10 +36,19 @@ export interface TableDisclosure {
   shares?: readonly ShareOf[];
   /** Its rows are groups that the answer compares: with one of them too small nothing is shown of any, nor what rests on them. */
   isCompared?: true;
-  /** A column: rows that are alike in it add up to a count that another table shows. */
-  within?: string;
+  /** Sets of columns: rows that are alike in them add up to a count that another table shows, or that is known. */
+  within?: readonly (readonly string[])[];
+  /** Of whom `all` counts, those whom `part` does not count may be too few as well. */
+  differences?: readonly { all: string; part: string }[];
+  repeated?: RepeatedCount;
+  /** Adds up the rows of another table, whose cohorts it shows one less of from row to row of the column `by`. */
+  addsUp?: { table: string; by: string };
+  /** Columns that run on from row to row: they would tell a row that is withheld, and go with it. */
+  running?: readonly string[];
+  /** Another table that this one tells in finer steps: with a number of that one withheld, nothing is shown here. */
+  retells?: string;
   /** Estimates that rest on some rows, which a column names. */
-  estimates?: { by: string; of: Readonly<Record<string, readonly string[]>> };
+  estimates?: { by: string; of: Readonly<Record<string, readonly (string | number)[]>> };
   /** No chart is drawn of it: an answer that is kept goes without it when it is long. */
   isBulky?: true;
   /** Columns of amounts of money, which files hold to the cent. Means and effects per customer are none: they keep their digits. */

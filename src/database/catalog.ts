@@ -28,6 +28,12 @@ export async function writeState(database: Database, key: string, value: Json): 
   await database.run(sql`INSERT OR REPLACE INTO redito.state VALUES (${key}, ${JSON.stringify(value)})`);
 }
 
+/** Everything that is kept under a key. */
+export async function readStates(database: Database): Promise<Record<string, Json>> {
+  const { rows } = await database.table(sql`SELECT key, value FROM redito.state ORDER BY key`);
+  return Object.fromEntries(rows.map(([key, value]) => [String(key), JSON.parse(String(value)) as Json]));
+}
+
 export async function listTables(database: Database): Promise<TableInfo[]> {
   const infos = await database.texts(sql`SELECT info FROM redito.tables WHERE binned_as IS NULL ORDER BY position`);
   return infos.map((info) => JSON.parse(info ?? '{}') as TableInfo);

@@ -38,17 +38,17 @@ export function databaseOn(connection: AsyncDuckDBConnection): Database {
       const all: RecordBatch[] = [];
       for await (const batch of batches(connection, query, options)) all.push(batch);
       const length = all.reduce((total, batch) => total + batch.numRows, 0);
-      const result: Record<string, NumberColumn> = {};
-      all[0].schema.fields.forEach(({ name }, column) => {
+      const columns = all[0].schema.fields.map(({ name }, column): [string, NumberColumn] => {
         const target = new Float64Array(length);
         let offset = 0;
         for (const batch of all) {
           copyNumbers(batchColumns(batch)[column], target, offset);
           offset += batch.numRows;
         }
-        result[name] = target;
+        return [name, target];
       });
-      return result;
+      // A column may be called `__proto__`.
+      return Object.fromEntries(columns);
     },
 
     async texts(query, options): Promise<(string | null)[]> {

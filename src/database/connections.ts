@@ -11,17 +11,22 @@ export class Connections {
   readonly #writer: AsyncDuckDBConnection;
   readonly #idle: AsyncDuckDBConnection[] = [];
   readonly #reading = new Set<Promise<unknown>>();
+  /** Rejects when the engine is dead: nothing that waits for it would ever come. */
+  readonly #died: Promise<never>;
   #writing: Promise<unknown> = Promise.resolve();
   #gate: Promise<unknown> = Promise.resolve();
   #schema = '';
+  /** Of everything under way: it would wait for ever for an engine that has been ended. */
+  readonly #waiting = new Set<(error: Error) => void>();
 
-  private constructor(engine: AsyncDuckDB, writer: AsyncDuckDBConnection) {
+  private constructor(engine: AsyncDuckDB, writer: AsyncDuckDBConnection, died: Promise<never>) {
+    this.#died = died;
     this.#engine = engine;
     this.#writer = writer;
   }
 
-  static async open(engine: AsyncDuckDB): Promise<Connections> {
-    return new Connections(engine, await engine.connect());
+  static async open(engine: AsyncDuckDB, died: Promise<never>): Promise<Connections> {
+    return new Connections(engine, await engine.connect(), died);
   }
 
   /** Unqualified names are looked up there, on every connection. */
@@ -31,18 +36,31 @@ export class Connections {
   }
 
   write<T>(work: Work<T>): Promise<T> {
-    const turn = this.#writing.then(() => work(this.#writer));
+    const turn = this.#writing.then(() => this.#alive(work(this.#writer)));
     this.#writing = settled(turn);
-    return turn;
+    return this.#unlessLost(turn);
   }
 
   async read<T>(work: Work<T>): Promise<T> {
     await this.#gate;
-    const reading = this.#withReader(work);
+    const reading = this.#alive(this.#withReader(work));
     const done = settled(reading);
     this.#reading.add(done);
     void done.then(() => this.#reading.delete(done));
-    return reading;
+    return this.#unlessLost(reading);
+  }
+
+  /** The engine has been ended: what is under way fails. */
+  lose(error: Error): void {
+    for (const fail of this.#waiting) fail(error);
+  }
+
+  #unlessLost<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject);
+      void settled(work).then(() => this.#waiting.delete(reject));
+      work.then(resolve, reject);
+    });
   }
 
   alone<T>(work: Work<T>): Promise<T> {
@@ -56,6 +74,12 @@ export class Connections {
   async close(): Promise<void> {
     await this.#writing;
     await Promise.all([this.#writer, ...this.#idle].map((connection) => connection.close()));
+  }
+
+  #alive<T>(work: Promise<T>): Promise<T> {
+    // What it comes to after the engine's death is nobody's.
+    work.catch(() => undefined);
+    return Promise.race([work, this.#died]);
   }
 
   async #withReader<T>(work: Work<T>): Promise<T> {

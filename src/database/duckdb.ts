@@ -1,11 +1,15 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { AppError, throwIfCancelled } from '../core/errors.ts';
+import { untilDeath } from '../core/worker-life.ts';
 import type { Row } from '../core/json.ts';
 import { Connections } from './connections.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
 import { databaseOn } from './connection-database.ts';
 import { databaseError } from './database-errors.ts';
+import { ipcStream } from './ipc-stream.ts';
+import { madeTable } from './made-tables.ts';
+import { refuseReach } from './reach.ts';
 import { onlyReads } from './read-only.ts';
 import { prepareSpill } from './spill.ts';
 import { sql, type Sql } from './sql.ts';
@@ -21,6 +25,8 @@ export interface OpenOptions {
   path?: string;
   /** Absolute address of the app, the base of `EXTENSIONS_PATH`. */
   baseUrl: string;
+  /** Name of its own by which the engine's death is seen, so that nobody waits for a dead one; without one nobody looks. */
+  life?: string;
 }
 
 /** DuckDB-WASM in its own worker: one connection writes, others read beside it. */
@@ -29,13 +35,19 @@ export class DuckDb implements Database {
   readonly #connections: Connections;
   readonly #counted = new Set<string>();
 
-  private constructor(engine: duckdb.AsyncDuckDB, connections: Connections) {
+  readonly #life: AbortController;
+
+  private constructor(engine: duckdb.AsyncDuckDB, connections: Connections, life: AbortController) {
+    this.#life = life;
     this.#engine = engine;
     this.#connections = connections;
   }
 
-  static async open({ path, baseUrl }: OpenOptions): Promise<DuckDb> {
-    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+  static async open({ path, baseUrl, life: name }: OpenOptions): Promise<DuckDb> {
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: name ?? '' });
+    const life = new AbortController();
+    const died = seeDeath(name, life.signal);
+    died.catch(() => undefined);
     const failed = firstError(worker);
     failed.catch(() => undefined);
     const engine = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
@@ -49,8 +61,8 @@ export class DuckDb implements Database {
         accessMode: duckdb.DuckDBAccessMode.READ_WRITE,
         opfs: { fileHandling: 'manual' },
       });
-      const connections = await Connections.open(engine);
-      const opened = new DuckDb(engine, connections);
+      const connections = await Connections.open(engine, died);
+      const opened = new DuckDb(engine, connections, life);
       // Loading an extension that is not there traps inside the WASM: it must find out by a clean 404.
       await opened.run(sql`
         SET custom_extension_repository = ${new URL(EXTENSIONS_PATH, baseUrl).href};
@@ -59,10 +71,11 @@ export class DuckDb implements Database {
         CREATE SCHEMA IF NOT EXISTS raw;
         CREATE SCHEMA IF NOT EXISTS business;
         CREATE SCHEMA IF NOT EXISTS redito;`);
-      if (path) await opened.run(await prepareSpill(engine));
+      if (path) await opened.run(await prepareSpill(engine, path));
       await connections.useSchema('raw');
       return opened;
     } catch (error) {
+      life.abort();
       await engine.terminate();
       throw error;
     }
@@ -94,11 +107,15 @@ export class DuckDb implements Database {
 
   /**
    * Runs one statement that may read but not write: what the analyst typed.
-   * @throws AppError `query-failed`, `query-several` or `query-writes`.
+   * @throws AppError `query-failed`, `query-several`, `query-writes`, `query-reaches-out`, `query-internal`, and
+   *   `query-makes-table` for one that would be made a table of.
    */
   async readOnly<T>(query: Sql, work: (database: Database) => Promise<T>, options?: QueryOptions): Promise<T> {
     return this.#connections.read(async (connection) => {
       throwIfCancelled(options?.signal);
+      refuseReach(query.text);
+      const made = madeTable(query.text);
+      if (made) throw new AppError('query-makes-table', { table: made.name });
       const database = databaseOn(connection);
       await refuseSeveralStatements(connection, query);
       if (!onlyReads(query.text)) throw new AppError('query-writes');
@@ -111,12 +128,36 @@ export class DuckDb implements Database {
     });
   }
 
+  /**
+   * Reads several things as they are at one moment, whatever is written meanwhile: the database, and results as the pieces of
+   * an Arrow IPC stream.
+   */
+  snapshot<T>(
+    work: (database: Database, ipc: (query: Sql, options?: QueryOptions) => AsyncGenerator<Uint8Array>) => Promise<T>,
+  ): Promise<T> {
+    return this.#connections.read(async (connection) => {
+      const database = databaseOn(connection);
+      await database.run(sql`BEGIN TRANSACTION READ ONLY`);
+      try {
+        return await work(database, (query, options) => ipcStream(connection, query, options));
+      } finally {
+        await database.run(sql`ROLLBACK`);
+      }
+    });
+  }
+
   /** Writes everything into the file; only then may anything be called saved. */
   checkpoint(): Promise<void> {
+    return this.checkpointed(() => Promise.resolve());
+  }
+
+  /** Writes everything into the file, and keeps it as it is as long as `work` lasts. */
+  checkpointed<T>(work: () => Promise<T>): Promise<T> {
     return this.#connections.alone(async (connection) => {
       for (let tries = 1; ; tries += 1) {
         try {
-          return await databaseOn(connection).run(sql`CHECKPOINT`);
+          await databaseOn(connection).run(sql`CHECKPOINT`);
+          return await work();
         } catch (error) {
           if (tries === CHECKPOINT_TRIES || !String(error).includes('transactions active')) throw error;
           await new Promise((resolve) => setTimeout(resolve, 50));
@@ -175,12 +216,14 @@ export class DuckDb implements Database {
     await this.checkpoint();
     await this.#connections.close();
     await this.#engine.reset();
-    await this.#engine.terminate();
+    await this.terminate();
   }
 
   /** Ends the worker whatever it is doing. */
   async terminate(): Promise<void> {
+    this.#life.abort();
     await this.#engine.terminate();
+    this.#connections.lose(new AppError('query-stuck'));
   }
 }
 
@@ -193,6 +236,12 @@ async function refuseSeveralStatements(connection: duckdb.AsyncDuckDBConnection,
     if (reason.includes('multiple statements')) throw new AppError('query-several', {}, { cause: error });
     throw new AppError('query-failed', { reason }, { cause: error });
   }
+}
+
+/** Rejects when the engine is dead, and when it has been ended on purpose: then whoever still waits for it waits in vain. */
+async function seeDeath(name: string | undefined, given: AbortSignal): Promise<never> {
+  const end = name ? await untilDeath(name, given) : await new Promise<never>(() => undefined);
+  throw new AppError(end === 'dead' ? 'engine-died' : 'workspace-closed');
 }
 
 /** Rejects with the first error of the worker, which is then dealt with: it would end the one that started it, too. */

@@ -1,4 +1,8 @@
+import { live } from '../core/worker-life.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+
+tellRequests('engine');
 
 /*
  * DuckDB's worker counts the bytes of its module in a TransformStream, if there is one, while the browser compiles it:
@@ -14,7 +18,25 @@ WebAssembly.instantiateStreaming = (source, imports) =>
     throw error;
   });
 
+/** Where the two headers of a DuckDB database lie, one of which is in force. */
+const HEADERS = [4096, 8192];
+
+/*
+ * Nor does it bring to the disk what DuckDB wants there before it goes on: a power cut would lose what had been called saved, or
+ * leave a header that leads to nothing. A checkpoint ends with a header: everything has to be there before it, and it itself
+ * before the log is emptied.
+ */
+const { write } = FileSystemSyncAccessHandle.prototype;
+FileSystemSyncAccessHandle.prototype.write = function (bytes, options) {
+  const isHeader = HEADERS.includes(options?.at ?? 0);
+  if (isHeader) this.flush();
+  const written = write.call(this, bytes, options);
+  if (isHeader) this.flush();
+  return written;
+};
+
 const early: MessageEvent[] = [];
 globalThis.onmessage = (event) => early.push(event);
+live();
 await import(/* @vite-ignore */ workerUrl);
 for (const { data } of early) globalThis.dispatchEvent(new MessageEvent('message', { data }));

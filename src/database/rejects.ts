@@ -1,4 +1,5 @@
 import type { Rejects } from '../core/delimited.ts';
+import type { SavedReject } from '../core/workspace-file.ts';
 import type { Database } from './database.ts';
 import { join, sql } from './sql.ts';
 
@@ -30,4 +31,26 @@ export async function dropRejects(database: Database, table: string): Promise<vo
 export async function renameRejects(database: Database, from: string, to: string): Promise<void> {
   await createRejects(database);
   await database.run(sql`UPDATE redito.rejects SET "table" = ${to} WHERE "table" = ${from}`);
+}
+
+/** All lists, in the order in which they were written. */
+export async function readRejects(database: Database): Promise<SavedReject[]> {
+  const { rows } = await database.table(sql`
+    SELECT "table", line, "column", reason, text FROM redito.rejects
+    WHERE "table" IN (SELECT name FROM redito.tables WHERE binned_as IS NULL) ORDER BY rowid`);
+  return rows.map(([table, line, column, reason, text]) => ({
+    ...{ table: String(table), line: Number(line), column: column === null ? null : String(column) },
+    ...{ reason: String(reason), text: String(text) },
+  }));
+}
+
+const AT_ONCE = 1_000;
+
+export async function restoreRejects(database: Database, rejects: readonly SavedReject[]): Promise<void> {
+  for (let i = 0; i < rejects.length; i += AT_ONCE) {
+    const rows = rejects
+      .slice(i, i + AT_ONCE)
+      .map(({ table, line, column, reason, text }) => sql`(${table}, ${line}, ${column}, ${reason}, ${text})`);
+    await database.run(sql`INSERT INTO redito.rejects VALUES ${join(rows)}`);
+  }
 }

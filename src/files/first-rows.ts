@@ -82,7 +82,7 @@ export function signatureOf({ header, evidence, context }: DelimitedPlan): strin
 function wordsBeyondAscii(texts: readonly string[]): string[] {
   const words = new Set<string>();
   for (const text of texts) {
-    for (const [word] of text.matchAll(/[\p{L}\p{M}\d€£¥¿¡º ª�]*[^\x00-\x7f][\p{L}\p{M}\d€£¥�]*/gu)) {
+    for (const [word] of text.matchAll(/[\p{L}\p{M}\d€£¥¿¡º ª�]*[^\p{ASCII}][\p{L}\p{M}\d€£¥�]*/gu)) {
       words.add(cut(word.trim(), LONGEST_WORD));
       if (words.size >= WORDS * 20) break;
     }

@@ -27,7 +27,7 @@ const startsWith = (head: Uint8Array, bytes: readonly number[], offset = 0): boo
 
 /**
  * What a file is, from its first bytes; its name decides nothing but which refusal is said.
- * @throws AppError `file-empty`, `format-foreign` (naming what it is), `parquet-encrypted`, `spreadsheet-encrypted`.
+ * @throws AppError `file-empty`, `format-foreign` (naming what it is), `parquet-encrypted`, `spreadsheet-too-old`.
  */
 export function detectFormat(head: Uint8Array, file: File): Format | 'zip' | 'cfb' {
   if (file.size === 0) throw new AppError('file-empty', { file: file.name });
@@ -42,8 +42,15 @@ export function detectFormat(head: Uint8Array, file: File): Format | 'zip' | 'cf
     if (isWord && !looksBinary(head)) continue;
     if (startsWith(head, bytes, offset)) throw new AppError('format-foreign', { file: file.name, format: name });
   }
+  if (isOldWorkbook(head)) throw new AppError('spreadsheet-too-old', { file: file.name });
   if (/\.(parquet|pq)$/i.test(file.name)) throw new AppError('parquet-broken', { file: file.name });
   return 'delimited';
+}
+
+/** Up to Excel 4 a workbook is its records and nothing around them: it begins with the one of the beginning. */
+function isOldWorkbook(head: Uint8Array): boolean {
+  const [id, version, length, high] = head;
+  return id === 0x09 && [0, 2, 4, 8].includes(version!) && (length === 4 || length === 6 || length === 8) && high === 0;
 }
 
 const ARROW = [...'ARROW1'].map((c) => c.charCodeAt(0));
@@ -71,7 +78,8 @@ export function detectTextFormat(text: string, file: File): 'delimited' | 'json'
 /** The members of a zip that tell a workbook from any other zip. */
 export function workbookFormat(names: readonly string[]): 'xlsx' | 'xlsb' | 'ods' | undefined {
   if (names.includes('xl/workbook.bin')) return 'xlsb';
-  if (names.includes('[Content_Types].xml') && names.some((name) => /^\/?xl\//i.test(name))) return 'xlsx';
+  const isOffice = names.includes('[Content_Types].xml');
+  if (isOffice && names.some((name) => /^\/?xl\/|(^|\/)workbook\.(xml|bin)$/i.test(name))) return 'xlsx';
   if (names.includes('content.xml') && names.some((name) => name.startsWith('META-INF/'))) return 'ods';
   return undefined;
 }

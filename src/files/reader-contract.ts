@@ -4,6 +4,7 @@ import type { Message } from '../core/message.ts';
 import type { ColumnInfo } from '../core/answer.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { FileLook } from '../core/file-preview.ts';
+import type { WorkspaceContents } from '../core/workspace-file.ts';
 
 /** How far a file is read, in its own bytes. The promise lets a cancellation through. */
 export type ReportBytes = (done: number, total: number) => void | Promise<void>;
@@ -74,4 +75,10 @@ export interface ReaderService {
   unpack(member: number, scratchId: string, report: ReportBytes): Promise<Outcome<File>>;
   /** An Arrow IPC stream of some record batches with `_row` as the last column, or nothing when all have been fetched. */
   nextBatches(): Promise<Outcome<{ ipc: Uint8Array; rows: number } | null>>;
+  /** A workspace file, checked from the first byte to the last: all of it but the rows. */
+  openWorkspace(file: Blob, report: ReportBytes): Promise<Outcome<WorkspaceContents>>;
+  /** Begins with the rows of one of its tables. */
+  openWorkspaceTable(index: number): Promise<Outcome<void>>;
+  /** An Arrow IPC stream of some of its rows, or nothing when all have been fetched. */
+  nextWorkspaceRows(): Promise<Outcome<Uint8Array | null>>;
 }

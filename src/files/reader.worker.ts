@@ -1,16 +1,22 @@
 import { expose, transfer } from 'comlink';
 import { AppError, toErrorData } from '../core/errors.ts';
 import { OpenArchive } from './open-archive.ts';
+import { live } from '../core/worker-life.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import { FileReading } from './reader.ts';
 import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
+import { WorkspaceReader } from './workspace-reader.ts';
 
 /*
  * Untrusted bytes are parsed here, one file per worker: it may die or hang, and is ended, without taking the
  * workspace along. Errors cross as data.
  */
 
+tellRequests('reader');
+
 let reading: FileReading | undefined;
 let archive: OpenArchive | undefined;
+let workspace: WorkspaceReader | undefined;
 
 const service: ReaderService = {
   read(request, report) {
@@ -31,6 +37,16 @@ const service: ReaderService = {
   async nextBatches() {
     const result = await outcome(() => opened().nextBatches());
     return result.ok && result.value ? transfer(result, [result.value.ipc.buffer]) : result;
+  },
+  openWorkspace: (file, report) =>
+    outcome(async () => {
+      workspace = await WorkspaceReader.open(file, sparsely(report));
+      return workspace.contents;
+    }),
+  openWorkspaceTable: (index) => outcome(() => openedWorkspace().openTable(index)),
+  async nextWorkspaceRows() {
+    const result = await outcome(() => openedWorkspace().nextRows());
+    return result.ok && result.value ? transfer(result, [result.value.buffer]) : result;
   },
 };
 
@@ -55,6 +71,11 @@ function opened(): FileReading {
   return reading;
 }
 
+function openedWorkspace(): WorkspaceReader {
+  if (!workspace) throw new RangeError('no workspace file is open');
+  return workspace;
+}
+
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() };
@@ -70,3 +91,4 @@ async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 expose(service);
+live();

@@ -1,8 +1,10 @@
 import { AppError } from '../core/errors.ts';
 import { STORAGE_FOLDER } from '../core/storage-folder.ts';
 
-const FOLDER = 'scratch';
+/** In our folder: what is needed for a while, and by nobody once no tab has a workspace open. */
+export const SCRATCH_FOLDER = 'scratch';
 const BUFFER_CHARS = 1 << 20;
+const COPY_BYTES = 8 << 20;
 /** Without OPFS the parts stay in memory; more than this does not fit. */
 const MEMORY_LIMIT = 1 << 30;
 
@@ -35,8 +37,8 @@ export async function removeScratch(id?: string): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
     const ours = await root.getDirectoryHandle(STORAGE_FOLDER);
-    if (id === undefined) await ours.removeEntry(FOLDER, { recursive: true });
-    else await (await ours.getDirectoryHandle(FOLDER)).removeEntry(id, { recursive: true });
+    if (id === undefined) await ours.removeEntry(SCRATCH_FOLDER, { recursive: true });
+    else await (await ours.getDirectoryHandle(SCRATCH_FOLDER)).removeEntry(id, { recursive: true });
   } catch (error) {
     // It is not there, or there is no OPFS at all: nothing to remove.
     if (!(error instanceof DOMException) || !['NotFoundError', 'SecurityError', 'TypeError'].includes(error.name))
@@ -44,11 +46,25 @@ export async function removeScratch(id?: string): Promise<void> {
   }
 }
 
+/** A file with the same bytes in a scratch folder. */
+export async function copyToScratch(file: Blob, id: string, name: string): Promise<void> {
+  const folder = await openFolder(id);
+  if (!folder) throw new RangeError('there is nowhere to copy to');
+  const copy = await opfsFile(folder, name);
+  try {
+    for (let at = 0; at < file.size; at += COPY_BYTES) {
+      copy.writeBytes(new Uint8Array(await file.slice(at, at + COPY_BYTES).arrayBuffer()));
+    }
+  } finally {
+    await copy.close();
+  }
+}
+
 async function openFolder(id: string): Promise<FileSystemDirectoryHandle | undefined> {
   try {
     const root = await navigator.storage.getDirectory();
     const ours = await root.getDirectoryHandle(STORAGE_FOLDER, { create: true });
-    const folder = await ours.getDirectoryHandle(FOLDER, { create: true });
+    const folder = await ours.getDirectoryHandle(SCRATCH_FOLDER, { create: true });
     return await folder.getDirectoryHandle(id, { create: true });
   } catch {
     // A private window has no OPFS: its absence is the answer.

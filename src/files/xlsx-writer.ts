@@ -6,6 +6,7 @@ import type { Json } from '../core/json.ts';
 export const ROWS_IN_SHEET = 1_048_575;
 /** What Excel lets a cell hold. */
 const LONGEST_TEXT = 32_767;
+const LONGEST_SHEET_NAME = 31;
 /** Rows that are looked at to find how wide a column is, in characters. */
 const LOOKED_AT = 200;
 const WIDTHS = { least: 8, most: 48 };
@@ -67,5 +68,6 @@ function sheetName(title: string): string {
   const allowed = withoutForbidden(title)
     .replace(/[[\]:*?/\\]|^'|'$/g, ' ')
     .trim();
-  return [...allowed].slice(0, 31).join('').trim() || 'Table';
+  // Characters that take two places count twice, and half of one is none.
+  return withoutForbidden(allowed.slice(0, LONGEST_SHEET_NAME)).replace(/'$/, '').trim() || 'Table';
 }

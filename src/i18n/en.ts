@@ -1,8 +1,11 @@
 import { data } from './en/data.ts';
 import { files } from './en/files.ts';
+import { reading } from './en/reading.ts';
+import { spreadsheets } from './en/spreadsheets.ts';
 import { formats } from './en/formats.ts';
 import { shell } from './en/shell.ts';
 import { errors } from './en/errors.ts';
+import { keeping } from './en/keeping.ts';
 import { truth } from './en/truth.ts';
 import { demo } from './en/demo.ts';
 import { sql } from './en/sql.ts';
@@ -24,11 +27,14 @@ import { rfmSegments } from './en/rfm-segments.ts';
 export const en = {
   ...data,
   ...files,
+  ...reading,
+  ...spreadsheets,
   ...formats,
   ...shell,
   ...errors,
   ...sql,
   ...demo,
+  ...keeping,
   ...truth,
   ...tables,
   ...ui,

@@ -1,9 +1,12 @@
 import type { en } from './en.ts';
 import { data } from './es/data.ts';
 import { files } from './es/files.ts';
+import { reading } from './es/reading.ts';
+import { spreadsheets } from './es/spreadsheets.ts';
 import { formats } from './es/formats.ts';
 import { shell } from './es/shell.ts';
 import { errors } from './es/errors.ts';
+import { keeping } from './es/keeping.ts';
 import { truth } from './es/truth.ts';
 import { demo } from './es/demo.ts';
 import { sql } from './es/sql.ts';
@@ -25,11 +28,14 @@ import { rfmSegments } from './es/rfm-segments.ts';
 export const es: Record<keyof typeof en, string> = {
   ...data,
   ...files,
+  ...reading,
+  ...spreadsheets,
   ...formats,
   ...shell,
   ...errors,
   ...sql,
   ...demo,
+  ...keeping,
   ...truth,
   ...tables,
   ...ui,

@@ -3,6 +3,7 @@ import type { Message } from '../core/message.ts';
 import type { Json } from '../core/json.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { nameInSentence } from './shown-name.ts';
 
 export type Language = 'en' | 'es';
 export type MessageKey = keyof typeof en;
@@ -29,7 +30,7 @@ export function translate(message: Message, wording: Wording): string {
   if (!hasText(message.key)) throw new RangeError(`no text for ${message.key}`);
   const pattern = dictionaries[wording.language][message.key];
   const values = Object.fromEntries(
-    Object.entries(message.values).map(([name, value]) => [name, readValue(value, wording)]),
+    Object.entries(message.values).map(([name, value]) => [name, readValue(value, name, wording)]),
   );
   const marks = { k: (parts: unknown[]) => `<k>${parts.join('')}</k>` };
   return String(compiled(pattern, wording).format({ ...values, ...marks }));
@@ -89,13 +90,18 @@ class IsoDate extends Date {
   }
 }
 
-/** Dates travel as ISO text; a nested `{ key, values }` is a message of its own; lists are joined. */
-function readValue(value: Json, wording: Wording): string | number | boolean | Date {
+/**
+ * Dates travel as ISO text; a nested `{ key, values }` is a message of its own; lists are joined. Text comes from the data and
+ * may be hostile: it neither reorders the sentence nor fills the page.
+ */
+function readValue(value: Json, name: string, wording: Wording): string | number | boolean | Date {
   if (value === null) return '–';
-  if (typeof value === 'string') return ISO.test(value) ? new IsoDate(value) : value;
-  if (Array.isArray(value)) return value.map((item) => String(readValue(item, wording))).join(', ');
+  if (typeof value === 'string') return ISO.test(value) ? new IsoDate(value) : nameInSentence(value, name);
+  if (Array.isArray(value)) return value.map((item) => String(readValue(item, name, wording))).join(', ');
   if (typeof value === 'object') {
-    return 'key' in value ? translate(value as unknown as Message, wording) : JSON.stringify(value);
+    return 'key' in value
+      ? translate(value as unknown as Message, wording)
+      : nameInSentence(JSON.stringify(value), name);
   }
   return value;
 }

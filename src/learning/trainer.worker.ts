@@ -3,11 +3,14 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { expose, transfer } from 'comlink';
 import { toErrorData, type ErrorData } from '../core/errors.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import type { Progress } from '../core/progress.ts';
 import { train } from './train.ts';
 import type { TrainRequest, TrainResult } from './training.ts';
 
 export type TrainOutcome = { ok: true; value: TrainResult } | { ok: false; error: ErrorData };
+
+tellRequests('trainer');
 
 // The threaded binary is never asked for (see `startBackend`); the library wants an address for it all the same.
 setWasmPaths({

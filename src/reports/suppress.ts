@@ -3,7 +3,9 @@ import type { Json, Row } from '../core/json.ts';
 import { message, type Message } from '../core/message.ts';
 import type { TableDisclosure } from '../core/question.ts';
 import { countsTooFew, hasNumbers, isSmall } from './small-counts.ts';
-import { countsFew, numbersWithheld, suppressTable, withholdAll } from './suppress-table.ts';
+import { isWithheld, numbersWithheld, withholdAll } from './suppress-table.ts';
+import { suppressTogether } from './suppress-together.ts';
+import { countsFew } from './withheld-rows.ts';
 
 /** What may leave: counts of at least `smallest` customers; ids not at all, or hashed. */
 export interface Privacy {
@@ -50,17 +52,24 @@ export function discloseSafely(
     // Charts look for every table: one that goes is empty.
     else if (isWhole && !hasCounts(rule)) tables[name] = [];
     else {
-      tables[name] = isWhole && rule.isCompared ? withholdAll(table, rule) : suppressTable(table, rule, smallest);
+      tables[name] =
+        isWhole && rule.isCompared
+          ? withholdAll(table, rule)
+          : suppressTogether(table, rule, { tables: answer.tables, rules }, smallest);
       const resting = restingOnWithheld(tables[name], rule);
       resting.estimates.forEach((estimate) => gone.add(estimate));
       isMainGone ||= resting.isMain;
       withheld.numbers += tables[name].reduce((sum, row) => sum + numbersWithheld(row), 0);
     }
   }
+  const telling = sharesOfFew(answer.estimates, smallest);
+  // The verdict says in words what the estimates do.
+  isMainGone ||= telling.size > 0;
   const estimates = isWhole
     ? []
     : answer.estimates.filter(
-        ({ name, unit, value }) => !gone.has(name) && (unit !== 'customers' || !isSmall(value, smallest)),
+        ({ name, unit, value }) =>
+          !gone.has(name) && !telling.has(name) && (unit !== 'customers' || !isSmall(value, smallest)),
       );
   withheld.estimates = answer.estimates.length - estimates.length;
   const withhold = (key: string): Message => {
@@ -94,6 +103,18 @@ export function discloseSafely(
   };
 }
 
+/** Counted shares of whom an estimate counts, where those who said yes, or no, are too few. */
+function sharesOfFew(estimates: Answer['estimates'], smallest: number): Set<string> {
+  const counts = estimates.filter(({ unit, basis }) => unit === 'customers' && basis === 'counted');
+  const isOfFew = (share: number, all: number): boolean => {
+    const yes = Math.round(share * all);
+    const isWhole = Math.abs(share * all - yes) < 1e-9 * Math.max(1, all);
+    return isWhole && (isSmall(yes, smallest) || isSmall(all - yes, smallest));
+  };
+  const shares = estimates.filter(({ unit, basis }) => unit === 'share' && basis === 'counted');
+  return new Set(shares.flatMap(({ name, value }) => (counts.some((all) => isOfFew(value, all.value)) ? [name] : [])));
+}
+
 /**
  * Estimates that rest on rows that are withheld. The verdict says them in a sentence, or names the largest row, which is
  * withheld where all are.
@@ -102,11 +123,10 @@ function restingOnWithheld(
   rows: readonly Row[],
   { estimates, counts = [] }: TableDisclosure,
 ): { estimates: string[]; isMain: boolean } {
-  const isHidden = (row: Row): boolean => numbersWithheld(row) > 0;
-  if (!estimates || !rows.some(isHidden)) return { estimates: [], isMain: false };
-  const hidden = new Set(rows.filter(isHidden).map((row) => row[estimates.by]));
+  if (!estimates || !rows.some(isWithheld)) return { estimates: [], isMain: false };
+  const hidden = new Set<unknown>(rows.filter(isWithheld).map((row) => row[estimates.by]));
   const gone = Object.keys(estimates.of).filter((name) => estimates.of[name]!.some((row) => hidden.has(row)));
-  const isAllHidden = rows.every((row) => isHidden(row) || counts.every((column) => row[column] === 0));
+  const isAllHidden = rows.every((row) => isWithheld(row) || counts.every((column) => row[column] === 0));
   return { estimates: gone, isMain: gone.length > 0 || isAllHidden };
 }
 

@@ -1,3 +1,4 @@
+import type { Answer } from '../core/answer.ts';
 import { csvLine } from '../core/csv.ts';
 import type { Json, Row } from '../core/json.ts';
 import { inSlices } from '../core/next-task.ts';
@@ -5,6 +6,7 @@ import type { TableDisclosure } from '../core/question.ts';
 import { writeXlsx } from '../files/xlsx-writer.ts';
 import { discloseTable } from './disclose-table.ts';
 import type { Privacy } from './suppress.ts';
+import { suppressTogether } from './suppress-together.ts';
 
 export type TableFormat = 'csv' | 'xlsx';
 
@@ -17,8 +19,10 @@ export async function tableFile(
   rule: TableDisclosure,
   privacy: Privacy,
   format: TableFormat,
+  beside: { tables: Answer['tables']; rules: Readonly<Record<string, TableDisclosure>> },
 ): Promise<Blob> {
-  const { columns, rows } = await discloseTable(table, rule, privacy);
+  const safe = suppressTogether(table, rule, beside, privacy.smallest);
+  const { columns, rows } = await discloseTable(table, rule, privacy, safe);
   if (format === 'xlsx') return new Blob([await writeXlsx(name, columns, rows)], { type: XLSX });
   const line = (cells: readonly Json[]): string => `${csvLine(cells)}\r\n`;
   // The mark lets spreadsheets read it as UTF-8.

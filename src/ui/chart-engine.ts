@@ -33,6 +33,8 @@ import type {
 import type { ComposeOption, CustomSeriesRenderItem } from 'echarts';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { shownName } from '../i18n/shown-name.ts';
+import LRU from 'zrender/lib/core/LRU.js';
 import type { ChartTheme } from './chart-context.ts';
 import { baseTheme } from './chart-theme.ts';
 import { escapeHtml, isTooltipHtml } from './tooltip-html.ts';
@@ -57,6 +59,22 @@ echarts.use([
   CanvasRenderer,
   SVGRenderer,
 ]);
+
+/*
+ * ECharts keeps the widths of texts in plain objects: a label `__proto__` would write into the prototype of all objects, and
+ * `toString` would have no width. No text is a name of an object's own any more.
+ */
+const { get, put } = LRU.prototype;
+LRU.prototype.get = function (key) {
+  return get.call(this, ownKey(key));
+};
+LRU.prototype.put = function (key, value) {
+  return put.call(this, ownKey(key), value);
+};
+
+function ownKey(key: string | number): string | number {
+  return typeof key === 'string' && key in Object.prototype ? `text ${key}` : key;
+}
 
 /** What a chart builder makes. */
 export type ChartOption = ComposeOption<
@@ -84,12 +102,14 @@ export interface MountedChart {
   update(option: ChartOption, theme: ChartTheme): void;
   resize(): void;
   dispose(): void;
-  /** The chart as it is now, as an SVG document. */
-  toSvg(): string;
-  /** The chart as it is now on a canvas, two device pixels per pixel. */
-  toCanvas(): HTMLCanvasElement;
+  /** A chart in the size of this one, as an SVG document. */
+  toSvg(option: ChartOption): string;
+  /** The same on a canvas, two device pixels per pixel. */
+  toCanvas(option: ChartOption): HTMLCanvasElement;
 }
 
+/** Characters of a label beside an axis. */
+const LONGEST_LABEL = 60;
 /** More marks than this are drawn on a canvas: SVG would be slow. */
 const MARKS_IN_SVG = 5_000;
 
@@ -111,8 +131,8 @@ export function mountChart(element: HTMLElement, option: ChartOption, theme: Cha
     },
     resize: () => chart.resize(),
     dispose: () => dispose(chart),
-    toSvg: () => renderSvg(current.option, chart.getWidth(), chart.getHeight(), current.theme),
-    toCanvas: () => renderCanvas(current.option, chart.getWidth(), chart.getHeight(), current.theme),
+    toSvg: (other) => renderSvg(other, chart.getWidth(), chart.getHeight(), current.theme),
+    toCanvas: (other) => renderCanvas(other, chart.getWidth(), chart.getHeight(), current.theme),
   };
 }
 
@@ -158,7 +178,7 @@ type Holder = { formatter?: unknown };
 function prepare(option: ChartOption): ChartOption {
   const series = asList(option.series);
   const withoutScale = series.flatMap(({ type }, index) => (type === 'heatmap' ? [index] : []));
-  const guarded = guardTooltips(option);
+  const guarded = clipLabels(guardTooltips(option));
   if (option.visualMap || withoutScale.length === 0) return guarded;
   // ECharts insists on a scale for heatmaps; where the builder has coloured the cells itself, this one changes nothing.
   const inert = {
@@ -177,6 +197,25 @@ function guardTooltips(option: ChartOption): ChartOption {
     ...option,
     ...(option.tooltip ? { tooltip: asList(option.tooltip).map(guard) } : {}),
     ...(option.series ? { series: asList(option.series).map((series) => guardInside(series)) } : {}),
+  } as ChartOption;
+}
+
+/** Names of categories as they fit beside an axis, and as they are seen. */
+function clipLabels(option: ChartOption): ChartOption {
+  const clip = <T extends object>(axis: T): T => {
+    const { type, axisLabel = {} } = axis as { type?: string; axisLabel?: Holder };
+    const { formatter } = axisLabel;
+    if (type !== 'category' || typeof formatter === 'string') return axis;
+    const shown: Formatter = (value, ...rest) => {
+      const text = typeof formatter === 'function' ? (formatter as Formatter)(value, ...rest) : value;
+      return typeof text === 'string' ? shownName(text, LONGEST_LABEL) : text;
+    };
+    return { ...axis, axisLabel: { ...axisLabel, formatter: shown } };
+  };
+  return {
+    ...option,
+    ...(option.xAxis ? { xAxis: asList(option.xAxis).map(clip) } : {}),
+    ...(option.yAxis ? { yAxis: asList(option.yAxis).map(clip) } : {}),
   } as ChartOption;
 }
 

@@ -1,5 +1,5 @@
 import type { ChartTheme } from './chart-context.ts';
-import type { MountedChart } from './chart-engine.ts';
+import type { ChartOption, MountedChart } from './chart-engine.ts';
 import { CHART_FONT } from './chart-theme.ts';
 import { download, fileNameOf } from './download.ts';
 import { escapeHtml } from './tooltip-html.ts';
@@ -63,16 +63,17 @@ export async function captionPng(chart: HTMLCanvasElement, caption: Caption, the
   });
 }
 
-/** Saves a chart that is on the page as a file. */
+/** Saves a chart as a file, in the size of the one that is on the page. */
 export async function savePicture(
   kind: 'png' | 'svg',
   chart: MountedChart,
+  option: ChartOption,
   caption: Caption,
   theme: ChartTheme,
 ): Promise<void> {
   const blob =
     kind === 'png'
-      ? await captionPng(chart.toCanvas(), caption, theme)
-      : new Blob([captionSvg(chart.toSvg(), caption, theme)], { type: 'image/svg+xml' });
+      ? await captionPng(chart.toCanvas(option), caption, theme)
+      : new Blob([captionSvg(chart.toSvg(option), caption, theme)], { type: 'image/svg+xml' });
   download(blob, fileNameOf(caption.title, kind));
 }

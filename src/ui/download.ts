@@ -16,11 +16,21 @@ export function csvBlob(text: string): Blob {
   return new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' });
 }
 
-/** A file name made of a title: letters and digits of any language, joined by hyphens. */
-export function fileNameOf(title: string, ending: string): string {
-  const stem = title
+/**
+ * A file name made of a title: letters and digits of any language, joined by hyphens. What a file says of itself in its
+ * name (`remark`) stays whole, however long the title.
+ */
+export function fileNameOf(title: string, ending: string, remark = ''): string {
+  const [stem, end] = [hyphenated(title.slice(0, 1_000)), hyphenated(remark)];
+  const cut = [...stem].slice(0, LONGEST - end.length).join('');
+  return `${[cut || 'export', end].filter(Boolean).join('-')}.${ending}`;
+}
+
+const LONGEST = 80;
+
+function hyphenated(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${stem.slice(0, 80) || 'export'}.${ending}`;
+    .replace(/^-|-$/g, '');
 }

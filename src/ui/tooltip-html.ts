@@ -1,3 +1,5 @@
+import { shownName } from '../i18n/shown-name.ts';
+
 /** One line of a tooltip; `colour` draws a dot before the label. */
 export interface TooltipRow {
   label: string;
@@ -21,9 +23,9 @@ const made = new Set<string>();
 export function tooltipHtml(title: string, rows: readonly TooltipRow[] = [], note = ''): string {
   const lines = rows.map(({ label, value, colour }) => {
     const dot = colour ? `<i style="background:${escapeHtml(colour.replace(/[^#\w(),.% ]/g, ''))}"></i>` : '';
-    return `<div class="tip-row"><span>${dot}${escapeHtml(label)}</span><b>${escapeHtml(value)}</b></div>`;
+    return `<div class="tip-row"><span>${dot}${escapeHtml(shownName(label))}</span><b>${escapeHtml(shownName(value))}</b></div>`;
   });
-  const head = title ? `<div class="tip-title">${escapeHtml(title)}</div>` : '';
+  const head = title ? `<div class="tip-title">${escapeHtml(shownName(title))}</div>` : '';
   const foot = note ? `<div class="tip-note">${escapeHtml(note)}</div>` : '';
   const html = `<div class="chart-tip">${head}${lines.join('')}${foot}</div>`;
   if (made.size >= RECENT) made.delete(made.values().next().value!);

@@ -2,6 +2,7 @@ import { proxy, wrap, type Remote } from 'comlink';
 import { getContext, setContext } from 'svelte';
 import { AppError, cancelled, fromErrorData } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
+import { untilDeath } from '../core/worker-life.ts';
 import type { Outcome, RequestName, Requests, WorkbenchService } from './contract.ts';
 
 export interface CallOptions {
@@ -14,19 +15,37 @@ export type Workbench = {
   [K in RequestName]: (
     ...parameters: [...Parameters<Requests[K]>, options?: CallOptions]
   ) => Promise<ReturnType<Requests[K]>>;
-} & { terminate(): void };
+} & {
+  /** Hears that the worker has ended unasked and that another one has taken its place. */
+  onEnd(heard: () => void): void;
+  terminate(): void;
+};
 
 /** How many parameters each request has, so that the options can be told from them. */
 const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] } = {
   open: 1,
   release: 0,
+  copyWorkspace: 0,
+  saveWorkspace: 0,
+  openWorkspaceFile: 1,
+  undoOpenWorkspaceFile: 0,
+  workspaces: 0,
+  createWorkspace: 1,
+  switchWorkspace: 1,
+  renameWorkspace: 2,
+  deleteWorkspace: 1,
   settings: 1,
   storage: 0,
   importFiles: 2,
+  previewFile: 2,
+  rememberDecision: 2,
+  replaceTable: 2,
+  undoReplacing: 1,
   openSample: 2,
   closeSample: 0,
   showTruth: 1,
   tables: 0,
+  tableHashes: 0,
   renameTable: 2,
   dropTable: 1,
   undoDrop: 1,
@@ -40,6 +59,7 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   applyRemedy: 1,
   undoRemedy: 1,
   query: 2,
+  makeTable: 1,
   exportCsv: 1,
   ask: 2,
   storedRows: 3,
@@ -49,32 +69,68 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   reset: 0,
 };
 
-/** Starts the worker. Calls reject with an `AppError`, `cancelled` among them. */
+/**
+ * Starts the worker. Calls reject with an `AppError`, `cancelled` among them. When the worker ends unasked, what waits for it
+ * rejects with `worker-failed`, another one is started, and who has asked for it hears of that: nothing is open in the new one.
+ */
 export function startWorkbench(): Workbench {
-  const worker = new Worker(new URL('./workbench.worker.ts', import.meta.url), { type: 'module', name: 'workbench' });
-  return connectWorkbench(wrap<WorkbenchService>(worker), worker);
+  const listeners: (() => void)[] = [];
+  let process = new WorkbenchProcess(renew);
+
+  function renew(): void {
+    process = new WorkbenchProcess(renew);
+    for (const heard of listeners) heard();
+  }
+
+  const methods = Object.keys(arity).map((name) => [
+    name,
+    (...given: unknown[]) => process.call(name as RequestName, given),
+  ]);
+  return {
+    ...Object.fromEntries(methods),
+    onEnd: (heard: () => void) => void listeners.push(heard),
+    terminate: () => process.end(),
+  } as Workbench;
 }
 
-function connectWorkbench(service: Remote<WorkbenchService>, worker: Worker): Workbench {
-  let lastJob = 0;
-  let fail: (error: AppError) => void = () => undefined;
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  failed.catch(() => undefined);
-  worker.onerror = (event) => fail(new AppError('worker-failed', { reason: event.message }));
+/** One worker, from its start to its end. */
+class WorkbenchProcess {
+  readonly #worker: Worker;
+  readonly #service: Remote<WorkbenchService>;
+  readonly #failed: Promise<never>;
+  readonly #over = new AbortController();
+  #lastJob = 0;
 
-  async function call(name: RequestName, given: unknown[]): Promise<unknown> {
+  constructor(onEnd: () => void) {
+    const name = crypto.randomUUID();
+    this.#worker = new Worker(new URL('./workbench.worker.ts', import.meta.url), { type: 'module', name });
+    this.#service = wrap<WorkbenchService>(this.#worker);
+    this.#failed = new Promise<never>((_, reject) => {
+      this.#worker.onerror = (event) => {
+        reject(new AppError('worker-failed', { reason: event.message }));
+        // What is left of it is not to be trusted.
+        this.#worker.terminate();
+      };
+      void untilDeath(name, this.#over.signal).then((end) => {
+        if (end === 'given up') return;
+        reject(new AppError('worker-failed', { reason: '' }));
+        onEnd();
+      });
+    });
+    this.#failed.catch(() => undefined);
+  }
+
+  async call(name: RequestName, given: unknown[]): Promise<unknown> {
     const parameters = given.slice(0, arity[name]).map(toPlain);
     const { signal, onProgress } = (given[arity[name]] ?? {}) as CallOptions;
     if (signal?.aborted) throw cancelled();
-    lastJob += 1;
-    const job = lastJob;
-    const cancel = (): void => void service.cancel(job);
+    this.#lastJob += 1;
+    const job = this.#lastJob;
+    const cancel = (): void => void this.#service.cancel(job);
     signal?.addEventListener('abort', cancel);
     try {
-      const answer = service.call(job, name, parameters as never, onProgress && proxy(onProgress));
-      const outcome = (await Promise.race([answer, failed])) as Outcome<unknown>;
+      const answer = this.#service.call(job, name, parameters as never, onProgress && proxy(onProgress));
+      const outcome = (await Promise.race([answer, this.#failed])) as Outcome<unknown>;
       if (!outcome.ok) throw fromErrorData(outcome.error);
       return outcome.value;
     } finally {
@@ -82,8 +138,10 @@ function connectWorkbench(service: Remote<WorkbenchService>, worker: Worker): Wo
     }
   }
 
-  const methods = Object.keys(arity).map((name) => [name, (...given: unknown[]) => call(name as RequestName, given)]);
-  return { ...Object.fromEntries(methods), terminate: () => worker.terminate() } as Workbench;
+  end(): void {
+    this.#over.abort();
+    this.#worker.terminate();
+  }
 }
 
 /** Reactive proxies cannot be cloned into a worker; files and blobs can. */

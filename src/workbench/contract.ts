@@ -1,6 +1,7 @@
 import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
 import type { ErrorData } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
+import type { FilePreview } from '../core/file-preview.ts';
 import type { Json } from '../core/json.ts';
 import type { Message } from '../core/message.ts';
 import type { Progress } from '../core/progress.ts';
@@ -44,8 +45,30 @@ export type StorageState =
   /** Not persistent: no OPFS here (private window); everything is gone when the tab closes. */
   | { kind: 'memory' };
 
+/** A workspace of this browser; its name is a label, empty when nobody has given it one. */
+export interface WorkspaceInfo {
+  id: string;
+  name: string;
+}
+
+/** What a page opens. */
+export interface OpenedPage {
+  baseUrl: string;
+  inMemory: boolean;
+  /** Id of the workspace; without one, or if there is none of it any more, the one that was opened last. */
+  workspace?: string;
+  /** Name of a copy that `copyWorkspace` has made in another tab: it can be looked at, and not changed. */
+  copy?: string;
+}
+
 export interface Opened {
   storage: StorageState;
+  /** It is a copy of what another tab has open: requests that change something are refused with `read-only`. */
+  isReadOnly: boolean;
+  /** Id of the one that is open; one in memory has none. */
+  workspace?: string;
+  /** All that there are, in the order in which they were made; none when they cannot be stored. */
+  workspaces: WorkspaceInfo[];
   settings: Settings;
   versions: Record<string, string>;
   /** The sample that is open, if one is. */
@@ -91,12 +114,39 @@ export interface Requests {
    * Opens the stored workspace, or one that is gone with the tab. Fails with `open-elsewhere` while another tab holds
    * the stored one.
    */
-  open(page: { baseUrl: string; inMemory: boolean }): Opened;
+  open(page: OpenedPage): Opened;
   /** Closes it, so that another tab can have it. */
   release(): void;
+  /** A copy of it as it is now, for another tab to look at; its name. It goes when no tab has a workspace open any more. */
+  copyWorkspace(): string;
+  /** All of it as one file, as it is at one moment. */
+  saveWorkspace(): Blob;
+  /**
+   * Puts what a file of `saveWorkspace` holds in the place of the open workspace: all of it or, when the file is damaged or
+   * anything fails, nothing.
+   */
+  openWorkspaceFile(file: Blob): Opened;
+  /** Brings back what a file has taken the place of, until the workspace is opened anew. */
+  undoOpenWorkspaceFile(): Opened;
+  /** Also while none can be opened. */
+  workspaces(): WorkspaceInfo[];
+  /** Makes an empty one and opens it. */
+  createWorkspace(name: string): Opened;
+  /** The one that was open stays open when the other one cannot be opened. */
+  switchWorkspace(id: string): Opened;
+  renameWorkspace(id: string, name: string): WorkspaceInfo[];
+  /** For good, with all that is in it; the last one cannot be deleted. */
+  deleteWorkspace(id: string): Opened;
   settings(settings: Settings): Settings;
   storage(): StorageState;
   importFiles(files: File[], options: ImportOptions): ImportOutcome;
+  /** The first rows of a file as they would come in; nothing of it is kept. */
+  previewFile(file: File, options: FileOptions): FilePreview;
+  /** Files of this signature are read like this from now on; without anything decided, by what is found out again. */
+  rememberDecision(signature: string, options: FileOptions): void;
+  /** A table takes the name and the roles of another one, which goes to the bin; the token undoes it. */
+  replaceTable(old: string, fresh: string): { info: TableInfo; undo: string };
+  undoReplacing(undo: string): void;
   /**
    * Simulates a sample and opens it: its tables come, those of the sample that was open before go, and its mapping
    * takes the place of the one in force. Other tables stay.
@@ -107,6 +157,8 @@ export interface Requests {
   /** From now on the page shows the true values, or hides them again. */
   showTruth(revealed: boolean): OpenSample;
   tables(): TableInfo[];
+  /** Sizes and content hashes, without a name or a value, in the order of import. */
+  tableHashes(): { rows: number; columns: number; hash: string }[];
   renameTable(from: string, to: string): TableInfo;
   /** The table goes to the bin; the token brings it back until the workspace is opened anew. */
   dropTable(name: string): { undo: string };
@@ -126,6 +178,8 @@ export interface Requests {
   applyRemedy(offer: RemedyOffer): RemedyState[];
   undoRemedy(remedy: Pick<Remedy, 'table' | 'finding'>): RemedyState[];
   query(sql: string, limit: number): QueryResult;
+  /** Makes a raw table of `CREATE TABLE … AS …`; who calls it has asked. `dropTable` takes it back. */
+  makeTable(sql: string): TableInfo;
   /** The whole result of a query as CSV, guarded against formula injection. */
   exportCsv(sql: string): Blob;
   ask(id: string, parameters: Record<string, Json>): Answer | Refusal;
@@ -135,7 +189,7 @@ export interface Requests {
   freezeBaseline(from: string, to: string): FrozenBaseline;
   report(): StoredReport | undefined;
   keepReport(report: StoredReport): void;
-  /** Forgets everything, storage included; the workspace is empty afterwards. */
+  /** Forgets everything, every workspace included; there is one afterwards, and it is empty. */
   reset(): Opened;
 }
 

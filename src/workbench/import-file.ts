@@ -74,7 +74,8 @@ async function withImport<T>(
 ): Promise<T> {
   throwIfCancelled(context.signal);
   const started = context.clock();
-  const scratchId = `import-${Math.round(started * 1000)}`;
+  // Other tabs have theirs in the same folder.
+  const scratchId = crypto.randomUUID();
   const reader = new ReaderProcess(file, context.signal);
   const job = new ImportJob(file, options, context, reader);
   try {

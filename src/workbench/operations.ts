@@ -1,6 +1,4 @@
-import { toCsv } from '../core/csv.ts';
-import { AppError, isCancelled, throwIfCancelled, toErrorData } from '../core/errors.ts';
-import type { TableInfo } from '../core/table-info.ts';
+import { AppError } from '../core/errors.ts';
 import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
 import { typedByAnalyst } from '../database/sql.ts';
@@ -8,16 +6,22 @@ import { pageOfStored } from '../database/stored-rows.ts';
 import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { ask } from './asking.ts';
-import type { ImportOutcome, Opened, QueryResult, RequestName, Requests } from './contract.ts';
-import { filesOf, type Incoming } from './files-of.ts';
+import type { QueryResult, RequestName, Requests } from './contract.ts';
+import { CurrentWorkspace } from './current-workspace.ts';
 import { freezeBaseline } from './freeze-baseline.ts';
-import { importFile } from './import-file.ts';
+import { importOperations } from './import-operations.ts';
+import { resultCsv } from './result-csv.ts';
+import { hashesOf } from './table-hashes.ts';
+import { makeTable } from './make-table.ts';
 import { orCancelled, type Job } from './jobs.ts';
+import { keepingOperations } from './keeping-operations.ts';
 import { openSample } from './open-sample.ts';
 import { applyRemedy, examinePart, qualityPlan, undoRemedy } from './quality.ts';
+import { mustOnlyRead } from './read-only.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
-import { removeStorage, storageState } from './storage.ts';
-import { Workspace } from './workspace.ts';
+import { storageState } from './storage.ts';
+import type { Workspace } from './workspace.ts';
+import { sticks } from './sticks.ts';
 
 type Operations = {
   [K in RequestName]: (job: Job, ...parameters: Parameters<Requests[K]>) => Promise<ReturnType<Requests[K]>>;
@@ -34,39 +38,20 @@ export interface Surroundings {
 
 /** Every request of the contract, on one workspace. */
 export function createOperations({ clock, today, versions, endOtherJobs }: Surroundings): Operations {
-  let workspace: Workspace | undefined;
-  let baseUrl = '';
-  let inMemory = false;
   const trainer = new TrainerClient();
   let sampleTurn: Promise<unknown> = Promise.resolve();
-  const undoMapping = new Map<string, () => Promise<void>>();
+  /** What brings dropped tables back, by the tokens that the page has. */
+  const bin = new Map<string, { name: string; giveRolesBack: () => Promise<void> }>();
+  const current = new CurrentWorkspace(versions, endOtherJobs, () => bin.clear());
+  const opened = (): Workspace => current.opened;
 
-  function opened(): Workspace {
-    if (!workspace) throw new AppError('workspace-closed');
-    return workspace;
-  }
-
-  async function open(): Promise<Opened> {
-    workspace ??= await Workspace.open(baseUrl, inMemory);
-    const duckdb = await workspace.database.version();
-    return {
-      storage: await storageState(workspace.stored),
-      settings: workspace.settings,
-      versions: { ...versions, duckdb },
-      ...(workspace.notes.sample && { sample: workspace.notes.sample.sample }),
-      ...(workspace.notes.baseline && { baseline: workspace.notes.baseline }),
-    };
-  }
-
-  /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
-  async function mend(failure: unknown): Promise<void> {
-    const broken = workspace;
-    // One in memory would be lost with it, so that goes on as long as it answers.
-    const stopped = broken?.stored && failure instanceof AppError && STOPPED.has(failure.code);
-    if (!broken || (!stopped && (await broken.works()))) return;
-    workspace = undefined;
-    await broken.abandon();
-    workspace = await Workspace.open(baseUrl, inMemory);
+  /** A query that was cancelled and does not end is ended with its database, which is opened again as it was last saved. */
+  async function stoppable<T>(signal: AbortSignal, working: Promise<T>): Promise<T> {
+    const asked = opened();
+    const isStuck = await sticks(working, signal);
+    // One in memory would be lost with it.
+    if (isStuck && asked.storage.entry) await current.reopen(asked);
+    return working;
   }
 
   /** Samples come and go one after the other. */
@@ -82,62 +67,13 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     return { ...result, elapsedMs: clock() - started };
   }
 
-  /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
-  async function bringIn({ label, file, ...incoming }: Incoming, job: Job, outcome: ImportOutcome): Promise<boolean> {
-    let come: TableInfo[] = [];
-    try {
-      if (file instanceof AppError) throw file;
-      const { database, settings } = opened();
-      const tables = await importFile(file, incoming.options, {
-        database,
-        timeZone: settings.timeZone,
-        takenNames: async () => new Set((await opened().tables()).map(({ name }) => name)),
-        progress: incoming.progress,
-        signal: job.signal,
-        clock,
-      });
-      throwIfCancelled(job.signal);
-      tables[0]?.notices.push(...incoming.notices.splice(0));
-      come = tables.map(({ elapsedMs: _, ...info }) => info);
-      await opened().tablesCame(come);
-      await opened().save();
-      outcome.tables.push(...tables);
-    } catch (error) {
-      await mend(error);
-      await tidy(() => opened().tablesDidNotCome(come));
-      if (isCancelled(error) && outcome.tables.length === 0) throw error;
-      outcome.refused.push({ file: label, error: toErrorData(error) });
-      return !isCancelled(error);
-    }
-    return true;
-  }
-
-  return {
-    open(_job, page) {
-      ({ baseUrl, inMemory } = page);
-      return open();
-    },
-
-    async release(job) {
-      await endOtherJobs(job);
-      const closing = workspace;
-      workspace = undefined;
-      await closing?.close();
-    },
+  const operations: Operations = {
+    ...keepingOperations(current, { app: versions.redito ?? '', today }),
+    ...importOperations(current, clock),
 
     settings: (_job, settings) => opened().keepSettings(settings),
 
-    storage: () => storageState(opened().stored),
-
-    async importFiles(job, files, options): Promise<ImportOutcome> {
-      const outcome: ImportOutcome = { tables: [], refused: [] };
-      for (const file of files) {
-        for await (const incoming of filesOf(file, options, { ...job, clock })) {
-          if (!(await bringIn(incoming, job, outcome))) return outcome;
-        }
-      }
-      return outcome;
-    },
+    storage: () => storageState(opened().storage.entry !== undefined),
 
     openSample: (job, id, seed) =>
       inTurn(async () => {
@@ -147,7 +83,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
           const { settings, notes } = opened();
           return { ...outcome, settings, ...(notes.baseline && { baseline: notes.baseline }) };
         } catch (error) {
-          await mend(error);
+          await current.mend(error);
           throw error;
         }
       }),
@@ -168,6 +104,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
 
     tables: () => opened().tables(),
 
+    tableHashes: ({ signal }) => hashesOf(opened(), signal),
+
     async renameTable(_job, from, to) {
       await forgetSort(opened().database);
       const info = await renameTable(opened().database, from, to);
@@ -180,19 +118,22 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     async dropTable(_job, name) {
       await forgetSort(opened().database);
       const giveRolesBack = opened().rememberRoles(name);
-      const undo = await binTable(opened().database, name);
+      const binnedAs = await binTable(opened().database, name);
       await opened().tableWent(name);
       await opened().save();
-      undoMapping.set(undo, giveRolesBack);
+      const undo = crypto.randomUUID();
+      bin.set(undo, { name: binnedAs, giveRolesBack });
       return { undo };
     },
 
     async undoDrop(_job, undo) {
-      const info = await restoreTable(opened().database, undo);
+      const binned = bin.get(undo);
+      if (!binned) throw new AppError('undo-gone');
+      const info = await restoreTable(opened().database, binned.name);
       try {
-        await undoMapping.get(undo)?.();
+        await binned.giveRolesBack();
       } finally {
-        undoMapping.delete(undo);
+        bin.delete(undo);
         await opened().save();
       }
       return info;
@@ -245,24 +186,27 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       timed(async () => {
         await orCancelled(opened().views(), signal);
         const query = typedByAnalyst(text);
-        return opened().database.readOnly(query, (database) => database.table(query, { limit, signal }), { signal });
+        const { database } = opened();
+        return stoppable(
+          signal,
+          database.readOnly(query, (reading) => reading.table(query, { limit, signal }), { signal }),
+        );
       }),
+
+    async makeTable({ signal }, text) {
+      await orCancelled(opened().views(), signal);
+      const made = await stoppable(signal, makeTable(opened(), text, signal));
+      await opened().save();
+      return made;
+    },
 
     async exportCsv({ signal }, text) {
       await orCancelled(opened().views(), signal);
       const query = typedByAnalyst(text);
-      const { columns, rows } = await opened().database.readOnly(
-        query,
-        (database) => database.table(query, { signal }),
-        {
-          signal,
-        },
-      );
-      const csv = toCsv(
-        columns.map((column) => column.name),
-        rows,
-      );
-      return new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' });
+      const { database } = opened();
+      const reading = database.readOnly(query, (asked) => asked.table(query, { signal }), { signal });
+      const { columns, rows } = await stoppable(signal, reading);
+      return resultCsv(columns, rows);
     },
 
     ask: (job, id, parameters) =>
@@ -284,22 +228,18 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       await opened().notes.keepReport(report);
       await opened().save();
     },
-
-    async reset(job) {
-      await endOtherJobs(job);
-      const closing = workspace;
-      workspace = undefined;
-      await closing?.abandon();
-      if (!inMemory) await removeStorage();
-      return open();
-    },
   };
+  return guarded(operations, current);
 }
 
-/** After these the database may answer, but it cannot write. */
-const STOPPED = new Set(['storage-full', 'disk-full', 'workspace-broken']);
-
-/** After a failure: what failed first is what is told, and what cannot be tidied now goes at the next start. */
-async function tidy(work: () => Promise<void>): Promise<void> {
-  await work().catch(() => undefined);
+/** Every one of them looks first whether it may, and mends the workspace if it has broken it. */
+function guarded(operations: Operations, current: CurrentWorkspace): Operations {
+  const guard = ([name, work]: [string, (...given: never[]) => Promise<unknown>]) => [
+    name,
+    async (...given: never[]) => {
+      if (current.page.copy !== undefined) mustOnlyRead(name as RequestName);
+      return current.mending(() => work(...given));
+    },
+  ];
+  return Object.fromEntries(Object.entries(operations).map(guard)) as Operations;
 }

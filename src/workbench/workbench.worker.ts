@@ -1,9 +1,13 @@
 import { expose } from 'comlink';
 import packageJson from '../../package.json' with { type: 'json' };
+import { live } from '../core/worker-life.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import type { Progress } from '../core/progress.ts';
 import type { RequestName, Requests, WorkbenchService } from './contract.ts';
 import { Jobs } from './jobs.ts';
 import { createOperations } from './operations.ts';
+
+tellRequests('workbench');
 
 const clock = (): number => performance.now();
 const jobs = new Jobs(clock);
@@ -30,3 +34,4 @@ const service: WorkbenchService = {
 };
 
 expose(service);
+live();

@@ -15,7 +15,6 @@ import type { DuckDb } from '../database/duckdb.ts';
 import { forgetSort } from '../database/pages.ts';
 import { sql } from '../database/sql.ts';
 import { dropStoredRows } from '../database/stored-rows.ts';
-import { removeScratch } from '../files/scratch.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
@@ -23,7 +22,8 @@ import type { Finding, Mapping } from '../semantics/mapping.ts';
 import type { Remedy } from '../semantics/quality/remedy.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
-import type { MappingState } from './contract.ts';
+import type { MappingState, OpenedPage } from './contract.ts';
+import { openCopy } from './workspace-copy.ts';
 import { openMemory, openStorage, type OpenStorage } from './storage.ts';
 import { sameSource, withRenamed, type StoredMapping } from './stored-mapping.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
@@ -36,8 +36,7 @@ const nothingMapped: StoredMapping = { mapping: {}, proposals: [], edited: false
 /** The open workspace: its database and what it knows of tables, mapping and settings. */
 export class Workspace {
   readonly database: DuckDb;
-  readonly stored: boolean;
-  readonly #storage: OpenStorage;
+  readonly storage: OpenStorage;
   settings: Settings;
   #mapping: StoredMapping;
   #findings: Finding[] | undefined;
@@ -56,18 +55,21 @@ export class Workspace {
     readonly notes: WorkspaceNotes,
     readonly remedies: WorkspaceRemedies,
   ) {
-    this.#storage = storage;
+    this.storage = storage;
     this.database = storage.database;
-    this.stored = storage.stored;
     this.settings = settings;
     this.#mapping = mapping;
     this.#views = applied ? Promise.resolve() : undefined;
   }
 
-  static async open(baseUrl: string, inMemory: boolean): Promise<Workspace> {
-    const storage = await (inMemory ? openMemory(baseUrl) : openStorage(baseUrl));
+  static async open({ baseUrl, inMemory, workspace, copy }: OpenedPage): Promise<Workspace> {
+    const storage = await (inMemory
+      ? openMemory(baseUrl)
+      : copy
+        ? openCopy(baseUrl, copy)
+        : openStorage(baseUrl, workspace));
     try {
-      return await Workspace.#read(storage);
+      return await Workspace.read(storage);
     } catch (error) {
       await storage.database.terminate();
       storage.release();
@@ -75,15 +77,14 @@ export class Workspace {
     }
   }
 
-  static async #read(storage: OpenStorage): Promise<Workspace> {
+  /** The workspace that an open database holds; the caller ends it when that fails. */
+  static async read(storage: OpenStorage): Promise<Workspace> {
     const { database } = storage;
     await createCatalog(database);
     await emptyBin(database);
     await dropStrays(database);
     await dropStoredRows(database);
     await forgetSort(database);
-    // A worker that is going away may still hold one: then they go the next time.
-    if (storage.stored) await removeScratch().catch(() => undefined);
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
     const applied = (await readState<boolean>(database, APPLIED)) ?? true;
@@ -249,21 +250,21 @@ export class Workspace {
 
   /** Writes everything to disk: nothing is called saved before. */
   async save(): Promise<void> {
-    if (this.stored) await this.database.checkpoint();
+    if (this.storage.entry) await this.database.checkpoint();
   }
 
   async close(): Promise<void> {
     try {
       await this.database.close();
     } finally {
-      this.#storage.release();
+      this.storage.release();
     }
   }
 
   /** Closes it without writing anything: what it holds is to be forgotten. */
   async abandon(): Promise<void> {
     await this.database.terminate();
-    this.#storage.release();
+    this.storage.release();
   }
 
   #keepMapping(next: StoredMapping): Promise<void> {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Build, ProofRecord } from '../../src/app/pages/proof/proof-record.ts';
 import { dist } from '../run/prepare.mjs';
 import { closeBrowser, withApp } from './harness/app.ts';
 
@@ -134,5 +136,64 @@ describe('the page “See the proof”', () => {
       await page.getByText('The browser refused before anything left, because of the rule connect-src.').waitFor();
       expect(await page.getByTestId('foreign-count').getAttribute('data-count')).toBe('0');
       await screenshot('proof');
+    }));
+
+  it('counts what is asked for inside a worker', () =>
+    withApp({}, async ({ page, server, start, allow }) => {
+      allow(/outside\.invalid|Content Security Policy|Refused to/);
+      await start();
+      await page.goto(`${server.address}#/proof`);
+      const own = page.locator('dd.number').nth(2);
+      await expect.poll(async () => Number(await own.textContent())).toBeGreaterThan(0);
+      for (const worker of page.workers()) {
+        const before = Number((await own.textContent())!.replace(/\D/g, ''));
+        await worker.evaluate(() => fetch('/icon.svg').then((response) => response.text()));
+        await expect.poll(async () => Number((await own.textContent())!.replace(/\D/g, ''))).toBeGreaterThan(before);
+      }
+      expect(page.workers().length).toBeGreaterThan(1);
+      // Stopped in a worker, it is counted as stopped, and not as gone.
+      await page.workers()[0]!.evaluate(() => fetch('https://outside.invalid/', { mode: 'no-cors' }).catch(() => 0));
+      await expect.poll(() => page.locator('dd.number').nth(1).textContent()).toBe('1');
+      expect(await page.getByTestId('foreign-count').getAttribute('data-count')).toBe('0');
+    }));
+
+  it('gives a record whose name holds its SHA-256, with everything but names and values', () =>
+    withApp({ acceptDownloads: true }, async (app) => {
+      const { page, server, start, allow } = app;
+      allow(/outside\.invalid|Content Security Policy|Refused to/);
+      await start();
+      await app.importFiles({ name: 'secret-name.csv', content: 'hidden_column,b\nhidden value,2\nx,3\n' });
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await page.goto(`${server.address}#/proof`);
+      await page.getByTestId('break-out').click();
+      await page.getByText('The browser refused before anything left').waitFor();
+      const waiting = page.waitForEvent('download');
+      await page.getByTestId('proof-record').click();
+      const file = await waiting;
+      const bytes = readFileSync(await file.path());
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect(file.suggestedFilename()).toBe(`redito-proof-${sha256}.json`);
+      expect(await page.getByTestId('proof-hash').textContent()).toBe(sha256);
+      const text = bytes.toString('utf8');
+      expect(text).not.toMatch(/secret|hidden/);
+      const record = JSON.parse(text) as ProofRecord;
+      expect(record).toMatchObject({
+        requests: { foreign: [] },
+        breakOut: { stoppedBy: 'connect-src' },
+        tables: [{ rows: 2, columns: 2, hash: expect.stringMatching(/^[0-9a-f]{16}$/) as string }],
+      });
+      expect(record.requests.threads).toMatchObject({ page: expect.any(Number), engine: expect.any(Number) });
+      // The files are those that are served.
+      const { files } = record.build as Build;
+      expect(files.length).toBeGreaterThan(10);
+      for (const { url, hash } of files) {
+        expect(
+          createHash('sha256')
+            .update(readFileSync(join(dist, url)))
+            .digest('hex')
+            .slice(0, 16),
+          url,
+        ).toBe(hash);
+      }
     }));
 });

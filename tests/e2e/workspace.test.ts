@@ -83,6 +83,72 @@ describe('the workspace', () => {
       expect(await tableNames(app)).toEqual([]);
     }));
 
+  it('leaves nothing behind when everything is forgotten', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles(orders);
+      const blobs = await app.run(async (redito) => {
+        const saved = await redito.save();
+        const answer = await redito.ask('overview');
+        if (answer.status === 'answered') await redito.report([answer], { format: 'html' });
+        await redito.createWorkspace('Second');
+        await redito.open(saved);
+        await redito.sample('online-shop');
+        await redito.createWorkspace('Third');
+        return saved.size;
+      });
+      expect(blobs).toBeGreaterThan(0);
+      await app.page.goto(`${app.server.address}#/settings`);
+      await app.page.getByLabel(en['settings.currency']).selectOption('EUR');
+      await app.page.getByText(en['settings.saved']).waitFor();
+      const left = async () =>
+        app.page.evaluate(async () => {
+          const files: string[] = [];
+          async function list(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
+            for await (const [name, handle] of folder.entries()) {
+              if (handle.kind === 'directory') await list(handle as FileSystemDirectoryHandle, `${path}/${name}`);
+              else files.push(`${path}/${name} ${(await (handle as FileSystemFileHandle).getFile()).size}`);
+            }
+          }
+          await list(await navigator.storage.getDirectory(), '');
+          const entries = [];
+          for (const name of await caches.keys()) {
+            for (const { url } of await (await caches.open(name)).keys()) entries.push(new URL(url).pathname);
+          }
+          return {
+            files,
+            databases: (await indexedDB.databases()).map(({ name }) => name),
+            local: Object.keys(localStorage),
+            session: Object.keys(sessionStorage),
+            cached: entries.filter((path) => !/^\/($|assets\/|[\w.-]+\.(html|svg|png|webmanifest|js)$)/.test(path)),
+          };
+        });
+      const before = await left();
+      expect(before.files.filter((file) => file.includes('workspace-')).length).toBeGreaterThan(1);
+      expect(before.session).toEqual(['redito.workspace']);
+      await app.page.getByRole('button', { name: en['forget.open'] }).click();
+      await app.page.getByRole('dialog').getByRole('button', { name: en['forget.confirm'] }).click();
+      await app.page.getByText(en['forget.done']).waitFor();
+      const after = await left();
+      // A new workspace is open: its files are there, and nothing is in them that was there before.
+      const own = /^\/redito\/(workspaces-[ab]\.json|workspace\.db(\..*)?) \d+$/;
+      expect(after.files.filter((file) => !own.test(file))).toEqual([]);
+      expect({ ...after, files: [] }).toEqual({ files: [], databases: [], local: [], session: [], cached: [] });
+      const traces = await app.page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('redito');
+        const found: string[] = [];
+        for await (const [name, handle] of folder.entries()) {
+          if (handle.kind === 'directory') continue;
+          const text = await (await (handle as FileSystemFileHandle).getFile()).text();
+          for (const word of ['orders', 'customer_id', 'EUR', 'online-shop', 'Second']) {
+            if (text.includes(`"${word}"`) || text.includes(`${word}.csv`)) found.push(`${name}: ${word}`);
+          }
+        }
+        return found;
+      });
+      expect(traces).toEqual([]);
+    }));
+
   it('keeps the mapping that cannot hold out, and the one before in', () =>
     withApp({}, async (app) => {
       await app.start();

@@ -20,8 +20,17 @@ export const errors = {
   'error.query-failed.hint': 'Correct it and run it again.',
   'error.query-several': 'More than one statement was given.',
   'error.query-several.hint': 'Run them one after another. A PIVOT needs its values listed: ON … IN (…).',
+  'error.query-reaches-out': '{what} reads a file or an address, or a setting.',
+  'error.query-reaches-out.hint': 'A query reads the tables of this workspace and nothing else. Import the file first.',
+  'error.query-internal': '{table} is how the workspace keeps its own records.',
+  'error.query-internal.hint': 'Your tables are listed on the page “Tables”, the business views begin with business.',
+  'error.query-makes-table': 'This would make the table “{table}”.',
+  'error.query-makes-table.hint': 'Run it on the SQL page, which asks first.',
+  'error.query-stuck': 'The query did not stop by itself, so the database was started again.',
+  'error.query-stuck.hint': 'The workspace is as it was last saved. Ask for less at a time.',
   'error.query-writes': 'This query would change the workspace.',
-  'error.query-writes.hint': 'Queries only read here. Tables are renamed and dropped on the page “Tables”.',
+  'error.query-writes.hint':
+    'Queries only read here. To keep a result, write CREATE TABLE name AS and the query: you are asked first. Tables are renamed and dropped on the page “Tables”.',
   'error.disk-full': 'There is no room left on this disk for the workspace.',
   'error.disk-full.hint':
     'Free space on the disk, or drop tables that you no longer need and reload the page. What was saved is still there.',
@@ -41,8 +50,9 @@ export const errors = {
   'error.workspace-closed': 'The workspace is not open.',
   'error.workspace-closed.hint':
     'Wait until it is open, or reload the page; if another tab has it, take it over from there.',
-  'error.worker-failed': 'The part that computes has stopped: {reason}',
-  'error.worker-failed.hint': 'Reload the tab. What is saved stays saved.',
+  'error.worker-failed': 'The part that computes has stopped unexpectedly; it has been started again.',
+  'error.worker-failed.hint':
+    'What was saved is there. Try again; if it happens again, close other tabs to free memory.',
   'error.question-unknown': 'There is no question “{question}”.',
   'error.question-unknown.hint': 'The questions are: {known}.',
   'error.baseline-refused': 'The baseline of {from} to {to} cannot be frozen: {reason}',
@@ -51,6 +61,4 @@ export const errors = {
   'error.sample-unknown.hint': 'The samples are: {known}.',
   'error.no-sample': 'No sample is open.',
   'error.no-sample.hint': 'Open one on the page “Data”.',
-  'error.not-available': '“{what}” is not available yet.',
-  'error.not-available.hint': 'It comes with a later version.',
 } as const;

@@ -1,13 +1,13 @@
 export const proof = {
   'proof.verdict':
-    '{count, plural, =0 {This page has counted <k>0</k> requests of its own to other addresses.} one {This page has counted <k>1</k> request of its own to another address.} other {This page has counted <k>#</k> requests of its own to other addresses.}}',
+    '{count, plural, =0 {This page and its workers have made <k>0</k> requests to other addresses.} one {This page and its workers have made <k>1</k> request to another address.} other {This page and its workers have made <k>#</k> requests to other addresses.}}',
   'proof.lead':
-    'Files, tables and answers stay in this browser. That is not a promise to be taken on trust: the browser enforces it, and you can check it here. The workers that read and compute are not in this page’s count; they are bound by the policy below.',
+    'Files, tables and answers stay in this browser. That is not a promise to be taken on trust: the browser enforces it, and you can check it here. The workers that read and compute count their own requests and tell this page; of other tabs with this program too.',
 
   'proof.own': 'to this address',
   'proof.own.note': 'the program itself, as files',
   'proof.foreign': 'to other addresses',
-  'proof.foreign.note': 'counted by this page since it opened',
+  'proof.foreign.note': 'of this page and its workers, since they began',
   'proof.blocked': 'stopped by the browser',
   'proof.blocked.note': 'attempts that never left',
   'proof.storage': 'kept in this browser',
@@ -23,7 +23,14 @@ export const proof = {
   'proof.try.not-blocked':
     'Nothing stopped the attempt: this page is open without its policy, as in development. Do not use it with real data.',
 
-  'proof.requests': 'Requests of this page',
+  'proof.record': 'Keep a record',
+  'proof.record.lead':
+    'A file for whoever has to answer for it: the policy in force, the hashes of every file of this program, requests counted by thread, versions, the time, and sizes and hashes of your tables, without a name or a value. Its name holds its SHA-256, so that a later change shows.',
+  'proof.record.button': 'Save the record',
+  'proof.record.busy': 'Making the record',
+  'proof.record.hash': 'Saved. SHA-256 of the file:',
+
+  'proof.requests': 'Requests of this page and its workers',
   'proof.requests.count': '{requests, plural, one {# request} other {# requests}}',
   'proof.requests.own': 'this one',
 

@@ -1,8 +1,9 @@
 export const sql = {
   'sql.title': 'Ask in SQL',
   'sql.lead':
-    'DuckDB’s SQL, on the tables as they were read and on the business views ({views}). A query reads and changes nothing.',
-  'sql.lead.tables': 'DuckDB’s SQL, on the tables as they were read. A query reads and changes nothing.',
+    'DuckDB’s SQL, on the tables as they were read and on the business views ({views}). A query reads; before one makes a table, you are asked.',
+  'sql.lead.tables':
+    'DuckDB’s SQL, on the tables as they were read. A query reads; before one makes a table, you are asked.',
   'sql.editor': 'Query',
   'sql.editor.help': 'Ctrl Enter or ⌘ Enter runs it, or what is selected of it.',
   'sql.run': 'Run',
@@ -11,7 +12,17 @@ export const sql = {
   'sql.format': 'Format',
   'sql.export': 'Save all as CSV',
   'sql.exporting': 'Writing the CSV',
+  'sql.export.raw': 'Save raw values?',
+  'sql.export.raw.about':
+    'The file holds what the query gives, as it is: nothing is withheld, no id is hashed, and single customers may be in it. It is for your own use, and its name says so. For a file to pass on, take the tables of a report.',
+  'sql.export.raw.save': 'Save raw values as CSV',
   'sql.export.failed': 'The CSV could not be written.',
+  'sql.make': 'Make the table “{table}” from this query?',
+  'sql.make.about':
+    'It becomes a raw table of this workspace, beside those that were imported, with the rows that the query gives now. The tables it reads stay as they are.',
+  'sql.make.button': 'Make the table',
+  'sql.make.done': 'Table “{table}” made: {rows, number, integer} {rows, plural, one {row} other {rows}}.',
+  'sql.made': 'Made on the SQL page: {query}',
   'sql.history': 'Earlier queries',
   'sql.result': 'Result',
   'sql.result.line':

@@ -22,8 +22,18 @@ export const errors: Record<keyof typeof english, string> = {
   'error.query-failed.hint': 'Corríjala y ejecútela de nuevo.',
   'error.query-several': 'Se ha dado más de una instrucción.',
   'error.query-several.hint': 'Ejecútelas una tras otra. Un PIVOT necesita la lista de sus valores: ON … IN (…).',
+  'error.query-reaches-out': '{what} lee un archivo, una dirección o un ajuste.',
+  'error.query-reaches-out.hint':
+    'Una consulta lee las tablas de este espacio de trabajo y nada más. Importe antes el archivo.',
+  'error.query-internal': '{table} es donde el espacio de trabajo lleva sus propios registros.',
+  'error.query-internal.hint': 'Sus tablas están en la página «Tablas»; las vistas de negocio empiezan por business.',
+  'error.query-makes-table': 'Esto crearía la tabla «{table}».',
+  'error.query-makes-table.hint': 'Ejecútelo en la página de SQL, que pregunta antes.',
+  'error.query-stuck': 'La consulta no se detuvo por sí sola, así que se ha reiniciado la base de datos.',
+  'error.query-stuck.hint': 'El espacio de trabajo está como se guardó por última vez. Pida menos de una vez.',
   'error.query-writes': 'Esta consulta cambiaría el espacio de trabajo.',
-  'error.query-writes.hint': 'Aquí las consultas solo leen. Las tablas se renombran y se quitan en la página «Tablas».',
+  'error.query-writes.hint':
+    'Aquí las consultas solo leen. Para guardar un resultado, escriba CREATE TABLE nombre AS y la consulta: se le preguntará antes. Las tablas se renombran y se quitan en la página «Tablas».',
   'error.disk-full': 'No queda sitio en este disco para el espacio de trabajo.',
   'error.disk-full.hint':
     'Libere espacio en el disco, o elimine las tablas que ya no necesite y recargue la página. Lo que se guardó sigue ahí.',
@@ -44,8 +54,9 @@ export const errors: Record<keyof typeof english, string> = {
     'Recargue la pestaña. Si se repite, olvídelo todo y vuelva a traer los archivos; estos no se tocan.',
   'error.workspace-closed': 'El espacio de trabajo no está abierto.',
   'error.workspace-closed.hint': 'Espere a que se abra o recargue la página; si lo tiene otra pestaña, tómelo de ella.',
-  'error.worker-failed': 'La parte que calcula se ha detenido: {reason}',
-  'error.worker-failed.hint': 'Recargue la pestaña. Lo guardado sigue guardado.',
+  'error.worker-failed': 'La parte que calcula se ha detenido de forma inesperada; se ha vuelto a iniciar.',
+  'error.worker-failed.hint':
+    'Lo guardado sigue ahí. Inténtelo de nuevo; si se repite, cierre otras pestañas para liberar memoria.',
   'error.question-unknown': 'No existe la pregunta «{question}».',
   'error.question-unknown.hint': 'Las preguntas son: {known}.',
   'error.baseline-refused': 'No se puede congelar la línea base de {from} a {to}: {reason}',
@@ -54,6 +65,4 @@ export const errors: Record<keyof typeof english, string> = {
   'error.sample-unknown.hint': 'Las muestras son: {known}.',
   'error.no-sample': 'No hay ninguna muestra abierta.',
   'error.no-sample.hint': 'Abrir una en la página «Datos».',
-  'error.not-available': '«{what}» todavía no está disponible.',
-  'error.not-available.hint': 'Llega con una versión posterior.',
 };

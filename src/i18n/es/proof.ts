@@ -2,14 +2,14 @@ import type { proof as english } from '../en/proof.ts';
 
 export const proof: Record<keyof typeof english, string> = {
   'proof.verdict':
-    '{count, plural, =0 {Esta página ha contado <k>0</k> peticiones propias a otras direcciones.} one {Esta página ha contado <k>1</k> petición propia a otra dirección.} other {Esta página ha contado <k>#</k> peticiones propias a otras direcciones.}}',
+    '{count, plural, =0 {Esta página y sus procesos auxiliares han hecho <k>0</k> peticiones a otras direcciones.} one {Esta página y sus procesos auxiliares han hecho <k>1</k> petición a otra dirección.} other {Esta página y sus procesos auxiliares han hecho <k>#</k> peticiones a otras direcciones.}}',
   'proof.lead':
-    'Los archivos, las tablas y las respuestas se quedan en este navegador. No hace falta creerlo: es el navegador quien lo impone y aquí se puede comprobar. Los procesos auxiliares, que leen y calculan, no entran en la cuenta de esta página: los obliga la política de más abajo.',
+    'Los archivos, las tablas y las respuestas se quedan en este navegador. No hace falta creerlo: es el navegador quien lo impone y aquí se puede comprobar. Los procesos auxiliares, que leen y calculan, cuentan sus propias peticiones y se lo dicen a esta página; también los de otras pestañas con este programa.',
 
   'proof.own': 'a esta dirección',
   'proof.own.note': 'el propio programa, en archivos',
   'proof.foreign': 'a otras direcciones',
-  'proof.foreign.note': 'contadas por esta página desde que se abrió',
+  'proof.foreign.note': 'de esta página y sus procesos auxiliares desde que empezaron',
   'proof.blocked': 'frenadas por el navegador',
   'proof.blocked.note': 'intentos que no llegaron a salir',
   'proof.storage': 'guardado en este navegador',
@@ -25,7 +25,14 @@ export const proof: Record<keyof typeof english, string> = {
   'proof.try.not-blocked':
     'Nada frenó el intento: esta página está abierta sin su política, como ocurre en desarrollo. No la use con datos reales.',
 
-  'proof.requests': 'Peticiones de esta página',
+  'proof.record': 'Guardar constancia',
+  'proof.record.lead':
+    'Un archivo para quien tenga que responder de ello: la política en vigor, los hashes de cada archivo de este programa, las peticiones contadas por proceso, las versiones, la hora, y tamaños y hashes de sus tablas, sin un solo nombre ni valor. Su nombre lleva su SHA-256, de modo que un cambio posterior se nota.',
+  'proof.record.button': 'Guardar la constancia',
+  'proof.record.busy': 'Preparando la constancia',
+  'proof.record.hash': 'Guardada. SHA-256 del archivo:',
+
+  'proof.requests': 'Peticiones de esta página y sus procesos auxiliares',
   'proof.requests.count': '{requests, plural, one {# petición} other {# peticiones}}',
   'proof.requests.own': 'esta',
 

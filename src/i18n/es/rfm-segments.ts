@@ -181,7 +181,8 @@ export const rfmSegments: Record<keyof typeof en, string> = {
   'rfm.export.segment': 'Segmento',
   'rfm.export.option': '{segment}: {customers, number}',
   'rfm.export.ids': 'Identificadores de cliente',
-  'rfm.export.ids.keep': 'Tal como están',
+  'rfm.export.ids.keep': 'Tal como están, para uso propio',
+  'rfm.export.named': 'con identificadores uso propio',
   'rfm.export.ids.hash': 'Con hash y sal',
   'rfm.export.ids.drop': 'Sin ellos',
   'rfm.export.note.keep':

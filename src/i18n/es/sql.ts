@@ -3,8 +3,9 @@ import type { sql as english } from '../en/sql.ts';
 export const sql: Record<keyof typeof english, string> = {
   'sql.title': 'Preguntar en SQL',
   'sql.lead':
-    'El SQL de DuckDB, sobre las tablas tal como se leyeron y sobre las vistas de negocio ({views}). Una consulta lee y no cambia nada.',
-  'sql.lead.tables': 'El SQL de DuckDB, sobre las tablas tal como se leyeron. Una consulta lee y no cambia nada.',
+    'El SQL de DuckDB, sobre las tablas tal como se leyeron y sobre las vistas de negocio ({views}). Una consulta lee; antes de que una cree una tabla, se le pregunta.',
+  'sql.lead.tables':
+    'El SQL de DuckDB, sobre las tablas tal como se leyeron. Una consulta lee; antes de que una cree una tabla, se le pregunta.',
   'sql.editor': 'Consulta',
   'sql.editor.help': 'Ctrl Intro o ⌘ Intro la ejecuta, o solo lo seleccionado.',
   'sql.run': 'Ejecutar',
@@ -13,7 +14,17 @@ export const sql: Record<keyof typeof english, string> = {
   'sql.format': 'Ordenar el texto',
   'sql.export': 'Guardar todo en CSV',
   'sql.exporting': 'Escribiendo el CSV',
+  'sql.export.raw': '¿Guardar los valores sin filtrar?',
+  'sql.export.raw.about':
+    'El archivo contiene lo que da la consulta, tal cual: no se oculta nada, ningún identificador lleva hash y puede haber clientes concretos. Es para uso propio, y su nombre lo dice. Para un archivo que compartir, use las tablas de un informe.',
+  'sql.export.raw.save': 'Guardar sin filtrar en CSV',
   'sql.export.failed': 'No se ha podido escribir el CSV.',
+  'sql.make': '¿Crear la tabla «{table}» con esta consulta?',
+  'sql.make.about':
+    'Será una tabla original de este espacio de trabajo, junto a las importadas, con las filas que da ahora la consulta. Las tablas que lee quedan como están.',
+  'sql.make.button': 'Crear la tabla',
+  'sql.make.done': 'Tabla «{table}» creada: {rows, number, integer} {rows, plural, one {fila} other {filas}}.',
+  'sql.made': 'Creada en la página de SQL: {query}',
   'sql.history': 'Consultas anteriores',
   'sql.result': 'Resultado',
   'sql.result.line':

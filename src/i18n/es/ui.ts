@@ -22,11 +22,22 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.chart.png': 'Guardar como PNG',
   'ui.chart.svg': 'Guardar como SVG',
   'ui.chart.csv': 'Guardar los datos en CSV',
+  'ui.chart.csv.raw': 'Guardar los valores sin filtrar en CSV, para uso propio',
+  'ui.chart.safe':
+    'El archivo sigue las reglas de los informes: se ocultan los recuentos de menos de {smallest, number, integer} clientes y lo que permitiría deducirlos.',
+  'ui.chart.safe.nothing':
+    'No se ha guardado nada: se apoya en demasiado pocos clientes. Los valores sin filtrar, para uso propio, están en el menú.',
+  'ui.file.raw': 'valores sin filtrar uso propio',
+  'ui.file.raw.said':
+    'El archivo contiene los valores sin filtrar, también los recuentos pequeños: es para uso propio.',
   'ui.chart.query': 'Ver la consulta',
   'ui.chart.description': 'Gráfico: {title}. {subtitle} Los mismos datos están en la tabla del gráfico.',
   'ui.chart.empty': 'No hay nada que dibujar.',
-  'ui.chart.failed': 'No se ha podido dibujar el gráfico. Su tabla y su CSV contienen los mismos datos.',
+  'ui.chart.failed': 'No se ha podido dibujar el gráfico. Su tabla contiene los mismos datos.',
   'ui.table.csv': 'Guardar como CSV',
+  'ui.table.files': 'Archivos de esta lista',
+  'ui.table.csv.safe': 'CSV, identificadores como en los informes: omitidos o con hash',
+  'ui.table.csv.raw': 'CSV con los identificadores de cada cliente, para uso propio',
   'ui.table.saving': 'Guardando …',
   'ui.table.csv.failed': 'La lista no pudo leerse hasta el final. Repita la pregunta y vuelva a guardar.',
   'ui.chart.rows':

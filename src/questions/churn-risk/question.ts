@@ -81,13 +81,23 @@ export const contract: QuestionContract = {
   tables: {
     scores: { ids: ['customer_id', 'row'] },
     current: { ids: ['customer_id', 'row'] },
-    deciles: { counts: ['rows', 'positives'], kept: ['decile'] },
-    calibration: { counts: ['rows', 'positives'] },
+    deciles: {
+      counts: ['rows', 'positives'],
+      differences: [{ all: 'rows', part: 'positives' }],
+      // What the verdict says is the lift of the first tenth.
+      estimates: {
+        by: 'decile',
+        of: Object.fromEntries(['', ...LEARNERS.map((learner) => `_${learner}`)].map((of) => [`liftTop10${of}`, [1]])),
+      },
+      running: ['cumulativeLift', 'cumulativeGain'],
+      kept: ['decile'],
+    },
+    calibration: { counts: ['rows', 'positives'], differences: [{ all: 'rows', part: 'positives' }] },
     importance: {},
-    roc: {},
+    roc: { retells: 'deciles' },
     loss: {},
     models: {},
-    folds: { counts: ['training', 'test'], kept: ['fold'] },
+    folds: { counts: ['training', 'test'], shares: [{ share: 'baseRate', of: 'test' }], kept: ['fold'] },
   },
 };
 

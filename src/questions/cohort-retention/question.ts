@@ -28,7 +28,24 @@ export const contract: QuestionContract = {
   ],
   citations: ['cochran1977', 'bellMcCaffrey2002', 'wilson1927'],
   tables: {
-    cells: { counts: ['size', 'customers'], kept: ['age'] },
-    curve: { counts: ['customers', 'active'], kept: ['age'] },
+    cells: {
+      counts: ['size', 'customers'],
+      differences: [{ all: 'size', part: 'customers' }],
+      // The curve adds up the cohorts for which an age has passed.
+      within: [['group', 'age', 'complete']],
+      repeated: { count: 'size', by: ['group', 'cohort'], apart: ['group'], complete: 'complete' },
+      kept: ['age'],
+    },
+    curve: {
+      counts: ['customers', 'active'],
+      differences: [{ all: 'customers', part: 'active' }],
+      within: [['age']],
+      addsUp: { table: 'cells', by: 'age' },
+      estimates: {
+        by: 'age',
+        of: Object.fromEntries(ESTIMATED_AGES.map((age) => [`retention${age}`, [age]])),
+      },
+      kept: ['age'],
+    },
   },
 };

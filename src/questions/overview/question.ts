@@ -33,8 +33,26 @@ export const contract: QuestionContract = {
   ],
   citations: ['bennet1920', 'reichheld2003', 'rocks2016', 'tango1998', 'newcombe1998'],
   tables: {
-    trend: { counts: ['customers', 'newCustomers', 'answers'], money: ['revenue'] },
-    comparison: { counts: ['customers', 'customersBaseline', 'newCustomers', 'newCustomersBaseline'] },
+    trend: {
+      counts: ['customers', 'newCustomers', 'answers'],
+      differences: [{ all: 'customers', part: 'newCustomers' }],
+      shares: [
+        { share: 'repeatShare', of: 'customers' },
+        { share: 'retention', of: 'customers', isOfRowBefore: true },
+      ],
+      money: ['revenue'],
+    },
+    comparison: {
+      counts: ['customers', 'customersBaseline', 'newCustomers', 'newCustomersBaseline'],
+      differences: [
+        { all: 'customers', part: 'newCustomers' },
+        { all: 'customersBaseline', part: 'newCustomersBaseline' },
+      ],
+      shares: [
+        { share: 'value', of: 'customers', where: { column: 'metric', value: 'repeatShare' } },
+        { share: 'baseline', of: 'customersBaseline', where: { column: 'metric', value: 'repeatShare' } },
+      ],
+    },
     averageOrder: {},
   },
 };

@@ -63,8 +63,8 @@ export const contract: QuestionContract = {
         },
       },
     },
-    grid: { counts: ['customers'], money: ['revenue'], within: 'segment', kept: ['r', 'fm'] },
-    movement: { counts: ['customers'], within: 'to_segment' },
+    grid: { counts: ['customers'], money: ['revenue'], within: [['segment'], ['r']], kept: ['r', 'fm'] },
+    movement: { counts: ['customers'], within: [['to_segment']] },
     customers: { ids: ['customer_id'], money: ['monetary'] },
   },
 };

@@ -6,7 +6,7 @@ import type { StoredRows } from '../../ui/stored-rows.ts';
 import { chunksOf } from '../../ui/table-rows.ts';
 
 /** What becomes of the customers' ids in a file. */
-export const IDS = ['keep', 'hash', 'drop'] as const;
+export const IDS = ['hash', 'drop', 'keep'] as const;
 export type Ids = (typeof IDS)[number];
 
 const COLUMNS = ['segment', 'r', 'f', 'm', 'score', 'recency_days', 'frequency', 'monetary'];
@@ -28,7 +28,7 @@ export async function segmentCsv(rows: readonly Row[], ids: Ids, salt: string): 
 export class SegmentExport {
   open = $state(false);
   segment = $state('');
-  ids = $state<Ids>('keep');
+  ids = $state<Ids>('hash');
   salt = $state('');
   saving = $state(false);
   /** What the last attempt threw. */
@@ -36,8 +36,10 @@ export class SegmentExport {
 
   readonly saltIsShort = $derived(this.ids === 'hash' && this.salt.length < LEAST_SALT);
 
-  start(segment: string): void {
+  /** `salt` is taken when there is none yet. */
+  start(segment: string, salt: string): void {
     this.segment = segment;
+    this.salt ||= salt;
     this.failure = undefined;
     this.open = true;
   }

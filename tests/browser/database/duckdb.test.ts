@@ -124,15 +124,17 @@ describe('DuckDb', () => {
 
   it.each([
     ['SELECT 1; SELECT 2', 'query-several'],
-    ['CREATE TABLE raw.x AS SELECT 1', 'query-writes'],
+    ['CREATE TABLE raw.x AS SELECT 1', 'query-makes-table'],
+    ['CREATE VIEW raw.x AS SELECT 1', 'query-writes'],
+    ['SELECT * FROM redito.state', 'query-internal'],
     ['DROP TABLE raw.kept', 'query-writes'],
     ["SET memory_limit = '50MB'", 'query-writes'],
     ["COPY raw.kept TO 'kept.csv'", 'query-writes'],
     ["ATTACH ':memory:' AS other", 'query-writes'],
     ['COMMIT', 'query-writes'],
     ['SELEC 1', 'query-failed'],
-    ["SELECT * FROM read_parquet('x.parquet')", 'query-failed'],
-    ["SELECT * FROM 'https://example.com/x.csv'", 'query-failed'],
+    ["SELECT * FROM read_parquet('x.parquet')", 'query-reaches-out'],
+    ["SELECT * FROM 'https://example.com/x.csv'", 'query-reaches-out'],
   ])('refuses “%s” from the analyst with %s', async (text, code) => {
     const query = typedByAnalyst(text);
     const asked = database.readOnly(query, (inner) => inner.table(query)).catch(toErrorData);

@@ -75,6 +75,29 @@ describe('mountChart', () => {
     series: [{ type: 'bar', name: ATTACK, data: [1], barWidth: '90%' }],
   };
 
+  it('takes names of objects’ own for texts: no label writes into the prototype of all objects', async () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const element = document.createElement('div');
+    element.style.cssText = 'width: 400px; height: 240px';
+    document.body.append(element);
+    const chart = mountChart(
+      element,
+      {
+        xAxis: { type: 'category', data: names },
+        yAxis: { type: 'value' },
+        graphic: names.map((text) => ({ type: 'text' as const, style: { text } })),
+        series: [{ type: 'bar', name: '__proto__', data: [1, 2, 3, 4] }],
+      },
+      readTheme('light'),
+    );
+    await expect.poll(() => element.querySelector('svg text')).not.toBeNull();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Object.keys(Object.prototype.toString)).toEqual([]);
+    expect(element.querySelector('svg')!.innerHTML).not.toMatch(/NaN|undefined/);
+    chart.dispose();
+    element.remove();
+  });
+
   it('never lets a value become markup, in labels or tooltips', async () => {
     const element = document.createElement('div');
     element.style.cssText = 'width: 400px; height: 240px';

@@ -84,6 +84,7 @@ export async function withApp(options: AppOptions, body: (app: App) => Promise<v
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const problems = watch(context, page, server.address);
+  await context.addInitScript(tellViolations);
   const allowed: RegExp[] = [];
   try {
     await body(appOf(page, context, server, allowed));
@@ -113,8 +114,25 @@ function watch(context: BrowserContext, page: Page, address: string): string[] {
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.stack ?? error.message}`));
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
   page.on('crash', () => problems.push('the page crashed'));
   return problems;
+}
+
+/** Runs in every page before its own scripts: what the policy stops there, or in a worker, is an error. */
+function tellViolations(): void {
+  const tell = (where: string, uri: string, directive: string): void =>
+    console.error(`violation of the Content Security Policy in ${where}: ${directive} ${uri}`);
+  document.addEventListener('securitypolicyviolation', (event) =>
+    tell('the page', event.blockedURI, event.effectiveDirective),
+  );
+  new BroadcastChannel('redito-requests').addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const told = data as { thread?: string; blocked?: { url: string; directive: string }[] };
+    for (const { url, directive } of told.blocked ?? []) tell(String(told.thread), url, directive);
+  });
 }
 
 function appOf(page: Page, context: BrowserContext, server: Served, allowed: RegExp[]): App {

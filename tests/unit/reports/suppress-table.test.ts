@@ -53,7 +53,7 @@ describe('suppressTable', () => {
 });
 
 describe('suppressTable of rows within others', () => {
-  const within = { counts: ['customers'], within: 'segment' };
+  const within = { counts: ['customers'], within: [['segment']] };
   const rows = (...cells: [segment: string, customers: number][]): Row[] =>
     cells.map(([segment, customers]) => ({ segment, customers }));
   const shown = (table: Row[]) => suppressTable(table, within, 5).map(({ customers }) => customers);

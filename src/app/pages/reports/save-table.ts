@@ -1,4 +1,4 @@
-import { isTableRef, type TableRef } from '../../../core/answer.ts';
+import { isTableRef, type Answer, type TableRef } from '../../../core/answer.ts';
 import type { Row } from '../../../core/json.ts';
 import type { TableDisclosure } from '../../../core/question.ts';
 import type { TableFormat } from '../../../reports/table-file.ts';
@@ -14,17 +14,19 @@ export interface TableToSave {
   table: Row[] | TableRef;
   rule: TableDisclosure;
   format: TableFormat;
+  /** The other tables of the answer, which may tell what this one withholds. */
+  beside: { tables: Answer['tables']; rules: Readonly<Record<string, TableDisclosure>> };
 }
 
 /** Hands a table to the browser's downloads after whatever may not leave has been withheld. */
 export async function saveTable(
-  { question, name, table, rule, format }: TableToSave,
+  { question, name, table, rule, format, beside }: TableToSave,
   privacy: Privacy,
   workbench: Pick<Workbench, 'storedRows'>,
 ): Promise<void> {
   const rows = isTableRef(table) ? await readAll(table, workbench) : table;
   const { tableFile } = await import('../../../reports/table-file.ts');
-  download(await tableFile(name, rows, rule, privacy, format), fileNameOf(`${question} ${name}`, format));
+  download(await tableFile(name, rows, rule, privacy, format, beside), fileNameOf(`${question} ${name}`, format));
 }
 
 async function readAll(table: TableRef, workbench: Pick<Workbench, 'storedRows'>): Promise<Row[]> {

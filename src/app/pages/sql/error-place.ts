@@ -31,5 +31,5 @@ export function errorPlace(reason: string, text: string): ErrorPlace | undefined
 
 /** The message without the excerpt, which the editor shows at its place. */
 export function withoutExcerpt(reason: string): string {
-  return reason.replace(/\s*LINE \d+: [\s\S]*$/, '').trim();
+  return reason.replace(/LINE \d+: [\s\S]*$/, '').trim();
 }

@@ -1,4 +1,5 @@
 import { isCancelled, toErrorData, type ErrorData } from '../../../core/errors.ts';
+import type { TableInfo } from '../../../core/table-info.ts';
 import type { Workbench } from '../../../workbench/client.ts';
 import type { QueryResult } from '../../../workbench/contract.ts';
 import { errorPlace, withoutExcerpt, type ErrorPlace } from './error-place.ts';
@@ -20,6 +21,8 @@ export class QueryRun {
   failure = $state.raw<QueryFailure>();
   /** Why the CSV could not be written; the result stays. */
   exportFailure = $state.raw<ErrorData>();
+  /** A table that a statement would make, while the analyst is asked. */
+  wanted = $state.raw<{ table: string; text: string; offset: number; whole: string }>();
   readonly #workbench: Workbench;
   #stop: AbortController | undefined;
   #stopExport: AbortController | undefined;
@@ -45,10 +48,34 @@ export class QueryRun {
       this.result = result;
       this.#text = text;
     } catch (error) {
-      if (this.#stop === own && !isCancelled(error)) this.#fail(error, text, offset, whole);
+      if (this.#stop === own && !isCancelled(error)) this.#askOrFail(error, { text, offset, whole });
     } finally {
       if (this.#stop === own) this.running = false;
     }
+  }
+
+  /** What was asked for, now that the analyst has said yes; undefined when it failed or was cancelled. */
+  async makeTable(): Promise<TableInfo | undefined> {
+    const { wanted } = this;
+    if (!wanted) return undefined;
+    this.cancel();
+    this.wanted = undefined;
+    const own = new AbortController();
+    this.#stop = own;
+    this.running = true;
+    this.failure = undefined;
+    try {
+      return await this.#workbench.makeTable(wanted.text, { signal: own.signal });
+    } catch (error) {
+      if (this.#stop === own && !isCancelled(error)) this.#fail(error, wanted.text, wanted.offset, wanted.whole);
+      return undefined;
+    } finally {
+      if (this.#stop === own) this.running = false;
+    }
+  }
+
+  forgetWanted(): void {
+    this.wanted = undefined;
   }
 
   cancel(): void {
@@ -79,6 +106,12 @@ export class QueryRun {
     this.#stopExport?.abort();
     this.#stopExport = undefined;
     this.exporting = false;
+  }
+
+  #askOrFail(thrown: unknown, asked: { text: string; offset: number; whole: string }): void {
+    const { code, details } = toErrorData(thrown);
+    if (code === 'query-makes-table') this.wanted = { ...asked, table: String(details['table']) };
+    else this.#fail(thrown, asked.text, asked.offset, asked.whole);
   }
 
   #fail(thrown: unknown, text: string, offset: number, whole: string): void {

@@ -1,5 +1,5 @@
 import type { Estimate } from '../../../core/answer.ts';
-import type { Asked } from '../../session.svelte.ts';
+import type { Asked } from '../../remembered-answers.svelte.ts';
 import type { Json } from '../../../core/json.ts';
 import type { Truth } from '../../../samples/sample.ts';
 

@@ -38,7 +38,7 @@ describe('segmentCsv', () => {
 describe('SegmentExport', () => {
   it('takes the customers of its segment alone', async () => {
     const job = new SegmentExport();
-    job.start('champions');
+    job.start('champions', '12345678');
     expect(linesOf(await job.make(rows, unread))).toHaveLength(3);
   });
 
@@ -47,24 +47,34 @@ describe('SegmentExport', () => {
     const table: TableRef = { rows: rows.length, columns, stored: 'redito.answer_1' };
     const stored = { read: () => Promise.resolve({ rows: rows.map((given) => Object.values(given)) }) };
     const job = new SegmentExport();
-    job.start('champions');
+    job.start('champions', '12345678');
     expect(await job.make(table, stored)).toBe(await job.make(rows, unread));
   });
 
   it('says when the table is gone, and is ready to try again', async () => {
     const job = new SegmentExport();
-    job.start('lost');
+    job.start('lost', '12345678');
     expect(await job.make({ rows: 3, columns: [], stored: 'redito.answer_1' }, unread)).toBeUndefined();
     expect(job).toMatchObject({ failure: new Error('gone'), saving: false, open: true });
-    job.start('lost');
+    job.start('lost', '12345678');
     expect(job.failure).toBeUndefined();
+  });
+
+  it('hashes ids unless something else is chosen, with the salt that was drawn for it', async () => {
+    const job = new SegmentExport();
+    job.start('champions', 'drawn salt');
+    expect(job).toMatchObject({ ids: 'hash', salt: 'drawn salt', saltIsShort: false });
+    expect((await job.make(rows, unread))!.startsWith('customer_id_hash,')).toBe(true);
+    job.start('lost', 'another one');
+    expect(job.salt).toBe('drawn salt');
   });
 
   it('asks for a salt that is not found by trying', () => {
     const job = new SegmentExport();
+    expect(job.saltIsShort).toBe(true);
+    job.ids = 'keep';
     expect(job.saltIsShort).toBe(false);
     job.ids = 'hash';
-    expect(job.saltIsShort).toBe(true);
     job.salt = '12345678';
     expect(job.saltIsShort).toBe(false);
   });

@@ -1,0 +1,30 @@
+/*
+ * Nobody is told when a worker ends for want of memory, or because the browser ends it: who waits for its answer would wait
+ * for ever. A worker holds a lock as long as it lives; whoever gets that lock knows that it is dead.
+ */
+
+const LOOK_EVERY_MS = 100;
+
+/** Called in the worker: from now on its death can be seen by the name that it was started with. */
+export function live(): void {
+  const { name } = globalThis as unknown as { name: string };
+  // Without a name nobody looks.
+  if (name !== '') void navigator.locks.request(name, () => new Promise(() => undefined));
+}
+
+/** Resolves when the worker of that name is dead, or `given` has fired. */
+export async function untilDeath(name: string, given: AbortSignal): Promise<'dead' | 'given up'> {
+  try {
+    for (;;) {
+      const { held = [] } = await navigator.locks.query();
+      if (held.some((lock) => lock.name === name)) break;
+      if (given.aborted) return 'given up';
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+    await navigator.locks.request(name, { signal: given }, () => undefined);
+    return given.aborted ? 'given up' : 'dead';
+  } catch (error) {
+    if (given.aborted) return 'given up';
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import { AppError } from '../core/errors.ts';
+import type { Opened, OpenedPage } from './contract.ts';
+import type { Job } from './jobs.ts';
+import { storageState, workspaceIndex } from './storage.ts';
+import { Workspace } from './workspace.ts';
+
+/** After these the database may answer, but it cannot write. */
+const STOPPED = new Set(['storage-full', 'disk-full', 'workspace-broken', 'engine-died']);
+
+/** The workspace that this tab has open, if it has one. */
+export class CurrentWorkspace {
+  page: OpenedPage = { baseUrl: '', inMemory: false };
+  readonly #versions: Record<string, string>;
+  readonly #endOtherJobs: (job: Job) => Promise<void>;
+  readonly #onChange: () => void;
+  #workspace: Workspace | undefined;
+
+  /** @param onChange hears that another one has taken its place, or none */
+  constructor(versions: Record<string, string>, endOtherJobs: (job: Job) => Promise<void>, onChange: () => void) {
+    this.#versions = versions;
+    this.#endOtherJobs = endOtherJobs;
+    this.#onChange = onChange;
+  }
+
+  /** @throws AppError `workspace-closed` */
+  get opened(): Workspace {
+    if (!this.#workspace) throw new AppError('workspace-closed');
+    return this.#workspace;
+  }
+
+  async open(): Promise<Opened> {
+    this.#workspace ??= await Workspace.open(this.page);
+    return this.state();
+  }
+
+  async state(): Promise<Opened> {
+    const { storage, settings, database, notes } = this.opened;
+    const index = storage.entry && (await workspaceIndex());
+    return {
+      storage: await storageState(storage.entry !== undefined),
+      settings,
+      isReadOnly: this.page.copy !== undefined,
+      versions: { ...this.#versions, duckdb: await database.version() },
+      workspaces: index?.workspaces.map(({ id, name }) => ({ id, name })) ?? [],
+      ...(storage.entry && { workspace: storage.entry.id }),
+      ...(notes.sample && { sample: notes.sample.sample }),
+      ...(notes.baseline && { baseline: notes.baseline }),
+    };
+  }
+
+  /** Ends what others do with the one that is open and gives it away, still open; from now on there is none. */
+  async take(job: Job): Promise<Workspace | undefined> {
+    await this.#endOtherJobs(job);
+    const taken = this.#workspace;
+    this.#workspace = undefined;
+    this.#onChange();
+    return taken;
+  }
+
+  put(workspace: Workspace): void {
+    this.#workspace = workspace;
+  }
+
+  /** Another one takes its place; that it could not be closed is no reason to stay, as what is saved is saved. */
+  async replace(next: Workspace, job: Job): Promise<void> {
+    const before = await this.take(job);
+    this.put(next);
+    await before?.close().catch(() => before.abandon());
+  }
+
+  /**
+   * Does something in it, and mends it if that has broken it.
+   * @throws what the work has thrown
+   */
+  async mending<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      // What failed first is what is told.
+      if (error instanceof AppError && STOPPED.has(error.code)) await this.mend(error).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
+  async mend(failure: unknown): Promise<void> {
+    const broken = this.#workspace;
+    // One in memory would be lost with it, so that goes on as long as it answers.
+    const stopped = broken?.storage.entry && failure instanceof AppError && STOPPED.has(failure.code);
+    if (!broken || (!stopped && (await broken.works()))) return;
+    await this.reopen(broken);
+  }
+
+  /** Opens one again as it was last saved, unless another has taken its place already. */
+  async reopen(broken: Workspace): Promise<void> {
+    if (this.#workspace !== broken) return;
+    this.#workspace = undefined;
+    this.#onChange();
+    const workspace = broken.storage.entry?.id;
+    await broken.abandon();
+    this.#workspace = await Workspace.open({ ...this.page, ...(workspace && { workspace }) });
+  }
+}

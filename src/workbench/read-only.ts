@@ -1,0 +1,24 @@
+import { AppError } from '../core/errors.ts';
+import type { RequestName } from './contract.ts';
+
+/** What leaves a workspace as it is. Whatever is not here may change it. */
+const READS: ReadonlySet<RequestName> = new Set<RequestName>([
+  ...(['open', 'release', 'storage', 'tables', 'page', 'profile', 'mapping', 'checkMapping'] as const),
+  ...([
+    'query',
+    'exportCsv',
+    'ask',
+    'storedRows',
+    'report',
+    'workspaces',
+    'saveWorkspace',
+    'qualityPlan',
+    'examine',
+    'previewFile',
+  ] as const),
+]);
+
+/** @throws AppError `read-only` for a request that may change the workspace. */
+export function mustOnlyRead(request: RequestName): void {
+  if (!READS.has(request)) throw new AppError('read-only');
+}

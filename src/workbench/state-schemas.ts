@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { AppError } from '../core/errors.ts';
+import type { Json } from '../core/json.ts';
+import type { TableInfo } from '../core/table-info.ts';
+import { zoneOffsets } from '../core/time-zone.ts';
+import { validateMapping } from '../semantics/validate-mapping.ts';
+
+/*
+ * What a workspace keeps under keys, by what it has to look like when it comes back from a file. A key that is not here
+ * stays in the database that it was written to.
+ */
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const finite = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const named = <T extends v.GenericSchema>(item: T) => v.record(text(10_000), item);
+const currency = v.pipe(v.string(), v.regex(/^(?:none|[A-Z]{3})$/));
+
+const settings = v.partial(
+  v.object({
+    timeZone: v.pipe(text(100), v.check(isZone, 'no time zone')),
+    currency,
+    firstDayOfWeek: v.picklist([1, 2, 3, 4, 5, 6, 7]),
+    northStar: v.array(v.object({ metric: text(200), target: v.nullable(finite) })),
+  }),
+);
+
+function isZone(name: string): boolean {
+  try {
+    return zoneOffsets(name).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const source = v.union([
+  v.string(),
+  v.strictObject({ expression: v.string() }),
+  v.strictObject({ value: v.union([v.string(), finite]) }),
+  v.strictObject({ row: v.literal(true) }),
+]);
+
+const message = v.object({
+  key: text(200),
+  values: v.record(
+    v.string(),
+    v.custom<Json>(() => true),
+  ),
+});
+
+const storedMapping = v.object({
+  mapping: named(v.object({ table: text(200), columns: named(source) })),
+  proposals: v.array(v.object({ table: text(200), column: text(10_000), confidence: finite, reason: message })),
+  edited: v.boolean(),
+});
+
+const parameters = named(v.custom<Json>(() => true));
+
+const sample = v.nullable(
+  v.object({
+    sample: v.object({
+      id: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,60}$/)),
+      seed: count,
+      truth: v.array(
+        v.object({
+          ...{ group: text(200), item: text(200), value: finite, unit: text(40) },
+          of: v.exactOptional(v.object({ question: text(100), estimate: text(200), parameters })),
+        }),
+      ),
+      revealed: v.boolean(),
+    }),
+    before: v.object({ mapping: storedMapping, currency, tables: v.array(text(200)) }),
+  }),
+);
+
+const day = text(40);
+const baselines = named(
+  v.array(
+    v.object({
+      ...{ from: day, to: day, frozenAt: day, period: text(40), values: named(finite) },
+      inputs: v.array(v.object({ table: text(200), hash: text(200) })),
+      hash: text(200),
+    }),
+  ),
+);
+
+/** Answers in it are looked at when the report is read: `reports/validate.ts`. */
+const report = v.custom<Json>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+const schemas: Record<string, v.GenericSchema> = { settings, mapping: storedMapping, sample, baselines, report };
+
+export function isKept(key: string): boolean {
+  return Object.hasOwn(schemas, key);
+}
+
+/**
+ * The values of a file that may go into a workspace with these tables.
+ * @throws AppError `workspace-file-broken`
+ */
+export function readStateOfFile(state: Record<string, Json>, tables: readonly TableInfo[]): Record<string, Json> {
+  try {
+    const read = Object.entries(state).flatMap(([key, value]) =>
+      isKept(key) ? [[key, v.parse(schemas[key]!, value) as Json] as const] : [],
+    );
+    const result = Object.fromEntries(read);
+    const mapping = result['mapping'] as v.InferOutput<typeof storedMapping> | undefined;
+    if (mapping) validateMapping(mapping.mapping, tables);
+    return result;
+  } catch (error) {
+    throw new AppError('workspace-file-broken', {}, { cause: error });
+  }
+}

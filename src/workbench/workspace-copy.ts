@@ -1,0 +1,37 @@
+import { STORAGE_FOLDER } from '../core/storage-folder.ts';
+import { DuckDb } from '../database/duckdb.ts';
+import { copyToScratch, removeScratch, SCRATCH_FOLDER } from '../files/scratch.ts';
+import { beInUse, ourFolder, type OpenStorage } from './storage.ts';
+
+const FILE = 'workspace.db';
+
+/**
+ * Copies a workspace's file while nothing can change it: everything is in it, and nothing is half.
+ * @returns the name by which `openCopy` finds it
+ */
+export async function copyWorkspace({ database, entry }: OpenStorage): Promise<string> {
+  const name = crypto.randomUUID();
+  await database.checkpointed(async () => {
+    const file = await (await (await ourFolder()).getFileHandle(entry!.file)).getFile();
+    await copyToScratch(file, name, FILE);
+  });
+  return name;
+}
+
+/** A copy to look at: it has no place among the workspaces, and goes with the scratch files. */
+export async function openCopy(baseUrl: string, name: string): Promise<OpenStorage> {
+  const leave = await beInUse();
+  const release = (): void => {
+    // What cannot be removed now goes when no tab has a workspace open any more.
+    void removeScratch(name)
+      .catch(() => undefined)
+      .finally(leave);
+  };
+  try {
+    const path = `opfs://${STORAGE_FOLDER}/${SCRATCH_FOLDER}/${name}/${FILE}`;
+    return { database: await DuckDb.open({ path, baseUrl, life: crypto.randomUUID() }), entry: undefined, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
-import type * as ParquetWasm from 'parquet-wasm/esm/parquet_wasm.js';
-import { loadParquetWasm } from './parquet-wasm.ts';
+import type { RecordBatch, WriterProperties } from 'parquet-wasm/esm/parquet_wasm.js';
+import { loadParquetWasm, type ParquetWasm } from './parquet-wasm.ts';
 
 /** Pieces are handed over together: fewer calls. Each has as many rows as DuckDB works on at a time, 2,048. */
 const PIECES = 60;
@@ -9,14 +9,14 @@ const GROUP_ROWS = 122_880;
 
 /** Writes one Parquet file of the pieces of an Arrow IPC stream; what is compressed goes out at once. */
 export class ParquetWriter {
-  readonly #parquet: typeof ParquetWasm;
+  readonly #parquet: ParquetWasm;
   readonly #write: (bytes: Uint8Array) => void;
   #schema: Uint8Array | undefined;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
-  #stream: { batches: WritableStreamDefaultWriter<ParquetWasm.RecordBatch>; written: Promise<void> } | undefined;
+  #stream: { batches: WritableStreamDefaultWriter<RecordBatch>; written: Promise<void> } | undefined;
 
-  private constructor(parquet: typeof ParquetWasm, write: (bytes: Uint8Array) => void) {
+  private constructor(parquet: ParquetWasm, write: (bytes: Uint8Array) => void) {
     this.#parquet = parquet;
     this.#write = write;
   }
@@ -57,15 +57,15 @@ export class ParquetWriter {
     table.free();
   }
 
-  #open(): { batches: WritableStreamDefaultWriter<ParquetWasm.RecordBatch>; written: Promise<void> } {
-    const { readable, writable } = new TransformStream<ParquetWasm.RecordBatch, ParquetWasm.RecordBatch>();
+  #open(): { batches: WritableStreamDefaultWriter<RecordBatch>; written: Promise<void> } {
+    const { readable, writable } = new TransformStream<RecordBatch, RecordBatch>();
     const written = this.#pass(readable);
     // It may fail between two pieces; it is waited for with the next one.
     written.catch(() => undefined);
     return { batches: writable.getWriter(), written };
   }
 
-  async #pass(batches: ReadableStream<ParquetWasm.RecordBatch>): Promise<void> {
+  async #pass(batches: ReadableStream<RecordBatch>): Promise<void> {
     const bytes = await this.#parquet.transformParquetStream(batches, this.#properties());
     const reader = (bytes as ReadableStream<Uint8Array>).getReader();
     for (;;) {
@@ -75,7 +75,7 @@ export class ParquetWriter {
     }
   }
 
-  #properties(): ParquetWasm.WriterProperties {
+  #properties(): WriterProperties {
     const { WriterPropertiesBuilder, Compression } = this.#parquet;
     return new WriterPropertiesBuilder().setCompression(Compression.ZSTD).setMaxRowGroupSize(GROUP_ROWS).build();
   }

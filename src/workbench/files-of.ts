@@ -73,7 +73,7 @@ async function* membersOf(
   let before = 0;
   for (const [i, { label, bytes }] of members.entries()) {
     throwIfCancelled(context.signal);
-    const scratchId = `archive-${Math.round(context.clock() * 1000)}`;
+    const scratchId = crypto.randomUUID();
     const half = bytes / 2;
     const unpacking = within(context.progress, before, half, total);
     const reading = within(context.progress, before + half, half, total);

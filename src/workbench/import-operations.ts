@@ -65,6 +65,12 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
     async importFiles(job, files, options): Promise<ImportOutcome> {
       const outcome: ImportOutcome = { tables: [], refused: [] };
       for (const file of files) {
+        // A zip as well, whose members nobody means.
+        if (isWorkspaceFile(file.name)) {
+          const error = toErrorData(new AppError('workspace-file', { file: file.name }));
+          outcome.refused.push({ file: file.name, error });
+          continue;
+        }
         for await (const incoming of filesOf(file, options, { ...job, clock })) {
           if (!(await bringIn(incoming, job, outcome))) return outcome;
         }

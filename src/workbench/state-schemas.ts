@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import { zoneOffsets } from '../core/time-zone.ts';
+import { businessTableNames } from '../semantics/business-tables.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 
 /*
@@ -87,7 +88,28 @@ const baselines = named(
 /** Answers in it are looked at when the report is read: `reports/validate.ts`. */
 const report = v.custom<Json>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
-const schemas: Record<string, v.GenericSchema> = { settings, mapping: storedMapping, sample, baselines, report };
+const remedies = v.array(
+  v.object({
+    kind: v.picklist(['leave-out', 'leave-out-people', 'empty', 'divide']),
+    table: v.picklist(businessTableNames),
+    ...{ finding: text(10_000), parameters, raw: text(200), rows: count },
+  }),
+);
+
+const fileOptions = v.partial(
+  v.object({
+    ...{ encoding: text(100), delimiter: text(100), headerRow: v.union([count, v.literal('none')]) },
+    ...{ columns: named(text(200)), sheets: v.array(text(10_000)), missing: v.array(text(10_000)) },
+    ...{ nested: v.picklist(['columns', 'text']), records: text(10_000) },
+    ...{ decimal: v.picklist([',', '.']), dateOrder: v.picklist(['dmy', 'mdy', 'ymd']) },
+  }),
+);
+const decisions = v.array(v.tuple([text(1_000_000), fileOptions]));
+
+const schemas: Record<string, v.GenericSchema> = {
+  ...{ settings, sample, baselines, report, remedies },
+  ...{ mapping: storedMapping, 'reading-decisions': decisions },
+};
 
 export function isKept(key: string): boolean {
   return Object.hasOwn(schemas, key);

@@ -1,7 +1,8 @@
 import { STORAGE_FOLDER } from '../core/storage-folder.ts';
 import { DuckDb } from '../database/duckdb.ts';
 import { copyToScratch, removeScratch, SCRATCH_FOLDER } from '../files/scratch.ts';
-import { beInUse, ourFolder, type OpenStorage } from './storage.ts';
+import type { OpenedPage } from './contract.ts';
+import { beInUse, openMemory, openStorage, ourFolder, type OpenStorage } from './storage.ts';
 
 const FILE = 'workspace.db';
 
@@ -34,4 +35,10 @@ export async function openCopy(baseUrl: string, name: string): Promise<OpenStora
     release();
     throw error;
   }
+}
+
+/** What a page opens: a workspace, one that goes with the tab, or a copy. */
+export function openPage({ baseUrl, inMemory, workspace, copy }: OpenedPage): Promise<OpenStorage> {
+  if (inMemory) return openMemory(baseUrl);
+  return copy ? openCopy(baseUrl, copy) : openStorage(baseUrl, workspace);
 }

@@ -23,9 +23,9 @@ import type { Remedy } from '../semantics/quality/remedy.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
-import { openCopy } from './workspace-copy.ts';
-import { openMemory, openStorage, type OpenStorage } from './storage.ts';
+import type { OpenStorage } from './storage.ts';
 import { sameSource, withRenamed, type StoredMapping } from './stored-mapping.ts';
+import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies } from './workspace-remedies.ts';
 
@@ -62,12 +62,8 @@ export class Workspace {
     this.#views = applied ? Promise.resolve() : undefined;
   }
 
-  static async open({ baseUrl, inMemory, workspace, copy }: OpenedPage): Promise<Workspace> {
-    const storage = await (inMemory
-      ? openMemory(baseUrl)
-      : copy
-        ? openCopy(baseUrl, copy)
-        : openStorage(baseUrl, workspace));
+  static async open(page: OpenedPage): Promise<Workspace> {
+    const storage = await openPage(page);
     try {
       return await Workspace.read(storage);
     } catch (error) {

@@ -9,26 +9,31 @@ afterAll(closeBrowser);
 const orders = { name: 'orders.csv', content: madeOrders(300, 4) };
 const LONG = 'SELECT sum(sin(a.range * b.range)) FROM range(1000000) a, range(100000) b';
 
-/** The workers that the workbench starts are kept in sight: its script is served with a line in front. */
-async function watchWorkers(app: App): Promise<void> {
-  await app.context.route(/workbench\.worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
-    const line =
-      'globalThis.started=[];{const W=Worker;globalThis.Worker=class extends W{constructor(...a){super(...a);started.push(this)}}}';
-    await route.fulfill({ response, body: `${line}\n${await response.text()}` });
-  });
-}
-
 function workbenchOf(app: App): PageWorker {
   return app.page.workers().findLast((worker) => worker.url().includes('workbench.worker'))!;
 }
 
+/** From now on the workers that the workbench speaks to are kept in sight. */
+async function watchWorkers(app: App): Promise<void> {
+  await workbenchOf(app).evaluate(() => {
+    const seen = new Set<Worker>();
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+      seen.add(this);
+      postMessage.apply(this, given as never);
+    };
+    Object.assign(globalThis, { seen });
+  });
+  expect(await outcomeOf(app, 'SELECT 1')).toBe('answered');
+}
+
 /** Ends one of them as the browser does, without a word: the first is the database, the last one reads a file. */
-const endStarted = (app: App, at: number) =>
-  workbenchOf(app).evaluate(
-    (index) => (globalThis as unknown as { started: Worker[] }).started.at(index)!.terminate(),
-    at,
-  );
+const endSeen = (app: App, at: number) =>
+  workbenchOf(app).evaluate((index) => {
+    const { seen } = globalThis as unknown as { seen: Set<Worker> };
+    [...seen].at(index)!.terminate();
+    return seen.size;
+  }, at);
 
 const outcomeOf = (app: App, sql: string) =>
   app.run(
@@ -45,12 +50,12 @@ const tableNames = async (app: App) => (await app.run((redito) => redito.tables(
 describe('a worker that ends without a word', () => {
   it('is told in words when it was the database, which is open again as it was saved', () =>
     withApp({}, async (app) => {
-      await watchWorkers(app);
       await app.start();
+      await watchWorkers(app);
       await app.importFiles(orders);
       const waiting = outcomeOf(app, LONG);
       await expect.poll(() => app.run((redito) => redito.questions().then(({ length }) => length))).toBeGreaterThan(0);
-      await endStarted(app, 0);
+      await endSeen(app, 0);
       expect(await waiting).toBe(`engine-died: ${en['error.engine-died']} ${en['error.engine-died.hint']}`);
       await expect.poll(() => outcomeOf(app, 'SELECT count(*) FROM business.orders')).toBe('answered');
       expect(await tableNames(app)).toEqual(['orders']);
@@ -77,8 +82,8 @@ describe('a worker that ends without a word', () => {
 
   it('is told in words when it read a file, and the next file comes in', () =>
     withApp({}, async (app) => {
-      await watchWorkers(app);
       await app.start();
+      await watchWorkers(app);
       // Every line has another quote, so that all of it has to be read before any of it is stored.
       const lines = Array.from({ length: 400_000 }, (_, i) => `${i};"a ""b""";${i / 7}`);
       await app.holdFiles({ name: 'large.csv', content: `\n\nid;t;x\n${lines.join('\n')}\n;;;\n` });
@@ -87,7 +92,7 @@ describe('a worker that ends without a word', () => {
         return (await redito.import([file!])).refused.map(({ code }) => code);
       });
       await app.page.locator('[data-testid=import-line][data-status=reading]').waitFor();
-      await endStarted(app, -1);
+      expect(await endSeen(app, -1)).toBe(2);
       expect(await refused).toEqual(['reader-died']);
       await app.importFiles(orders);
       expect(await tableNames(app)).toEqual(['orders']);

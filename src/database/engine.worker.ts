@@ -1,5 +1,5 @@
-import { live } from '../core/worker-life.ts';
 import { tellRequests } from '../core/thread-requests.ts';
+import { live } from '../core/worker-life.ts';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 
 tellRequests('engine');

@@ -4,11 +4,12 @@ import type { ScratchFile } from './scratch.ts';
 /** How our own scratch files are written. */
 export const scratchDialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: '\n' };
 
-/** Records, each with its number in front, in the dialect of scratch files. */
-export function writeRecord(file: ScratchFile, number: number, fields: readonly string[]): void {
+/** A record, its number in front, in the dialect of scratch files; gives back how many characters that takes. */
+export function writeRecord(file: ScratchFile, number: number, fields: readonly string[]): number {
   let line = String(number);
   for (const field of fields) line += `,${quoted(field)}`;
   file.write(`${line}\n`);
+  return line.length + 1;
 }
 
 const SPECIAL = /[",\r\n]/;

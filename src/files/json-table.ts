@@ -11,6 +11,8 @@ import { RejectList } from './rejects.ts';
 import type { ScratchFile } from './scratch.ts';
 
 const WIDEST = 5000;
+/** Of a character in UTF-8. */
+const MOST_BYTES = 3;
 /** Beyond this many columns nobody has asked for, the keys of inner objects are values, such as ids. */
 const WIDEST_UNASKED = 1000;
 
@@ -25,6 +27,7 @@ export class JsonTable {
   readonly #evidence: ColumnEvidence[] = [];
   #number = 0;
   #repeated = 0;
+  #longest = 0;
 
   constructor(file: File, out: ScratchFile, nested: Nested, isAsked: boolean) {
     this.#file = file;
@@ -75,6 +78,7 @@ export class JsonTable {
       numbered: true,
       ragged: true,
       columns,
+      longestRecord: this.#longest * MOST_BYTES,
       rejects: this.#rejects.toData(),
       notices,
     };
@@ -98,7 +102,7 @@ export class JsonTable {
     }
     if (isRepeated) this.#repeated += 1;
     for (let i = 0; i < this.#columns.size; i += 1) row[i] ??= '';
-    writeRecord(this.#out, number, row);
+    this.#longest = Math.max(this.#longest, writeRecord(this.#out, number, row));
   }
 
   #columnOf(path: Path): number {

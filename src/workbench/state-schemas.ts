@@ -88,11 +88,13 @@ const baselines = named(
 /** Answers in it are looked at when the report is read: `reports/validate.ts`. */
 const report = v.custom<Json>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
+/** Symbols only: which rows they concern is worked out again (`semantics/quality/remedy-condition.ts`). */
 const remedies = v.array(
   v.object({
     kind: v.picklist(['leave-out', 'leave-out-people', 'empty', 'divide']),
     table: v.picklist(businessTableNames),
-    ...{ finding: text(10_000), parameters, raw: text(200), rows: count },
+    parameters: named(v.union([finite, text(100), v.boolean()])),
+    ...{ finding: text(1_000), raw: text(200), rows: count },
   }),
 );
 

@@ -8,6 +8,8 @@ export interface StoredMapping {
   edited: boolean;
 }
 
+export const nothingMapped: StoredMapping = { mapping: {}, proposals: [], edited: false };
+
 /** Whether a column comes from the same place in both. */
 export function sameSource(before: TableMapping | undefined, after: TableMapping | undefined, column: string): boolean {
   const source = (mapping: TableMapping | undefined) => JSON.stringify([mapping?.table, mapping?.columns[column]]);

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import packageJson from '../../package.json' with { type: 'json' };
-import { live } from '../core/worker-life.ts';
 import { tellRequests } from '../core/thread-requests.ts';
+import { live } from '../core/worker-life.ts';
 import type { Progress } from '../core/progress.ts';
 import type { RequestName, Requests, WorkbenchService } from './contract.ts';
 import { Jobs } from './jobs.ts';

@@ -24,14 +24,12 @@ import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
 import type { OpenStorage } from './storage.ts';
-import { sameSource, withRenamed, type StoredMapping } from './stored-mapping.ts';
+import { nothingMapped, sameSource, withRenamed, type StoredMapping } from './stored-mapping.ts';
 import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies } from './workspace-remedies.ts';
 
 const APPLIED = 'mapping-applied';
-
-const nothingMapped: StoredMapping = { mapping: {}, proposals: [], edited: false };
 
 /** The open workspace: its database and what it knows of tables, mapping and settings. */
 export class Workspace {

@@ -37,7 +37,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.table.examining': 'aún en examen…',
   'quality.table.clean': 'Sin hallazgos.',
   'quality.table.passed': 'Examinado sin hallazgos: {list}.',
-  'quality.table.without': 'Nada que examinar, porque faltan las columnas: {list}.',
+  'quality.table.without': 'Nada que examinar, porque faltan columnas o tablas: {list}.',
   'quality.severity.serious': 'grave',
   'quality.severity.look': 'conviene mirarlo',
   'quality.severity.note': 'nota',

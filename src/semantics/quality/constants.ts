@@ -9,9 +9,20 @@ const FEWEST_ROWS = 20;
 const FIRST_ROWS = 2_048;
 
 /** Columns that have one value by their nature, or are allowed to. */
-const ONE_IS_ENOUGH = ['currency', 'kind', 'separator', 'metric', 'unit', 'initiative', 'event', 'nulls', 'renewed'];
+const ONE_IS_ENOUGH = [
+  'currency',
+  'kind',
+  'separator',
+  'metric',
+  'unit',
+  'initiative',
+  'event',
+  'nulls',
+  'renewed',
+  'cost',
+];
 
-/** Columns that say the same in every row in which they say anything. */
+/** Columns that say the same in every row. */
 export async function findConstants(
   { database, options }: ExamineContext,
   table: ExaminedTable,
@@ -35,7 +46,8 @@ export async function findConstants(
   const query = sql`SELECT ${join(ends)} FROM ${table.from}`;
   const [seen] = await database.rows(query, options);
   return candidates.flatMap((name, i): Found[] => {
-    if (seen[`same${i}`] !== true || Number(seen[`n${i}`]) < FEWEST_ROWS) return [];
+    // Where some rows say nothing, a single value still tells the others from them.
+    if (seen[`same${i}`] !== true || Number(seen[`n${i}`]) < rows) return [];
     return [
       {
         id: `constant.${name}`,

@@ -1,5 +1,7 @@
 import { cancelled, isCancelled, toErrorData } from '../core/errors.ts';
+import type { FileOptions } from '../core/file-options.ts';
 import type { Progress } from '../core/progress.ts';
+import type { TableInfo } from '../core/table-info.ts';
 import type { Workbench } from '../workbench/client.ts';
 import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
 
@@ -12,11 +14,17 @@ export class FileImport {
   tables = $state.raw<ImportedTable[]>([]);
   /** The file itself, or members of an archive that did not come in. */
   refused = $state.raw<ImportOutcome['refused']>([]);
-  readonly #controller = new AbortController();
+  /** What was decided on how it is read. */
+  options = $state.raw<FileOptions>({});
+  #controller = new AbortController();
 
-  constructor(readonly file: File) {
+  constructor(
+    readonly file: File,
+    options: FileOptions = {},
+  ) {
     this.name = file.name;
     this.size = file.size;
+    this.options = options;
   }
 
   cancel(): void {
@@ -49,7 +57,48 @@ export class FileImport {
       this.progress = undefined;
     }
   }
+
+  /** Reads it again; its tables take the place of those that it brought, as far as these are `there` still. */
+  async again(workbench: Workbench, options: FileOptions, there: readonly TableInfo[]): Promise<Undo | undefined> {
+    const before = { tables: this.tables, options: this.options };
+    this.#controller = new AbortController();
+    const outcome = await this.run(workbench, { [this.name]: options });
+    if (outcome.tables.length === 0) {
+      this.tables = before.tables;
+      return undefined;
+    }
+    const undos: string[] = [];
+    const tables: ImportedTable[] = [];
+    for (const fresh of outcome.tables) {
+      const old = before.tables.find(
+        (table) => isOfSamePlace(table, fresh) && there.some(({ name }) => name === table.name),
+      );
+      const replaced = old && (await workbench.replaceTable(old.name, fresh.name));
+      if (replaced) undos.unshift(replaced.undo);
+      tables.push({ ...fresh, ...replaced?.info });
+    }
+    this.tables = tables;
+    this.options = options;
+    return async () => {
+      for (const undo of undos) await workbench.undoReplacing(undo);
+      this.tables = before.tables;
+      this.options = before.options;
+    };
+  }
 }
+
+function isOfSamePlace({ source: one }: TableInfo, { source: other }: TableInfo): boolean {
+  return one.file === other.file && one.sheet === other.sheet;
+}
+
+interface Surroundings {
+  workbench: Workbench;
+  /** Those that the workspace has. */
+  tables: readonly TableInfo[];
+}
+
+/** Brings back what there was before a file was read again. */
+type Undo = () => Promise<void>;
 
 /** Between two looks at the workspace while many small files come in. */
 const LOOK_EVERY_MS = 1000;
@@ -72,7 +121,7 @@ export class Importing {
     workbench: Workbench,
     onTables: () => Promise<void>,
   ): Promise<ImportOutcome> {
-    const added = files.map((file) => new FileImport(file));
+    const added = files.map((file) => new FileImport(file, options[file.name]));
     this.files = [...this.files, ...added];
     const outcomes = added.map((item) => {
       const turn = this.#queue.then(async () => {
@@ -89,6 +138,13 @@ export class Importing {
     });
     const all = await Promise.all(outcomes);
     return { tables: all.flatMap(({ tables }) => tables), refused: all.flatMap(({ refused }) => refused) };
+  }
+
+  /** Reads a file again in its turn. Nothing to undo comes back when it could not be read like this: then all is as it was. */
+  again(item: FileImport, options: FileOptions, { workbench, tables }: Surroundings): Promise<Undo | undefined> {
+    const turn = this.#queue.then(() => item.again(workbench, options, tables));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Cancels what is on its way in; resolves when none is. */

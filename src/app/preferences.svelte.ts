@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { languages, type Language } from '../i18n/translate.ts';
 import type { Speech } from '../ui/speech.svelte.ts';
+import { recall, remember } from './remembered.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
@@ -50,21 +51,8 @@ function browserLanguage(): Language {
 }
 
 function remembered<T extends string>(key: string, choices: readonly T[]): T | undefined {
-  try {
-    const value = localStorage.getItem(key);
-    return choices.find((choice) => choice === value);
-  } catch {
-    // Storage is switched off: the browser's language and theme are used.
-    return undefined;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Storage is switched off: the choice holds until the tab is closed.
-  }
+  const value = recall(key);
+  return choices.find((choice) => choice === value);
 }
 
 const KEY = Symbol('preferences');

@@ -2,7 +2,10 @@ import { expose } from 'comlink';
 import { toErrorData } from '../core/errors.ts';
 import { live } from '../core/worker-life.ts';
 import type { Outcome, PackerService } from './packer-contract.ts';
+import { tellRequests } from '../core/thread-requests.ts';
 import { WorkspacePacker } from './workspace-packer.ts';
+
+tellRequests('packer');
 
 /* Parquet is written here, beside the database: its WASM may run out of memory without taking the workspace along. */
 

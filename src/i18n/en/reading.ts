@@ -41,8 +41,6 @@ export const reading = {
   'reading.question.dates': 'In {columns}, is 03/04 the third of April or March the fourth?',
   'reading.question.dmy': 'Third of April',
   'reading.question.mdy': 'March the fourth',
-  'reading.was-read-again': '{table} was read again.',
-  'reading.was-replaced': '{table} was replaced.',
-  'reading.undo-again': 'Undo',
+  'reading.was-read-again': '{file} was read again.',
   'reading.ask-before': 'Look at each file before it comes in',
 } as const;

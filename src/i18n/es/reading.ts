@@ -42,8 +42,6 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.question.dates': 'En {columns}, ¿03/04 es el 3 de abril o el 4 de marzo?',
   'reading.question.dmy': '3 de abril',
   'reading.question.mdy': '4 de marzo',
-  'reading.was-read-again': 'Se ha vuelto a leer {table}.',
-  'reading.was-replaced': 'Se ha sustituido {table}.',
-  'reading.undo-again': 'Deshacer',
+  'reading.was-read-again': 'Se ha vuelto a leer {file}.',
   'reading.ask-before': 'Ver cada archivo antes de traerlo',
 };

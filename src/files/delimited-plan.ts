@@ -39,15 +39,16 @@ export function planDelimited(sample: Sample, options: FileOptions, file: File):
   if (records.length <= header.skip && sample.whole) throw new AppError('no-rows', { file: file.name });
   const body = records.slice(header.skip);
   const evidence = Array.from({ length: header.width }, () => new ColumnEvidence(options.missing));
+  const footer = findFooter(body, sample, dialect, header.width);
   const isStraight = flaws.openQuotes + flaws.strayQuotes === 0;
-  let ragged = gather(body, evidence);
-  for (const piece of sample.pieces) {
-    const parsed = parseSample(piece, dialect).records;
+  let ragged = gather(sample.whole && footer ? body.slice(0, -footer.length) : body, evidence);
+  for (const [i, piece] of sample.pieces.entries()) {
+    const all = parseSample(piece, dialect).records;
+    const parsed = footer && i === sample.pieces.length - 1 ? all.slice(0, -footer.length) : all;
     const fitting = parsed.filter((record) => record.length === header.width);
     // A piece that begins inside quotes is misread as a whole and tells nothing.
     if (fitting.length > parsed.length * 0.8) ragged += gather(flaws.multiline > 0 ? fitting : parsed, evidence);
   }
-  const habit = findFooter(body, sample, dialect, header.width);
   const short = body.filter((record) => record.length < header.width).length;
   return {
     dialect,
@@ -55,8 +56,8 @@ export function planDelimited(sample: Sample, options: FileOptions, file: File):
     context: kindContext(dialect, evidence, options),
     padShort: short > body.length * HABIT,
     evidence,
-    ...(habit && { habit }),
-    isClean: body.length > 0 && !habit && ragged === 0 && isStraight && isReadByDuckDb(sample, dialect, header, flaws),
+    ...(footer && { habit: footer.habit }),
+    isClean: body.length > 0 && !footer && ragged === 0 && isStraight && isReadByDuckDb(sample, dialect, header, flaws),
   };
 }
 
@@ -124,10 +125,16 @@ function dressNotices(columns: readonly ColumnPlan[], evidence: readonly ColumnE
   return notices;
 }
 
-function findFooter(body: readonly string[][], sample: Sample, dialect: Dialect, width: number): RowHabit | undefined {
+function findFooter(
+  body: readonly string[][],
+  sample: Sample,
+  dialect: Dialect,
+  width: number,
+): { habit: RowHabit; length: number } | undefined {
   const habit = rowHabit(body, width);
   const last = sample.whole ? body : parseSample(sample.pieces.at(-1) ?? '', dialect).records;
-  return footerLength(last.slice(-MOST_FOOTER_LINES - 1), habit) > 0 ? habit : undefined;
+  const length = footerLength(last.slice(-MOST_FOOTER_LINES - 1), habit);
+  return length > 0 ? { habit, length } : undefined;
 }
 
 /** Of a text that is cut off, the last record is left out: it may go on behind. */

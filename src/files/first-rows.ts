@@ -78,7 +78,7 @@ export function signatureOf({ header, evidence, context }: DelimitedPlan): strin
   return JSON.stringify(header.names ?? evidence.map((column) => column.kind(context).kind));
 }
 
-/** Different words, those with the rarest letters among them first. */
+/** Different words, those first that show a letter which none before them has. */
 function wordsBeyondAscii(texts: readonly string[]): string[] {
   const words = new Set<string>();
   for (const text of texts) {
@@ -88,7 +88,17 @@ function wordsBeyondAscii(texts: readonly string[]): string[] {
     }
   }
   const isBroken = (word: string): boolean => word.includes('\uFFFD');
-  return [...words].sort((a, b) => Number(isBroken(b)) - Number(isBroken(a))).slice(0, WORDS);
+  const seen = new Set<string>();
+  const showsNew = (word: string): boolean => {
+    const letters = word.match(/\P{ASCII}/gu) ?? [];
+    const isNew = letters.some((letter) => !seen.has(letter));
+    letters.forEach((letter) => seen.add(letter));
+    return isNew;
+  };
+  const sorted = [...words].sort((a, b) => Number(isBroken(b)) - Number(isBroken(a)));
+  const first = sorted.filter(showsNew);
+  const rest = sorted.filter((word) => !first.includes(word) && /\p{L}{2}/u.test(word));
+  return [...first, ...rest].slice(0, WORDS);
 }
 
 function cut(text: string, length: number): string {

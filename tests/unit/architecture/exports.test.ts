@@ -16,6 +16,7 @@ const WAYS_OUT: Record<string, string> = {
   'src/questions/rfm-segments/ExportDialog.svelte': 'safe: ids hashed; with ids on request, for a campaign',
   // What is made of data as they are: asked before, and said in the file’s name.
   'src/app/pages/sql/SqlPage.svelte': 'raw on request: the result of a query',
+  'src/app/file-desk.svelte.ts': 'raw on request: the whole workspace as a file, which says that it holds the data',
   'src/app/pages/proof/ProofRecord.svelte': 'no data: what the browser keeps to, and hashes',
   'src/app/file-desk.svelte.ts': 'raw on request: the whole workspace as one file, for whoever works in it',
   // To the clipboard.

@@ -18,7 +18,6 @@ const WAYS_OUT: Record<string, string> = {
   'src/app/pages/sql/SqlPage.svelte': 'raw on request: the result of a query',
   'src/app/file-desk.svelte.ts': 'raw on request: the whole workspace as a file, which says that it holds the data',
   'src/app/pages/proof/ProofRecord.svelte': 'no data: what the browser keeps to, and hashes',
-  'src/app/file-desk.svelte.ts': 'raw on request: the whole workspace as one file, for whoever works in it',
   // To the clipboard.
   'src/ui/DataGrid.svelte': 'one cell that is on the screen, guarded against formulas',
   'src/ui/SqlBlock.svelte': 'the text of a query that is on the screen',

@@ -24,7 +24,7 @@ describe('previewFile', () => {
   it('tells titles, names, delimiter, encoding and the words that show it', async () => {
     const { source, look, rows } = await importer.preview(new File([spanish], 'ventas.csv'));
     expect(source).toMatchObject({ encoding: 'utf-8', delimiter: ';', format: 'csv' });
-    expect([look?.headerRow, look?.records.length, look?.words]).toEqual([1, 4, ['Ventas de España', '50 €', '25 €']]);
+    expect([look?.headerRow, look?.records.length, look?.words]).toEqual([1, 4, ['Ventas de España', '50 €']]);
     expect(rows).toEqual([
       [1, 1234.5, '2024-02-01'],
       [2, 3.25, '2024-04-03'],

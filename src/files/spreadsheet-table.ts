@@ -50,7 +50,7 @@ export class RegionReader {
     const uncalculated = own ? row.uncalculated.filter(own) : row.uncalculated;
     const taken = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0);
     if (this.#isTotal(row.row)) this.#totals += 1;
-    else if (cells.length > 0 || errors.length > 0) {
+    else if (cells.length + errors.length + uncalculated.length > 0) {
       const first = { row: row.row, cells, errors, uncalculated, shift };
       if (this.#header) this.#write(first);
       else {

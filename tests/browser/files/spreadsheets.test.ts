@@ -120,6 +120,57 @@ describe('importFile with workbooks', () => {
     ]);
   });
 
+  it('keeps a row all of whose formulas have no value, in both formats', async () => {
+    const formula = { xml: '<c><f>A1</f></c>' };
+    const rows = sheetRows([
+      ['n', 'm'],
+      [1, 2],
+      [formula, formula],
+      [3, 4],
+    ]);
+    const number = (value: number): string =>
+      `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
+    const text = (value: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+    const empty = '<table:table-cell table:formula="of:=[.A1]"/>';
+    const open = [text('n') + text('m'), number(1) + number(2), empty + empty, number(3) + number(4)];
+    const ods = odsFile(open.map((cells) => `<table:table-row>${cells}</table:table-row>`).join(''), 'open.ods');
+    for (const file of [zipped(xlsxParts([{ rows }]), 'formulas.xlsx'), ods]) {
+      const [table] = await importer.import(file);
+      expect(await importer.rows(table!.name)).toEqual([
+        [1, 2, 0],
+        [null, null, 1],
+        [3, 4, 2],
+      ]);
+      expect(table!.notices.map(({ key, values }) => [key, values['count']])).toEqual([
+        ['notice.sheet-uncalculated', 2],
+      ]);
+    }
+  });
+
+  it('reads a sheet of nothing but formulas without a value as rows of missing values', async () => {
+    const formula = { xml: '<c><f>A1</f></c>' };
+    const rows = sheetRows([
+      [formula, formula],
+      [formula, formula],
+    ]);
+    const [table] = await importer.import(zipped(xlsxParts([{ rows }]), 'blank.xlsx'));
+    expect(table!.rows).toBe(2);
+    expect(noticeKeys(table!)).toContain('notice.sheet-uncalculated');
+  });
+
+  it('names the sheets that have no rows when others have', async () => {
+    const sheets = [
+      { name: 'Names', rows: sheetRows([['a', 'b']]) },
+      { name: 'Data', rows: sheetRows([['a'], [1]]) },
+      { name: 'Blank', rows: '' },
+    ];
+    const imported = await importer.import(zipped(xlsxParts(sheets), 'some.xlsx'));
+    expect(imported.map(({ name, notices }) => [name, notices])).toEqual([
+      ['some_data', [{ key: 'notice.sheets-without-rows', values: { sheets: ['Names', 'Blank'] } }]],
+    ]);
+  });
+
   it('counts days from 1904 where the workbook does', async () => {
     const rows = sheetRows([
       ['day', 'hour'],

@@ -21,6 +21,7 @@ export class JsonTable {
   readonly #file: File;
   readonly #out: ScratchFile;
   readonly #nested: Nested;
+  readonly #options: FileOptions;
   readonly #widest: number;
   readonly #rejects = new RejectList();
   readonly #columns = new Map<Path, number>();
@@ -29,11 +30,12 @@ export class JsonTable {
   #repeated = 0;
   #longest = 0;
 
-  constructor(file: File, out: ScratchFile, nested: Nested, isAsked: boolean) {
+  constructor(file: File, out: ScratchFile, nested: Nested, options: FileOptions) {
     this.#file = file;
     this.#out = out;
     this.#nested = nested;
-    this.#widest = isAsked || nested === 'text' ? WIDEST : WIDEST_UNASKED;
+    this.#options = options;
+    this.#widest = options.nested !== undefined || nested === 'text' ? WIDEST : WIDEST_UNASKED;
   }
 
   get hasRecords(): boolean {
@@ -57,7 +59,8 @@ export class JsonTable {
   }
 
   /** @throws AppError `json-broken`, `not-a-table`, `no-rows` when no record was of use. */
-  source(file: File, options: FileOptions): DelimitedSource {
+  source(file: File): DelimitedSource {
+    const options = this.#options;
     if (this.#number === this.#rejects.count || this.#columns.size === 0) throw this.#refusal();
     const names = [...this.#columns.keys()].map(nameOf);
     const header = { skip: 0, names, width: names.length, preamble: 0 };
@@ -116,7 +119,7 @@ export class JsonTable {
       });
     }
     this.#columns.set(path, this.#columns.size);
-    this.#evidence.push(new ColumnEvidence());
+    this.#evidence.push(new ColumnEvidence(this.#options.missing));
     return this.#columns.size - 1;
   }
 }

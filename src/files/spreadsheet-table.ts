@@ -129,7 +129,7 @@ export class RegionReader {
 
   #widen(width: number): void {
     if (width > WIDEST) throw new AppError('too-many-columns', { columns: width, limit: WIDEST });
-    while (this.#evidence.length < width) this.#evidence.push(new ColumnEvidence());
+    while (this.#evidence.length < width) this.#evidence.push(new ColumnEvidence(this.#options.missing));
   }
 
   #notices(names: readonly string[]): Message[] {

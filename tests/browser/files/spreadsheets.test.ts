@@ -171,6 +171,20 @@ describe('importFile with workbooks', () => {
     ]);
   });
 
+  it('takes the words for missing values that it is told, and no others', async () => {
+    const rows = sheetRows([
+      ['n', 'm'],
+      [1, 'NA'],
+      ['gone', 2],
+    ]);
+    const [table] = await importer.import(zipped(xlsxParts([{ rows }]), 'words.xlsx'), { missing: ['gone'] });
+    expect(types(table!)).toEqual(['BIGINT', 'VARCHAR']);
+    expect(await importer.rows(table!.name)).toEqual([
+      [1, 'NA', 0],
+      [null, '2', 1],
+    ]);
+  });
+
   it('counts days from 1904 where the workbook does', async () => {
     const rows = sheetRows([
       ['day', 'hour'],

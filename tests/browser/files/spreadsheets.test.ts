@@ -232,6 +232,15 @@ describe('importFile with workbooks', () => {
     expect(await importer.refusal(new File([bytes], 'liar.xlsx'))).toBe('spreadsheet-bomb');
   });
 
+  it('refuses a part whose bytes are not those that were packed', async () => {
+    const packed = zipped(xlsxParts([{ rows: sheetRows([['a'], [1234]]) }]), 'x', 0);
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    const value = new TextEncoder().encode('<v>1234</v>');
+    const at = bytes.findIndex((_, i) => value.every((byte, j) => bytes[i + j] === byte));
+    bytes[at + 3]! += 1;
+    expect(await importer.refusal(new File([bytes], 'changed.xlsx'))).toBe('spreadsheet-broken');
+  });
+
   it('refuses entities that grow', async () => {
     const parts = xlsxParts([{ rows: sheetRows([['a'], [1]]) }]);
     parts['xl/worksheets/sheet1.xml'] =

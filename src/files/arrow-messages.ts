@@ -1,3 +1,4 @@
+import { joined } from './joined-bytes.ts';
 import { readBytes } from './text-stream.ts';
 
 /** One message of an Arrow IPC stream, as it stands there: its mark, what describes it, and its buffers. */
@@ -75,16 +76,6 @@ function fieldAt(view: DataView, table: number, field: number): number {
   const slot = 4 + 2 * field;
   const offset = slot < view.getUint16(fields, true) ? view.getUint16(fields + slot, true) : 0;
   return offset === 0 ? 0 : table + offset;
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

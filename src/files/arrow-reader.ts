@@ -1,7 +1,8 @@
 import { RecordBatchReader, type RecordBatch, type Schema } from 'apache-arrow';
 import { AppError } from '../core/errors.ts';
 import { ArrowColumns, packBatches } from './arrow-columns.ts';
-import { arrowMessages, END_OF_STREAM, joined, type ArrowMessage } from './arrow-messages.ts';
+import { arrowMessages, END_OF_STREAM, type ArrowMessage } from './arrow-messages.ts';
+import { joined } from './joined-bytes.ts';
 import { loadParquetWasm, type ParquetWasm } from './parquet-wasm.ts';
 import type { ArrowReading, BatchSource } from './reader-contract.ts';
 

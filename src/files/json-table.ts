@@ -3,16 +3,13 @@ import { AppError } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import { message } from '../core/message.ts';
 import { ColumnEvidence } from './column-evidence.ts';
-import { shortened } from './column-names.ts';
+import { shortened, WIDEST } from './column-names.ts';
 import { scratchDialect, writeRecord } from './csv-writer.ts';
 import { planColumns } from './delimited-plan.ts';
 import { nameOf, recordFields, type Nested, type Path } from './json-values.ts';
 import { RejectList } from './rejects.ts';
 import type { ScratchFile } from './scratch.ts';
 
-const WIDEST = 5000;
-/** Of a character in UTF-8. */
-const MOST_BYTES = 3;
 /** Beyond this many columns nobody has asked for, the keys of inner objects are values, such as ids. */
 const WIDEST_UNASKED = 1000;
 
@@ -81,7 +78,7 @@ export class JsonTable {
       numbered: true,
       ragged: true,
       columns,
-      longestRecord: this.#longest * MOST_BYTES,
+      longestRecord: this.#longest,
       rejects: this.#rejects.toData(),
       notices,
     };

@@ -185,6 +185,21 @@ describe('importFile with workbooks', () => {
     ]);
   });
 
+  it('reads a row of more than two megabytes', async () => {
+    const long = 'ñ'.repeat(1_500_000);
+    const rows = sheetRows([
+      ['a', 'b'],
+      [long, 1],
+      ['x', 2],
+    ]);
+    const [table] = await importer.import(zipped(xlsxParts([{ rows }]), 'long.xlsx'));
+    const read = await importer.rows(table!.name);
+    expect(read.map(([a, b]) => [(a as string).length, b])).toEqual([
+      [1_500_000, 1],
+      [1, 2],
+    ]);
+  });
+
   it('counts days from 1904 where the workbook does', async () => {
     const rows = sheetRows([
       ['day', 'hour'],

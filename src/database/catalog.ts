@@ -68,6 +68,7 @@ export async function swapTables(
     for (const { binned_as: name } of forGood) {
       await tx.run(sql`DROP TABLE IF EXISTS ${identifier('raw', name)}`);
       await tx.run(sql`DELETE FROM redito.tables WHERE binned_as = ${name}`);
+      await dropRejects(tx, name);
     }
     for (const { storedAs, info } of come) {
       await renameRaw(tx, storedAs, info.name);
@@ -82,14 +83,16 @@ export async function renameTable(database: Database, from: string, to: string):
   if (!/^[\p{L}\p{N}_]{1,128}$/u.test(to)) throw new AppError('table-name-invalid', { table: to });
   if (to === from) return info;
   if (await isTaken(database, to)) throw new AppError('table-name-taken', { table: to });
-  await database.transaction(async (tx) => {
-    await renameRaw(tx, from, to);
-    await tx.run(
-      sql`UPDATE redito.tables SET name = ${to}, info = ${JSON.stringify(info)} WHERE name = ${from} AND binned_as IS NULL`,
-    );
-    await renameRejects(tx, from, to);
-  });
+  await database.transaction((tx) => giveName(tx, from, info));
   return info;
+}
+
+async function giveName(tx: Database, from: string, info: TableInfo): Promise<void> {
+  await renameRaw(tx, from, info.name);
+  await tx.run(
+    sql`UPDATE redito.tables SET name = ${info.name}, info = ${JSON.stringify(info)} WHERE name = ${from} AND binned_as IS NULL`,
+  );
+  await renameRejects(tx, from, info.name);
 }
 
 /** Drops a table that is in the catalog, with all that is kept of it. */
@@ -106,28 +109,42 @@ async function dropForGood(tx: Database, name: string): Promise<void> {
 /** The name under which `restoreTable` finds it again. */
 export async function binTable(database: Database, name: string): Promise<string> {
   await findTable(database, name);
+  const binnedAs = await freeInBin(database);
+  await database.transaction((tx) => bin(tx, name, binnedAs));
+  return binnedAs;
+}
+
+async function freeInBin(database: Database): Promise<string> {
   const [next] = await database.texts(
     sql`SELECT 1 + coalesce(max(CAST(substr(binned_as, 6) AS INTEGER)), 0) FROM redito.tables WHERE binned_as IS NOT NULL`,
   );
-  const binnedAs = `_bin_${next}`;
-  await database.transaction(async (tx) => {
-    await tx.run(sql`ALTER TABLE ${identifier('raw', name)} RENAME TO ${identifier(binnedAs)}`);
-    await tx.run(sql`UPDATE redito.tables SET binned_as = ${binnedAs} WHERE name = ${name} AND binned_as IS NULL`);
-  });
-  return binnedAs;
+  return `_bin_${next}`;
+}
+
+async function bin(tx: Database, name: string, binnedAs: string): Promise<void> {
+  await tx.run(sql`ALTER TABLE ${identifier('raw', name)} RENAME TO ${identifier(binnedAs)}`);
+  await tx.run(sql`UPDATE redito.tables SET binned_as = ${binnedAs} WHERE name = ${name} AND binned_as IS NULL`);
+  await renameRejects(tx, name, binnedAs);
 }
 
 /** @throws AppError `undo-gone` when the bin was emptied, `table-name-taken` when the name is in use again. */
 export async function restoreTable(database: Database, binnedAs: string): Promise<TableInfo> {
+  const info = await findBinned(database, binnedAs);
+  if (await isTaken(database, info.name)) throw new AppError('table-name-taken', { table: info.name });
+  await database.transaction((tx) => restore(tx, binnedAs, info.name));
+  return info;
+}
+
+async function findBinned(database: Database, binnedAs: string): Promise<TableInfo> {
   const [text] = await database.texts(sql`SELECT info FROM redito.tables WHERE binned_as = ${binnedAs}`);
   if (typeof text !== 'string') throw new AppError('undo-gone');
-  const info = JSON.parse(text) as TableInfo;
-  if (await isTaken(database, info.name)) throw new AppError('table-name-taken', { table: info.name });
-  await database.transaction(async (tx) => {
-    await renameRaw(tx, binnedAs, info.name);
-    await tx.run(sql`UPDATE redito.tables SET binned_as = NULL WHERE binned_as = ${binnedAs}`);
-  });
-  return info;
+  return JSON.parse(text) as TableInfo;
+}
+
+async function restore(tx: Database, binnedAs: string, name: string): Promise<void> {
+  await renameRaw(tx, binnedAs, name);
+  await tx.run(sql`UPDATE redito.tables SET binned_as = NULL WHERE binned_as = ${binnedAs}`);
+  await renameRejects(tx, binnedAs, name);
 }
 
 export async function emptyBin(database: Database): Promise<void> {

@@ -9,6 +9,7 @@ import {
   renameTable,
   restoreTable,
 } from '../../../src/database/catalog.ts';
+import { addRejects, readRejects } from '../../../src/database/rejects.ts';
 import { identifier, sql, type Sql } from '../../../src/database/sql.ts';
 import { openNative, type NativeDatabase } from '../../fixtures/native-database.ts';
 
@@ -48,6 +49,35 @@ describe('the bin', () => {
     await create('b');
     await expect(renameTable(database, 'b', 'a')).rejects.toMatchObject({ code: 'table-name-taken' });
     expect(await database.texts(sql`SELECT a FROM raw.a`)).toEqual(['2']);
+  });
+});
+
+describe('rejected records', () => {
+  const reject = (text: string) => ({ count: 1, first: [{ line: 1, column: null, reason: 'too-few-columns', text }] });
+  const listed = async (): Promise<string[]> =>
+    (await readRejects(database)).map(({ table, text }) => `${table}: ${text}`).sort();
+
+  async function createWith(name: string, text: string): Promise<void> {
+    await create(name);
+    await addRejects(database, name, reject(text));
+  }
+
+  it('go to the bin and come back with their table, whoever has had its name meanwhile', async () => {
+    await createWith('orders', 'first');
+    const binned = await binTable(database, 'orders');
+    expect(await listed()).toEqual([]);
+    await createWith('orders', 'second');
+    await renameTable(database, 'orders', 'others');
+    await restoreTable(database, binned);
+    expect(await listed()).toEqual(['orders: first', 'others: second']);
+  });
+
+  it('are never another table’s of the same name', async () => {
+    await createWith('orders', 'first');
+    await binTable(database, 'orders');
+    await createWith('fresh', 'second');
+    await renameTable(database, 'fresh', 'orders');
+    expect(await listed()).toEqual(['orders: second']);
   });
 });
 

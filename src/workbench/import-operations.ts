@@ -45,10 +45,10 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
       if (isWorkspaceFile(file.name)) throw new AppError('workspace-file', { file: file.name });
       const context = { ...(await contextOf(job)), progress: incoming.progress };
       const read = await importFile(file, incoming.options, context);
-      throwIfCancelled(job.signal);
       const tables = read.map((table) => ({ ...table, id: crypto.randomUUID() }));
       tables[0]?.notices.push(...incoming.notices.splice(0));
       come = tables.map(({ elapsedMs: _, ...info }) => info);
+      throwIfCancelled(job.signal);
       await current.opened.tablesCame(come);
       await current.opened.save();
       return tables;

@@ -147,6 +147,40 @@ async function restore(tx: Database, binnedAs: string, name: string): Promise<vo
   await renameRejects(tx, binnedAs, name);
 }
 
+/**
+ * A table takes the name of another one, which goes to the bin: both or neither.
+ * @returns what it is now, and the name under which `giveNameBack` finds the other one
+ * @throws AppError `table-unknown`
+ */
+export async function takeName(
+  database: Database,
+  fresh: string,
+  name: string,
+): Promise<{ info: TableInfo; binnedAs: string }> {
+  await findTable(database, name);
+  const info = { ...(await findTable(database, fresh)), name };
+  const binnedAs = await freeInBin(database);
+  await database.transaction(async (tx) => {
+    await bin(tx, name, binnedAs);
+    await giveName(tx, fresh, info);
+  });
+  return { info, binnedAs };
+}
+
+/**
+ * The other way round: the one that has the name goes to the bin, the one that had it returns.
+ * @throws AppError `table-unknown`, `undo-gone`
+ */
+export async function giveNameBack(database: Database, name: string, binnedAs: string): Promise<void> {
+  await findTable(database, name);
+  await findBinned(database, binnedAs);
+  const next = await freeInBin(database);
+  await database.transaction(async (tx) => {
+    await bin(tx, name, next);
+    await restore(tx, binnedAs, name);
+  });
+}
+
 export async function emptyBin(database: Database): Promise<void> {
   const binned = await database.texts(sql`SELECT binned_as FROM redito.tables WHERE binned_as IS NOT NULL`);
   for (const name of binned) await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', String(name))}`);

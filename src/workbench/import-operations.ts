@@ -21,9 +21,12 @@ type ImportOperations = {
 };
 
 /** Bringing files in, looking at them before, and reading them again. */
-export function importOperations(current: CurrentWorkspace, clock: () => number): ImportOperations {
-  const undoing = new Map<string, UndoReplacing[]>();
-
+export function importOperations(
+  current: CurrentWorkspace,
+  clock: () => number,
+  /** What takes an import back, by the tokens that the page has; of the open workspace only. */
+  undoing: Map<string, UndoReplacing[]>,
+): ImportOperations {
   async function contextOf(job: Job): Promise<ImportContext> {
     const { database, settings } = current.opened;
     return {
@@ -77,14 +80,20 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
     const workspace = current.opened;
     const undos: UndoReplacing[] = [];
     const placed: ImportedTable[] = [];
-    for (const table of tables) {
-      const known = before.find(({ source }) => source.sheet === table.source.sheet);
-      const old = (await workspace.tables()).find(({ id }) => id !== undefined && id === known?.id);
-      const replaced = old && (await replaceTable(workspace, old.name, table.name));
-      undos.unshift(replaced ? replaced.undo : () => workspace.tablesDidNotCome([table]));
-      placed.push({ ...table, ...replaced?.info });
+    try {
+      for (const table of tables) {
+        const known = before.find(({ source }) => source.sheet === table.source.sheet);
+        const old = (await workspace.tables()).find(({ id }) => id !== undefined && id === known?.id);
+        const replaced = old && (await replaceTable(workspace, old.name, table.name));
+        undos.unshift(replaced ? replaced.undo : () => workspace.tablesDidNotCome([table]));
+        placed.push({ ...table, ...replaced?.info });
+      }
+      await workspace.save();
+    } catch (error) {
+      // What failed first is what is told.
+      await takeBack([...undos, () => workspace.tablesDidNotCome(tables.slice(placed.length))]).catch(() => undefined);
+      throw error;
     }
-    await workspace.save();
     const token = crypto.randomUUID();
     undoing.set(token, undos);
     return { tables: placed, undo: token };
@@ -124,9 +133,21 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
     async undoImportAgain(_job, token) {
       const undos = undoing.get(token);
       if (!undos) throw new AppError('undo-gone');
+      await takeBack(undos);
       undoing.delete(token);
-      for (const undo of undos) await undo();
       await current.opened.save();
     },
   };
+}
+
+/** Does and removes one after the other; what has failed, and what comes after it, can be tried again. */
+async function takeBack(undos: UndoReplacing[]): Promise<void> {
+  for (let undo = undos.shift(); undo; undo = undos.shift()) {
+    try {
+      await undo();
+    } catch (error) {
+      undos.unshift(undo);
+      throw error;
+    }
+  }
 }

@@ -94,7 +94,8 @@ async function withImport<T>(
       job,
     );
   } catch (error) {
-    await job.undo();
+    // What failed first is what is told; what cannot be dropped now goes at the next start.
+    await job.undo().catch(() => undefined);
     throw nameFile(await sayWhatDied(error, file), file);
   } finally {
     reader.end();

@@ -9,6 +9,7 @@ import { filesOf, type Incoming } from './files-of.ts';
 import { importFile, previewFile, type ImportContext } from './import-file.ts';
 import type { Job } from './jobs.ts';
 import { replaceTable, type UndoReplacing } from './replace-table.ts';
+import type { Workspace } from './workspace.ts';
 
 type ImportRequest = 'importFiles' | 'previewFile' | 'rememberDecision' | 'importAgain' | 'undoImportAgain';
 type Again = Requests['importAgain'] extends (...given: never[]) => infer T ? T : never;
@@ -42,6 +43,7 @@ export function importOperations(
 
   /** Reads one file into tables and puts them into the catalog, all of them or none. */
   async function bringOne({ file, ...incoming }: Incoming, job: Job): Promise<ImportedTable[]> {
+    const workspace = current.opened;
     let come: TableInfo[] = [];
     try {
       if (file instanceof AppError) throw file;
@@ -52,15 +54,21 @@ export function importOperations(
       tables[0]?.notices.push(...incoming.notices.splice(0));
       come = tables.map(({ elapsedMs: _, ...info }) => info);
       throwIfCancelled(job.signal);
-      await current.opened.tablesCame(come);
-      await current.opened.save();
+      await workspace.tablesCame(come);
+      await workspace.save();
       return tables;
     } catch (error) {
-      await current.mend(error);
       // What failed first is what is told, and what cannot be tidied now goes at the next start.
-      await current.opened.tablesDidNotCome(come).catch(() => undefined);
+      await tidy(error, workspace, come).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Another workspace that has been opened meanwhile has tables of the same names: those stay. */
+  async function tidy(failure: unknown, workspace: Workspace, come: readonly TableInfo[]): Promise<void> {
+    await current.mend(failure);
+    const { opened } = current;
+    if (opened.storage.entry?.id === workspace.storage.entry?.id) await opened.tablesDidNotCome(come);
   }
 
   /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */

@@ -75,7 +75,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
           const { settings, notes } = opened();
           return { ...outcome, settings, ...(notes.baseline && { baseline: notes.baseline }) };
         } catch (error) {
-          await current.mend(error);
+          // What failed first is what is told.
+          await current.mend(error).catch(() => undefined);
           throw error;
         }
       }),

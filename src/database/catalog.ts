@@ -1,6 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { ROW_COLUMN, type TableInfo } from '../core/table-info.ts';
+import { isTableName } from '../core/table-name.ts';
 import type { Database } from './database.ts';
 import { createRejects, dropRejects, renameRejects } from './rejects.ts';
 import { identifier, sql } from './sql.ts';
@@ -80,7 +81,7 @@ export async function swapTables(
 /** @throws AppError `table-unknown`, `table-name-taken` or `table-name-invalid`. */
 export async function renameTable(database: Database, from: string, to: string): Promise<TableInfo> {
   const info = { ...(await findTable(database, from)), name: to };
-  if (!/^[\p{L}\p{N}_]{1,128}$/u.test(to)) throw new AppError('table-name-invalid', { table: to });
+  if (!isTableName(to)) throw new AppError('table-name-invalid', { table: to });
   if (to === from) return info;
   if (await isTaken(database, to)) throw new AppError('table-name-taken', { table: to });
   await database.transaction((tx) => giveName(tx, from, info));
@@ -115,8 +116,10 @@ export async function binTable(database: Database, name: string): Promise<string
 }
 
 async function freeInBin(database: Database): Promise<string> {
+  // Workspaces of earlier versions may hold tables that an analyst has called so.
   const [next] = await database.texts(
-    sql`SELECT 1 + coalesce(max(CAST(substr(binned_as, 6) AS INTEGER)), 0) FROM redito.tables WHERE binned_as IS NOT NULL`,
+    sql`SELECT 1 + coalesce(max(TRY_CAST(substr(table_name, 6) AS BIGINT)), 0) FROM duckdb_tables()
+        WHERE schema_name = 'raw' AND starts_with(lower(table_name), '_bin_') AND length(table_name) < 20`,
   );
   return `_bin_${next}`;
 }

@@ -41,6 +41,16 @@ describe('the bin', () => {
     expect((await names()).sort()).toEqual(['a', 'b', 'c']);
   });
 
+  it('has room beside tables that were called as its own are', async () => {
+    for (const name of ['_bin_1', '_bin_x', 'a']) await create(name);
+    const binned = await binTable(database, 'a');
+    expect((await names()).sort()).toEqual(['_bin_1', '_bin_x']);
+    await restoreTable(database, binned);
+    expect(await names()).toContain('a');
+    await expect(renameTable(database, 'a', '_BIN_2')).rejects.toMatchObject({ code: 'table-name-invalid' });
+    expect((await renameTable(database, 'a', 'विक्री')).name).toBe('विक्री');
+  });
+
   it('says that a name is taken, even by a file that is still on its way in', async () => {
     await create('a');
     const binned = await binTable(database, 'a');

@@ -63,7 +63,10 @@ describe('the bin', () => {
 });
 
 describe('rejected records', () => {
-  const reject = (text: string) => ({ count: 1, first: [{ line: 1, column: null, reason: 'too-few-columns', text }] });
+  const reject = (text: string) => ({
+    count: 1,
+    first: [{ line: 1, column: null, reason: 'too-few-columns' as const, text }],
+  });
   const listed = async (): Promise<string[]> =>
     (await readRejects(database)).map(({ table, text }) => `${table}: ${text}`).sort();
 

@@ -39,7 +39,7 @@ async function create(name: string, who: string): Promise<void> {
   );
   const source = { file: `${name}.csv`, format: 'csv' };
   await addTable(database, { name, rows: 1, columns, source, notices: [], rejectedRows: 1 });
-  const first = [{ line: 1, column: null, reason: 'too-few-columns', text: who }];
+  const first = [{ line: 1, column: null, reason: 'too-few-columns' as const, text: who }];
   await addRejects(database, name, { count: 1, first });
 }
 

@@ -43,6 +43,7 @@ const info = v.object({
   }),
   notices: v.pipe(v.array(message), v.maxLength(10_000)),
   rejectedRows: count,
+  id: v.exactOptional(text(200)),
   sample: v.exactOptional(text(200)),
 });
 

@@ -24,7 +24,7 @@ export async function openRestored(file: Blob, current: CurrentWorkspace, job: J
     const beside = await openBeside(storage, current.page.baseUrl);
     try {
       await coming.restoreInto(beside.database, job);
-      const restored = await Workspace.read(beside);
+      const restored = await Workspace.read(beside, current.today);
       await restored.save();
       const { entry } = beside;
       if (entry) await putInPlace(entry);
@@ -57,7 +57,7 @@ function inStorage({ entry, release }: OpenStorage, current: CurrentWorkspace): 
       if (!(await isStored(entry!))) throw new AppError('undo-gone');
       const storage = await openLocked(entry!, release, current.page.baseUrl);
       try {
-        const before = await Workspace.read(storage);
+        const before = await Workspace.read(storage, current.today);
         await putInPlace(entry!);
         const gone = await current.take(job);
         current.put(before);

@@ -39,7 +39,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
   let sampleTurn: Promise<unknown> = Promise.resolve();
   /** What brings dropped tables back, by the tokens that the page has. */
   const bin = new Map<string, { name: string; giveRolesBack: () => Promise<void> }>();
-  const current = new CurrentWorkspace(versions, endOtherJobs, () => bin.clear());
+  const current = new CurrentWorkspace({ versions, today }, endOtherJobs, () => bin.clear());
   const opened = (): Workspace => current.opened;
 
   /** Samples come and go one after the other. */

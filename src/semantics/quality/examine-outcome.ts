@@ -58,10 +58,10 @@ async function examineLabels(context: ExamineContext, table: ExaminedTable): Pro
   return { findings, applied: ['leaks'], without: [] };
 }
 
-/** The area under the curve from groups with `p` positive and `q` negative rows, in the order of `by`. */
+/** The area under the curve from groups with `p` positive and `q` negative rows, in the order of `by`; null of too few of either. */
 function areaQuery(groups: Sql, by: Sql): Sql {
   return sql`
-    SELECT sum(p * (below + q / 2)) / nullif(sum(p) * sum(q), 0) AS auc
+    SELECT CASE WHEN least(sum(p), sum(q)) >= ${FEWEST_OUTCOMES} THEN sum(p * (below + q / 2)) / (sum(p) * sum(q)) END AS auc
     FROM (SELECT CAST(p AS DOUBLE) AS p, CAST(q AS DOUBLE) AS q, coalesce(sum(q) OVER (ORDER BY ${by} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS below
           FROM (${groups}))`;
 }

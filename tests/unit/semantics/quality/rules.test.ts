@@ -19,6 +19,24 @@ async function found(): Promise<Record<string, number | undefined>> {
 }
 
 describe('the examination', () => {
+  it('compares only the days where one of two times is a date without an hour', async () => {
+    await plant(
+      database,
+      `UPDATE raw.tickets SET closed_at = date_trunc('day', opened_at) WHERE _row % 2 = 0`,
+      `UPDATE raw.tickets SET closed_at = date_trunc('day', opened_at) - INTERVAL 1 DAY WHERE _row IN (10, 20)`,
+    );
+    expect(await found()).toEqual({ 'conversations/order.opened_at.closed_at': 2 });
+  });
+
+  it('takes a column that few rows fill for no leak', async () => {
+    await plant(
+      database,
+      `ALTER TABLE raw.churn ADD COLUMN visits INTEGER`,
+      `UPDATE raw.churn SET visits = CASE WHEN label = 'yes' THEN 10 + _row ELSE 1 END WHERE _row IN (SELECT _row FROM raw.churn WHERE label = 'yes' ORDER BY _row LIMIT 3) OR _row IN (SELECT _row FROM raw.churn WHERE label = 'no' ORDER BY _row LIMIT 3)`,
+    );
+    expect(Object.keys(await found()).filter((id) => id.includes('leak'))).toEqual([]);
+  });
+
   it('finds nothing in a shop without flaws, and has looked at everything', async () => {
     const { findings, applied } = await examined();
     expect(findings.map(({ table, id, message }) => `${table}/${id} ${JSON.stringify(message.values)}`)).toEqual([]);
@@ -75,6 +93,14 @@ describe('the examination', () => {
       'scores beyond their scale',
       [`UPDATE raw.answers SET score = 11 WHERE _row = 0`, `UPDATE raw.answers SET score = 9 WHERE _row = 1`],
       { 'surveys/score.nps': 1, 'surveys/score.scale': 1 },
+    ],
+    [
+      'a score off the scale of its own questionnaire',
+      [
+        `INSERT INTO raw.answers SELECT customer_id, answered_at, 'effort', CASE WHEN _row = 3 THEN 70 ELSE 10 - _row % 10 END, 5000 + _row FROM raw.answers WHERE _row % 2 = 1`,
+        `UPDATE raw.answers SET score = 9 WHERE _row = 1`,
+      ],
+      { 'surveys/score.scale': 2 },
     ],
     [
       'several currencies',

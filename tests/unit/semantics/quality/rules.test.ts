@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { applyMapping } from '../../../../src/semantics/apply-mapping.ts';
+import { examine } from '../../../../src/semantics/quality/examine.ts';
+import { examinedTables } from '../../../../src/semantics/quality/examined.ts';
+import { numberedRows } from '../../../../src/semantics/quality/numbered-rows.ts';
 import { qualityRules } from '../../../../src/semantics/quality/quality.ts';
 import { examineNatively } from '../../../fixtures/examine-natively.ts';
 import type { NativeDatabase } from '../../../fixtures/native-database.ts';
@@ -19,6 +23,24 @@ async function found(): Promise<Record<string, number | undefined>> {
 }
 
 describe('the examination', () => {
+  it('takes daylight saving for what it is: times in UTC', async () => {
+    await plant(
+      database,
+      `UPDATE raw.events SET occurred_at = occurred_at - INTERVAL 1 HOUR WHERE occurred_at >= DATE '2024-03-31'`,
+    );
+    const { findings } = await examined();
+    expect(findings.map(({ id, severity }) => [id, severity])).toEqual([['time-zones.daylight', 'note']]);
+  });
+
+  it('lists what it could not look at as not examined', async () => {
+    await plant(database, `UPDATE raw.answers SET answered_at = answered_at - INTERVAL 50 YEAR WHERE _row < 600`);
+    await applyMapping(plantedMapping, database);
+    const tables = await examinedTables(database, plantedMapping, {});
+    const context = { database, tables, numbered: numberedRows(database, plantedMapping, tables), today: TODAY };
+    const { applied, without } = await examine({ ...context, options: {} }, 'surveys', 'calendar');
+    expect({ applied, without }).toEqual({ applied: ['time-zones'], without: ['gaps', 'level-shifts'] });
+  });
+
   it('compares only the days where one of two times is a date without an hour', async () => {
     await plant(
       database,
@@ -170,6 +192,15 @@ describe('the examination', () => {
       'times of another zone from a month on',
       [`UPDATE raw.orders SET ordered_at = ordered_at + INTERVAL 6 HOUR WHERE ordered_at >= DATE '2024-06-01'`],
       { 'orders/time-zones.months': undefined },
+    ],
+    [
+      'a year that is none beside the gaps of the others',
+      [
+        `UPDATE raw.orders SET ordered_at = TIMESTAMP '1975-05-05 12:00:00' WHERE _row = 0`,
+        `DELETE FROM raw.orders WHERE ordered_at >= DATE '2024-05-06' AND ordered_at < DATE '2024-05-09'`,
+        `DELETE FROM raw.order_items WHERE order_id NOT IN (SELECT order_id FROM raw.orders)`,
+      ],
+      { 'orders/gaps': undefined },
     ],
     [
       'times of another zone in a channel',

@@ -157,7 +157,9 @@ export const quality = {
   'quality.found.leaks':
     '“{column}” alone tells the outcome nearly without error (AUC {auc, number, decimal}): perhaps it was only known afterwards.',
   'quality.found.balance':
-    'The groups of “{initiative}” fit no usual plan ({list}; p = {p, number, decimal}): effects cannot be read from them.',
+    'The groups of “{initiative}” were to be equal and are not ({list}; p < {p, number, ::.000}): effects cannot be read from them.',
+  'quality.found.balance.unknown':
+    'The groups of “{initiative}” fit none of the usual plans ({list}; p < {p, number, ::.000}): unless they were planned like this, effects cannot be read from them.',
   'quality.found.balance.several':
     '{count, plural, one {# customer is} other {# customers are}} in several groups of the same initiative and {count, plural, one {belongs} other {belong}} to none.',
   'quality.found.duplicates.rows':

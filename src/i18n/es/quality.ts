@@ -163,7 +163,9 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.found.leaks':
     '«{column}» acierta por sí sola el resultado casi sin error (AUC {auc, number, decimal}): quizá solo se supo después.',
   'quality.found.balance':
-    'Los grupos de «{initiative}» no encajan en ningún plan habitual ({list}; p = {p, number, decimal}): no permiten leer efectos.',
+    'Los grupos de «{initiative}» debían ser iguales y no lo son ({list}; p < {p, number, ::.000}): no permiten leer efectos.',
+  'quality.found.balance.unknown':
+    'Los grupos de «{initiative}» no encajan en ningún plan habitual ({list}; p < {p, number, ::.000}): salvo que se planearan así, no permiten leer efectos.',
   'quality.found.balance.several':
     '{count, plural, one {# cliente está} other {# clientes están}} en varios grupos de la misma iniciativa y no {count, plural, one {pertenece} other {pertenecen}} a ninguno.',
   'quality.found.duplicates.rows':

@@ -110,15 +110,19 @@ async function examineGroups(context: ExamineContext, table: ExaminedTable): Pro
   for (const [initiative, arms] of initiatives) {
     const units = arms.reduce((sum, { n }) => sum + n, 0);
     if (arms.length < 2 || arms.length > 12 || units < FEWEST_UNITS) continue;
-    const { pValue, shares } = bestPlan(arms.map(({ n }) => n));
+    const { pValue, shares, isCertain } = bestPlan(arms.map(({ n }) => n));
     if (pValue >= RATIO_FAILS) continue;
     const list = arms.map(({ variant, n }, i) => phrase('quality.arm', { name: clip(variant), n, share: shares[i] }));
     findings.push({
       id: `balance.${clip(initiative)}`,
       rule: 'balance',
       table: table.business,
-      severity: 'serious',
-      message: ruleMessage('balance', { initiative: clip(initiative), list, p: pValue }),
+      severity: isCertain ? 'serious' : 'note',
+      message: ruleMessage(isCertain ? 'balance' : 'balance.unknown', {
+        initiative: clip(initiative),
+        list,
+        p: RATIO_FAILS,
+      }),
       picture: { kind: 'groups', bars: arms.map(({ variant, n }) => ({ label: clip(variant), count: n })) },
       sql: query.text,
       citations: ['fabijanEtAl2019'],

@@ -130,6 +130,11 @@ describe('the examination', () => {
       { 'orders/currencies': 600 },
     ],
     [
+      'several currencies a hundred times apart, which are no cents',
+      [`UPDATE raw.orders SET currency = 'JPY', amount = round(amount * 100) WHERE _row % 4 = 0`],
+      { 'orders/currencies': 1500 },
+    ],
+    [
       'a column that never changes',
       [`UPDATE raw.members SET plan = 'basic'`],
       { 'subscriptions/constant.plan': undefined },
@@ -218,7 +223,7 @@ describe('the examination', () => {
     [
       'groups that lost members',
       [
-        `CREATE OR REPLACE TABLE raw.trial AS SELECT 'X' || i AS customer_id, 'letter' AS initiative, CASE WHEN i % 20 < 11 THEN 'control' ELSE 'letter' END AS variant, i AS _row FROM range(8000) AS t(i)`,
+        `CREATE OR REPLACE TABLE raw.trial AS SELECT 'X' || i AS customer_id, 'letter' AS initiative, CASE WHEN i % 25 < 13 THEN 'control' ELSE 'letter' END AS variant, i AS _row FROM range(8000) AS t(i)`,
       ],
       { 'assignments/balance.letter': undefined, 'assignments/orphans.customer_id': 8000 },
     ],

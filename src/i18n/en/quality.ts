@@ -170,6 +170,8 @@ export const quality = {
   'quality.found.duplicates.shared':
     '{count, plural, one {# value} other {# values}} of “{column}” {count, plural, one {belongs} other {belong}} to several customers: perhaps numbers are used again.',
 
+  'error.remedy-gone': 'This remedy is not in force any more.',
+  'error.remedy-gone.hint': 'Answers have not changed. The page lists the remedies that are in force.',
   'error.remedy-unfit': 'This remedy does not fit the tables as they are mapped now.',
   'error.remedy-unfit.hint': 'Examine the tables again: the finding may have changed with the mapping.',
 } as const;

@@ -177,6 +177,8 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.found.duplicates.shared':
     '{count, plural, one {# valor} other {# valores}} de «{column}» {count, plural, one {es} other {son}} de varios clientes: quizá los números se reutilizan.',
 
+  'error.remedy-gone': 'Este remedio ya no está en vigor.',
+  'error.remedy-gone.hint': 'Las respuestas no han cambiado. La página enumera los remedios en vigor.',
   'error.remedy-unfit': 'Este remedio no encaja con las tablas tal como están ahora.',
   'error.remedy-unfit.hint':
     'Examine las tablas de nuevo: el hallazgo puede haber cambiado con el significado de las columnas.',

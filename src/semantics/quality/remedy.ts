@@ -27,7 +27,10 @@ export interface Remedy extends RemedyOffer {
   lessened?: readonly BusinessTable[];
 }
 
-export function sameRemedy(one: RemedyOffer, other: RemedyOffer): boolean {
+export function sameRemedy(
+  one: Pick<RemedyOffer, 'table' | 'finding'>,
+  other: Pick<RemedyOffer, 'table' | 'finding'>,
+): boolean {
   return one.table === other.table && one.finding === other.finding;
 }
 

@@ -1,8 +1,7 @@
 import { cancelled, isCancelled, toErrorData } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { Progress } from '../core/progress.ts';
-import type { TableInfo } from '../core/table-info.ts';
-import type { Workbench } from '../workbench/client.ts';
+import type { CallOptions, Workbench } from '../workbench/client.ts';
 import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
 
 /** One file on its way in, and what became of it. */
@@ -17,6 +16,7 @@ export class FileImport {
   /** What was decided on how it is read. */
   options = $state.raw<FileOptions>({});
   #controller = new AbortController();
+  #before: Pick<FileImport, 'status' | 'refused'> = { status: 'waiting', refused: [] };
 
   constructor(
     readonly file: File,
@@ -37,12 +37,7 @@ export class FileImport {
       return { tables: [], refused: [{ file: this.name, error: toErrorData(cancelled()) }] };
     this.status = 'reading';
     try {
-      const outcome = await workbench.importFiles([this.file], options, {
-        signal: this.#controller.signal,
-        onProgress: (progress) => {
-          this.progress = progress;
-        },
-      });
+      const outcome = await workbench.importFiles([this.file], options, this.#callOptions());
       const wasCancelled = outcome.refused.some(({ error }) => error.code === 'cancelled');
       this.tables = outcome.tables;
       this.refused = outcome.refused.filter(({ error }) => error.code !== 'cancelled');
@@ -58,43 +53,45 @@ export class FileImport {
     }
   }
 
-  /** Reads it again; its tables take the place of those that it brought, as far as these are `there` still. */
-  async again(workbench: Workbench, options: FileOptions, there: readonly TableInfo[]): Promise<Undo | undefined> {
-    const before = { tables: this.tables, options: this.options };
+  /** Waits to be read again; what it has brought stays until then. */
+  wait(): void {
+    this.#before = { status: this.status, refused: this.refused };
     this.#controller = new AbortController();
-    const outcome = await this.run(workbench, { [this.name]: options });
-    if (outcome.tables.length === 0) {
-      this.tables = before.tables;
-      return undefined;
+    this.status = 'waiting';
+  }
+
+  /**
+   * Reads it again; its tables take the place of those that it has brought.
+   * @returns what undoes it, or nothing when it was cancelled: then all is as it was
+   */
+  async again(workbench: Workbench, options: FileOptions): Promise<Undo | undefined> {
+    const before = { tables: this.tables, options: this.options, ...this.#before };
+    try {
+      if (this.#controller.signal.aborted) throw cancelled();
+      this.status = 'reading';
+      const { tables, undo } = await workbench.importAgain(this.file, options, before.tables, this.#callOptions());
+      Object.assign(this, { tables, options, refused: [], status: 'done' });
+      return async () => {
+        await workbench.undoImportAgain(undo);
+        Object.assign(this, before);
+      };
+    } catch (error) {
+      Object.assign(this, before);
+      if (isCancelled(error)) return undefined;
+      throw error;
+    } finally {
+      this.progress = undefined;
     }
-    const undos: string[] = [];
-    const tables: ImportedTable[] = [];
-    for (const fresh of outcome.tables) {
-      const old = before.tables.find(
-        (table) => isOfSamePlace(table, fresh) && there.some(({ name }) => name === table.name),
-      );
-      const replaced = old && (await workbench.replaceTable(old.name, fresh.name));
-      if (replaced) undos.unshift(replaced.undo);
-      tables.push({ ...fresh, ...replaced?.info });
-    }
-    this.tables = tables;
-    this.options = options;
-    return async () => {
-      for (const undo of undos) await workbench.undoReplacing(undo);
-      this.tables = before.tables;
-      this.options = before.options;
+  }
+
+  #callOptions(): CallOptions {
+    return {
+      signal: this.#controller.signal,
+      onProgress: (progress) => {
+        this.progress = progress;
+      },
     };
   }
-}
-
-function isOfSamePlace({ source: one }: TableInfo, { source: other }: TableInfo): boolean {
-  return one.file === other.file && one.sheet === other.sheet;
-}
-
-interface Surroundings {
-  workbench: Workbench;
-  /** Those that the workspace has. */
-  tables: readonly TableInfo[];
 }
 
 /** Brings back what there was before a file was read again. */
@@ -140,9 +137,10 @@ export class Importing {
     return { tables: all.flatMap(({ tables }) => tables), refused: all.flatMap(({ refused }) => refused) };
   }
 
-  /** Reads a file again in its turn. Nothing to undo comes back when it could not be read like this: then all is as it was. */
-  again(item: FileImport, options: FileOptions, { workbench, tables }: Surroundings): Promise<Undo | undefined> {
-    const turn = this.#queue.then(() => item.again(workbench, options, tables));
+  /** Reads a file again in its turn. */
+  again(item: FileImport, options: FileOptions, workbench: Workbench): Promise<Undo | undefined> {
+    item.wait();
+    const turn = this.#queue.then(() => item.again(workbench, options));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }

@@ -57,20 +57,28 @@ export class ReadingDesk {
       if (item) await this.readAgain(item, options);
       else if (file) await this.#session.importFiles([file], { [file.name]: options });
     } catch (error) {
-      this.#toasts.show({ text: explainError(error, this.#session.speech), tone: 'failed' });
+      this.#fail(error);
     }
   }
 
   /** Its tables take the place of those that it has brought; that can be undone. */
   async readAgain(item: FileImport, options: FileOptions): Promise<void> {
-    const session = this.#session;
-    const undo = await session.importing.again(item, options, session);
-    await session.refresh();
-    if (!undo) return;
-    this.#toasts.show({
-      text: session.speech.say('reading.was-read-again', { file: item.name }),
-      action: { label: session.speech.say('ui.undo'), run: () => void this.#undo(undo) },
-    });
+    const { importing, workbench, speech } = this.#session;
+    try {
+      const undo = await importing.again(item, options, workbench);
+      await this.#session.refresh();
+      if (!undo) return;
+      this.#toasts.show({
+        text: speech.say('reading.was-read-again', { file: item.name }),
+        action: { label: speech.say('ui.undo'), run: () => void this.#undo(undo) },
+      });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#toasts.show({ text: explainError(error, this.#session.speech), tone: 'failed' });
   }
 
   async #undo(undo: () => Promise<void>): Promise<void> {
@@ -78,7 +86,7 @@ export class ReadingDesk {
       await undo();
       await this.#session.refresh();
     } catch (error) {
-      this.#toasts.show({ text: explainError(error, this.#session.speech), tone: 'failed' });
+      this.#fail(error);
     }
   }
 }

@@ -11,8 +11,9 @@ export interface Dialect {
   newline: '\n' | '\r';
   /** Blanks between a delimiter and a quote are none of the value. */
   skipBlanks?: true;
-  /** Lines that begin with it are remarks. */
+  /** Lines that begin with it are remarks, unless they have as many cells as the table is wide. */
   comment?: string;
+  width?: number;
 }
 
 /** The delimiter of files whose columns stand apart by blanks and tabs, however many. */

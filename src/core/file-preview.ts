@@ -1,4 +1,5 @@
 import type { ColumnInfo } from './answer.ts';
+import type { FileOptions } from './file-options.ts';
 import type { Json } from './json.ts';
 import type { Message } from './message.ts';
 
@@ -12,8 +13,10 @@ export interface FileLook {
   words: string[];
   /** Columns of dates whose order of day and month their values do not tell. */
   openDates: string[];
-  /** What is remembered of files with the same names of columns. */
+  /** Of what is found out by itself: under it is remembered what is decided on files like this one. */
   signature: string;
+  /** What was decided on it, now or for files like it before. */
+  options: FileOptions;
 }
 
 /** The first rows of a file as they would come in. */

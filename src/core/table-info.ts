@@ -5,6 +5,9 @@ import type { Json } from './json.ts';
 /** The column that every raw table has beside those of its file: the record's number there, from 0. Not listed. */
 export const ROW_COLUMN = '_row';
 
+/** Names of tables that are looked at before they come in begin so. */
+export const PREVIEW = '_preview_';
+
 /** A raw table as it was read. */
 export interface TableInfo {
   name: string;
@@ -14,6 +17,8 @@ export interface TableInfo {
   source: { file: string; sheet?: string; format: string; encoding?: string; delimiter?: string };
   notices: Message[];
   rejectedRows: number;
+  /** Stays the same whatever it is called. */
+  id?: string;
   /** It belongs to a sample, by whatever name it goes now. */
   sample?: string;
 }

@@ -15,6 +15,9 @@ export const DRESSED_NUMBER = `(\\()?([-−])?(${CURRENCY})?[${BLANK}]?([-−])?
 /** What is no digit and no mark in such a number; `S/.` and `Bs.` hold a point that is none. */
 export const DRESS = `S/\\.|Bs\\.|[^0-9.,]`;
 
+/** Blanks or apostrophes in such a number that do not stand before three digits. */
+export const WRONG_GROUP = `\\d['’${BLANK}](?:\\d{1,2}(?:\\D|$)|\\d{4})`;
+
 const WHOLE = new RegExp(`^${DRESSED_NUMBER}$`);
 const GROUPED = new RegExp(`^\\d{1,3}(['’${BLANK}])\\d{3}(?:\\1\\d{3})*(?:[.,]\\d+)?$`);
 const INSIDE = new RegExp(`['’${BLANK}]`, 'g');

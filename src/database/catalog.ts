@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import { ROW_COLUMN, type TableInfo } from '../core/table-info.ts';
 import type { Database } from './database.ts';
 import { createRejects, dropRejects, renameRejects } from './rejects.ts';
-import { identifier, sql } from './sql.ts';
+import { identifier, nothing, sql } from './sql.ts';
 
 /*
  * What the workspace knows of itself, in the schema `redito`: the raw tables in the order of import, and values under
@@ -138,10 +138,14 @@ export async function emptyBin(database: Database): Promise<void> {
     DELETE FROM redito.rejects WHERE "table" NOT IN (SELECT name FROM redito.tables)`);
 }
 
-/** Tables in `raw` that the catalog does not know: left by a tab killed while it imported. */
-export async function dropStrays(database: Database): Promise<void> {
+/**
+ * Tables in `raw` that the catalog does not know: left by a tab killed while it imported.
+ * @param prefix of names that are left alone: somebody is looking at these
+ */
+export async function dropStrays(database: Database, prefix?: string): Promise<void> {
+  const looked = prefix === undefined ? nothing : sql`AND NOT starts_with(table_name, ${prefix})`;
   const strays = await database.texts(
-    sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'raw'
+    sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'raw' ${looked}
         AND table_name NOT IN (SELECT coalesce(binned_as, name) FROM redito.tables)`,
   );
   for (const name of strays) await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', String(name))}`);

@@ -1,7 +1,7 @@
 import type { ColumnKind, ColumnPlan } from '../core/delimited.ts';
 import type { ZoneOffset } from '../core/time-zone.ts';
 import { DATE_STEPS } from '../core/written-date.ts';
-import { DRESS, DRESSED_NUMBER } from '../core/written-number.ts';
+import { DRESS, DRESSED_NUMBER, WRONG_GROUP } from '../core/written-number.ts';
 import { join, nothing, sql, type Sql } from './sql.ts';
 
 /*
@@ -24,7 +24,7 @@ export function scanType({ as, padded, missingWords, chosen }: ColumnPlan): stri
 /** The value of a column from the text that was read. */
 export function columnCast(text: Sql, plan: ColumnPlan, zone: readonly ZoneOffset[]): Sql {
   const { as, chosen, missingWords } = plan;
-  if (scanType(plan) === 'DOUBLE') return text;
+  if (scanType(plan) === 'DOUBLE') return finite(text);
   if (as.kind === 'text') return missingWords.length > 0 ? present(text, plan) : text;
   const value = present(text, plan);
   return chosen ? tryCast(value, as, zone) : guardedCast(value, as, zone);
@@ -44,8 +44,8 @@ function guardedCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): S
     case 'decimal':
       if (as.dress) return when(wrongDressed(value, as), dressedNumber(value, as, sql`CAST`));
       return as.mark === '.' && !as.grouped
-        ? sql`CAST(${value} AS DOUBLE)`
-        : when(wrongDecimal(value, as), sql`CAST(${plainDecimal(value, as)} AS DOUBLE)`);
+        ? finite(sql`CAST(${value} AS DOUBLE)`)
+        : when(wrongDecimal(value, as), finite(sql`CAST(${plainDecimal(value, as)} AS DOUBLE)`));
     case 'boolean':
       return sql`CASE lower(${value}) WHEN 'true' THEN true WHEN 'false' THEN false
         ELSE ${when(sql`${value} IS NOT NULL`, sql`NULL`)} END`;
@@ -94,9 +94,13 @@ function tryCast(value: Sql, as: ColumnKind, zone: readonly ZoneOffset[]): Sql {
   }
 }
 
+/** `%Y` takes `24` for a year of antiquity. */
+const FIRST_YEAR = 1000;
+
 function parsed(value: Sql, { formats, isNamed }: DateKind, tried: Sql): Sql {
   const list = join(formats.map((format) => sql`${format}`));
-  return sql`${tried}strptime(${isNamed ? withNumberedMonth(value) : value}, [${list}])`;
+  const date = sql`${tried}strptime(${isNamed ? withNumberedMonth(value) : value}, [${list}])`;
+  return sql`(CASE WHEN year(${date}) < ${FIRST_YEAR} THEN ${tried === nothing ? misfit : sql`NULL`} ELSE ${date} END)`;
 }
 
 /** As `withNumberedMonth` of `core/written-date.ts` does it. */
@@ -118,19 +122,27 @@ function hasOffset(value: Sql): Sql {
     OR contains(substr(${value}, 11), '-'))`;
 }
 
+function finite(number: Sql): Sql {
+  return sql`(CASE WHEN isfinite(${number}) OR ${number} IS NULL THEN ${number} ELSE ${misfit} END)`;
+}
+
 function instant(value: Sql, cast: Sql): Sql {
   return sql`${cast}(regexp_replace(${value}, ' ?(Z|UTC)$', '+00') AS TIMESTAMPTZ)`;
 }
 
 function wrongDecimal(value: Sql, { mark, grouped }: { mark: '.' | ','; grouped: boolean }): Sql {
-  if (mark === '.') return sql`NOT regexp_full_match(${value}, '-?\\d{1,3}(,\\d{3})*(\\.\\d+)?|-?\\d*(\\.\\d+)?')`;
-  if (grouped) return sql`NOT regexp_full_match(${value}, '-?\\d{1,3}(\\.\\d{3})*(,\\d+)?|-?\\d+(,\\d+)?')`;
+  if (mark === '.') return sql`NOT regexp_full_match(${value}, '-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?|-?\\d*(\\.\\d*)?')`;
+  if (grouped) return sql`NOT regexp_full_match(${value}, '-?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?|-?\\d+(,\\d+)?')`;
   return sql`contains(${value}, '.')`;
 }
 
 /** Not a number with something around it, or one that is grouped otherwise than the column's. */
 function wrongDressed(value: Sql, as: DecimalKind): Sql {
-  return sql`(NOT regexp_full_match(${value}, ${DRESSED_NUMBER}) OR ${wrongDecimal(undressed(value), as)})`;
+  const isPercent = sql`contains(${value}, '%')`;
+  const wrongPercent = as.dress === 'percent' ? sql`NOT ${isPercent}` : isPercent;
+  return sql`(NOT regexp_full_match(${value}, ${DRESSED_NUMBER}) OR ${wrongPercent}
+    OR contains(${value}, '(') <> contains(${value}, ')') OR regexp_matches(${value}, ${WRONG_GROUP})
+    OR ${wrongDecimal(undressed(value), as)})`;
 }
 
 function dressedNumber(value: Sql, as: DecimalKind, cast: Sql): Sql {

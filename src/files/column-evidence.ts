@@ -7,6 +7,8 @@ type DecimalKind = Extract<ColumnKind, { kind: 'decimal' }>;
 
 export interface KindContext {
   decimal?: ',' | '.';
+  /** The decimal mark that other columns of the file have. */
+  markOfOthers?: ',' | '.' | undefined;
   dateOrder?: 'dmy' | 'mdy' | 'ymd';
   /** Where the order of day and month cannot be told: what files of this kind usually have. */
   usualOrder: 'dmy' | 'mdy';
@@ -78,6 +80,18 @@ export class ColumnEvidence {
     return [...this.counts.values()].reduce((a, b) => a + b, 0) - this.count('empty', 'blank', 'missing-word');
   }
 
+  /** Something stands around numbers. */
+  get isDressed(): boolean {
+    return this.#dressed > 0;
+  }
+
+  /** One point or comma before three digits, and nothing in the file that tells what it is. */
+  isMarkGuessed({ decimal, markOfOthers }: KindContext): boolean {
+    const isOpen = this.count('either-dot', 'either-comma') > 0;
+    const isTold = this.count('decimal', 'decimal-comma', 'grouped-dot', 'grouped-comma') > 0;
+    return isOpen && !isTold && (decimal ?? markOfOthers) === undefined;
+  }
+
   /** What the dates themselves say of the order of day and month: one of the two numbers is more than 12. */
   get dateOrder(): 'dmy' | 'mdy' | undefined {
     return this.#firstMax > 12 ? 'dmy' : this.#secondMax > 12 ? 'mdy' : undefined;
@@ -119,7 +133,7 @@ export class ColumnEvidence {
   }
 
   #namedKind(): ColumnKind {
-    const formats = [...this.#dateFormats].sort((a, b) => b.length - a.length);
+    const formats = [...this.#dateFormats].sort(byLength);
     return { kind: hasClock(formats) ? 'timestamp' : 'date', formats, isNamed: true };
   }
 
@@ -128,7 +142,7 @@ export class ColumnEvidence {
     const commaOnly = this.count('decimal-comma', 'grouped-dot') > 0;
     const commaFits = all('integer', 'decimal-comma', 'grouped-dot', 'either-comma', 'either-dot');
     const pointFits = all('integer', 'decimal', 'grouped-comma', 'either-comma', 'either-dot');
-    const wanted = context.decimal ?? (commaOnly ? ',' : pointOnly ? '.' : undefined);
+    const wanted = context.decimal ?? (commaOnly ? ',' : pointOnly ? '.' : context.markOfOthers);
     const hasComma = this.count('either-comma') > 0;
     const mark = wanted ?? (hasComma && context.commaIsDecimal ? ',' : '.');
     if (mark === ',' && commaFits) {
@@ -161,9 +175,14 @@ export class ColumnEvidence {
     if (day > 31 || month > 12) return undefined;
     const formats = Array.from(this.#dateFormats, (format) =>
       order === 'dmy' ? format.replace('1', '%d').replace('2', '%m') : format.replace('1', '%m').replace('2', '%d'),
-    ).sort((a, b) => b.length - a.length);
+    ).sort(byLength);
     return { kind: hasClock(formats) ? 'timestamp' : 'date', formats };
   }
+}
+
+/** The longest first; `%Y` takes two digits for a year of antiquity, so it comes behind `%y`. */
+function byLength(a: string, b: string): number {
+  return b.length - a.length || Number(a.includes('%Y')) - Number(b.includes('%Y'));
 }
 
 function hasClock(formats: readonly string[]): boolean {

@@ -51,13 +51,20 @@ export function planDelimited(sample: Sample, options: FileOptions, file: File):
   }
   const short = body.filter((record) => record.length < header.width).length;
   return {
-    dialect,
+    dialect: dialect.comment === undefined ? dialect : { ...dialect, width: header.width },
     header,
     context: kindContext(dialect, evidence, options),
     padShort: short > body.length * HABIT,
     evidence,
     ...(footer && { habit: footer.habit }),
-    isClean: body.length > 0 && !footer && ragged === 0 && isStraight && isReadByDuckDb(sample, dialect, header, flaws),
+    // Of a number with something around it every value has to be looked at: another currency makes the column text.
+    isClean:
+      !evidence.some(({ isDressed }) => isDressed) &&
+      body.length > 0 &&
+      !footer &&
+      ragged === 0 &&
+      isStraight &&
+      isReadByDuckDb(sample, dialect, header, flaws),
   };
 }
 
@@ -84,6 +91,9 @@ export function planColumns(
     const type = chosen.get(name);
     const as = type === undefined ? seen.kind(context) : chosenKind(type, seen.kind(context), options);
     const isConverted = as.kind !== 'text';
+    if (type === undefined && as.kind === 'decimal' && seen.isMarkGuessed(context)) {
+      notices.push(message('notice.number-mark', { column: name, mark: as.mark === '.' ? 'point' : 'comma' }));
+    }
     if (
       isConverted &&
       type === undefined &&
@@ -161,10 +171,18 @@ export function kindContext(dialect: Dialect, evidence: readonly ColumnEvidence[
   const isContinental = dialect.delimiter === ';' || hasCommaDecimals;
   return {
     decimal: options.decimal,
+    markOfOthers: markOfOthers(evidence),
     dateOrder: options.dateOrder ?? orderOfOthers(evidence),
     usualOrder: isContinental || dialect.delimiter === '\t' ? 'dmy' : 'mdy',
     commaIsDecimal: isContinental,
   };
+}
+
+/** One program writes all numbers of a file with the same mark: a column that leaves it open has that of the others. */
+function markOfOthers(evidence: readonly ColumnEvidence[]): ',' | '.' | undefined {
+  const hasComma = evidence.some((column) => column.count('decimal-comma', 'grouped-dot') > 0);
+  const hasPoint = evidence.some((column) => column.count('decimal', 'grouped-comma') > 0);
+  return hasComma === hasPoint ? undefined : hasComma ? ',' : '.';
 }
 
 /** One program writes all dates of a file in the same order: a column that leaves it open has that of the others. */

@@ -52,7 +52,11 @@ const LONGEST_CELL = 80;
 const LONGEST_WORD = 30;
 
 /** What a person wants to see of the beginning of a file to judge how it is read. */
-export function lookAt(sample: Sample, plan: DelimitedPlan, options: FileOptions): FileLook {
+export function lookAt(
+  sample: Sample,
+  plan: DelimitedPlan,
+  options: FileOptions,
+): Omit<FileLook, 'signature' | 'options'> {
   const { header, dialect, evidence, context } = plan;
   const records: string[][] = [];
   const parser = new RecordParser(dialect, (fields) => {
@@ -69,7 +73,6 @@ export function lookAt(sample: Sample, plan: DelimitedPlan, options: FileOptions
     openDates: columns
       .filter((column, i) => isDate(column) && evidence[i]!.isOrderGuessed(context))
       .map(({ name }) => name),
-    signature: signatureOf(plan),
   };
 }
 

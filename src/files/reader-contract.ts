@@ -15,7 +15,7 @@ export interface ReadRequest {
   timeZone: string;
   /** Name of the folder for scratch files. */
   scratchId: string;
-  /** What the analyst decided on files before, by their signature; options given here go before it. */
+  /** What the analyst decided on files before, by their signature, where nothing is said of this one. */
   remembered?: Record<string, FileOptions>;
   /** Only so many rows are wanted, to look at. */
   rows?: number;

@@ -124,8 +124,9 @@ export class FileReading {
   /** By what the analyst says of this file, or else said of one like it, or else by what is found out. */
   async #decide(file: File, sample: Sample): Promise<Delimited> {
     const { options, remembered = {} } = this.#request;
-    const plan = planDelimited(sample, spelledOut(options), file);
-    const signature = signatureOf(plan);
+    const found = planDelimited(options.encoding === undefined ? sample : await takeSample(file), {}, file);
+    const signature = signatureOf(found);
+    const plan = Object.keys(options).length > 0 ? planDelimited(sample, spelledOut(options), file) : found;
     if (Object.keys(options).length > 0 || !Object.hasOwn(remembered, signature))
       return { file, sample, plan, options, signature };
     const decided = remembered[signature]!;
@@ -147,7 +148,7 @@ export class FileReading {
     if (rows !== undefined) {
       const source = await firstRows(sample, plan, options, this.#scratch, rows);
       this.#addReadingNotices(source, delimited);
-      const look = { ...lookAt(sample, plan, options), signature: delimited.signature };
+      const look = { ...lookAt(sample, plan, options), signature: delimited.signature, options };
       return { ...describe(plan), encoding: sample.encoding, sources: [source], straight: false, isCopied: true, look };
     }
     if (!plan.isClean) return this.normalise(report);

@@ -20,6 +20,9 @@ const LONGEST_RECORD = 64 << 20;
 /** What is left of a long record is not put together with each piece that comes. */
 const LONG_REST = 1 << 20;
 
+/** Whether a quote opens a cell of a later line is asked of the first ones: it means a look at the whole line. */
+const MOST_ASKED = 8;
+
 const STILL_OPEN = -1;
 const NEVER_CLOSED = -2;
 
@@ -35,6 +38,8 @@ export class RecordParser {
   #heldLength = 0;
   /** Where the search for the end of a quote goes on; places are counted from the beginning of the record. */
   #search: QuoteSearch | undefined;
+  /** At the end of the text: behind this place no quote closes a cell. */
+  #unclosedFrom = Infinity;
   #line = 1;
 
   constructor(dialect: Dialect, take: TakeRecord) {
@@ -93,9 +98,10 @@ export class RecordParser {
   #takePlain(line: string): void {
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
     if (bare.trim() === '' && !bare.includes('\t')) return;
-    if (this.#isComment(bare)) return;
+    const fields = this.#split(bare);
+    if (this.#isComment(bare, fields.length)) return;
     this.longest = Math.max(this.longest, bare.length);
-    this.#take(this.#split(bare), this.#line, bare);
+    this.#take(fields, this.#line, bare);
   }
 
   #split(line: string): string[] {
@@ -126,7 +132,7 @@ export class RecordParser {
     const isEmpty = fields.length === 1 && fields[0] === '' && raw.trim() === '';
     this.#search = undefined;
     this.longest = Math.max(this.longest, raw.length);
-    if (!isEmpty && !this.#isComment(raw)) this.#take(fields, this.#line, raw);
+    if (!isEmpty && !this.#isComment(raw, fields.length)) this.#take(fields, this.#line, raw);
     const lines = countOf(raw, newline);
     if (lines > 0) this.flaws.multiline += 1;
     this.#line += 1 + lines;
@@ -161,10 +167,13 @@ export class RecordParser {
   /** Where the quote that opens at `start` closes: the next one before a delimiter or the end of the line. */
   #closingQuote(text: string, start: number, ended: boolean, recordStart: number): number {
     const { quote, escape, newline } = this.#dialect;
+    if (ended && start >= this.#unclosedFrom && !this.#endsField(text, start + 2)) return NEVER_CLOSED;
     const field = start - recordStart;
     const known =
-      this.#search?.field === field ? this.#search : { field, at: field + 1, stray: 0, lines: 0, cleared: false };
-    let { stray, lines, cleared } = known;
+      this.#search?.field === field
+        ? this.#search
+        : { field, at: field + 1, stray: 0, lines: 0, cleared: false, asked: 0 };
+    let { stray, lines, cleared, asked } = known;
     const hasSwallowed = (): boolean => {
       if (cleared || lines <= SUSPICIOUS_LINES) return false;
       if (looksLikeRecords(text, start, lines, this.#dialect)) return true;
@@ -172,7 +181,7 @@ export class RecordParser {
       return false;
     };
     const stillOpen = (at: number): number => {
-      this.#search = { field, at: at - recordStart, stray, lines, cleared };
+      this.#search = { field, at: at - recordStart, stray, lines, cleared, asked };
       return STILL_OPEN;
     };
     let nextLine = text.indexOf(newline, recordStart + known.at);
@@ -184,6 +193,7 @@ export class RecordParser {
       if (found < 0) {
         countLines(text.length);
         const isNever = text.length - start > LONGEST_RECORD || hasSwallowed();
+        if (ended) this.#unclosedFrom = start;
         return isNever ? NEVER_CLOSED : stillOpen(text.length);
       }
       countLines(found);
@@ -200,7 +210,7 @@ export class RecordParser {
         return found;
       } else if (lines > 0 && !ended && text.indexOf(newline, found) < 0) {
         return stillOpen(found);
-      } else if (lines > 0 && opensLater(text, recordStart, found, this.#dialect)) {
+      } else if (lines > 0 && asked++ < MOST_ASKED && opensLater(text, recordStart, found, this.#dialect)) {
         return NEVER_CLOSED;
       } else {
         stray += 1;
@@ -208,9 +218,9 @@ export class RecordParser {
     }
   }
 
-  #isComment(line: string): boolean {
-    const { comment } = this.#dialect;
-    if (comment === undefined || !line.trimStart().startsWith(comment)) return false;
+  #isComment(line: string, fields: number): boolean {
+    const { comment, width } = this.#dialect;
+    if (comment === undefined || fields === width || !line.trimStart().startsWith(comment)) return false;
     this.flaws.comments += 1;
     return true;
   }
@@ -265,4 +275,6 @@ interface QuoteSearch {
   lines: number;
   /** The lines were looked at, and are no records. */
   cleared: boolean;
+  /** How often it was asked whether a later line opens a cell itself. */
+  asked: number;
 }

@@ -141,12 +141,15 @@ export interface Requests {
   storage(): StorageState;
   importFiles(files: File[], options: ImportOptions): ImportOutcome;
   /** The first rows of a file as they would come in; nothing of it is kept. */
-  previewFile(file: File, options: FileOptions): FilePreview;
+  previewFile(file: File, options?: FileOptions): FilePreview;
   /** Files of this signature are read like this from now on; without anything decided, by what is found out again. */
   rememberDecision(signature: string, options: FileOptions): void;
-  /** A table takes the name and the roles of another one, which goes to the bin; the token undoes it. */
-  replaceTable(old: string, fresh: string): { info: TableInfo; undo: string };
-  undoReplacing(undo: string): void;
+  /**
+   * Reads a file anew. Its tables take the names and roles of those `before` that are there still, which go to the bin; the token
+   * undoes it until the workspace is opened anew.
+   */
+  importAgain(file: File, options: FileOptions, before: TableInfo[]): { tables: ImportedTable[]; undo: string };
+  undoImportAgain(undo: string): void;
   /**
    * Simulates a sample and opens it: its tables come, those of the sample that was open before go, and its mapping
    * takes the place of the one in force. Other tables stay.

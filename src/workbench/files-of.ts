@@ -13,7 +13,8 @@ export interface Incoming {
   /** What it is called where something is said of it: of a member of an archive, the archive comes first. */
   label: string;
   file: File | AppError;
-  options: FileOptions;
+  /** Nothing where nobody said how it is to be read. */
+  options: FileOptions | undefined;
   progress: ReportProgress;
   /** To be said with the first table of an archive; whoever says it takes it out. */
   notices: Message[];
@@ -29,12 +30,12 @@ const DEEPEST = 2;
  * unpacked is removed before the next one. Options are those of the member, or else those of the archive.
  */
 export function filesOf(file: File, options: ImportOptions, context: Context): AsyncGenerator<Incoming> {
-  const optionsOf = (label: string): FileOptions => options[label] ?? options[file.name] ?? {};
+  const optionsOf = (label: string): FileOptions | undefined => options[label] ?? options[file.name];
   return incoming(file, context, { optionsOf, notices: [], depth: 0 });
 }
 
 interface Place {
-  optionsOf(label: string): FileOptions;
+  optionsOf(label: string): FileOptions | undefined;
   notices: Message[];
   depth: number;
 }

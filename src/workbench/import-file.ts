@@ -19,7 +19,7 @@ import { freeName, tableName } from '../files/table-name.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { FileLook, FilePreview } from '../core/file-preview.ts';
 import { describe, rejectNotices, type Imported } from './imported-table.ts';
-import { ROW_COLUMN } from '../core/table-info.ts';
+import { PREVIEW, ROW_COLUMN } from '../core/table-info.ts';
 import { identifier, join, sql } from '../database/sql.ts';
 import type { ImportedTable } from './contract.ts';
 import { ReaderProcess } from './reader-process.ts';
@@ -47,12 +47,20 @@ const PREVIEW_ROWS = 50;
  * registered file, no scratch file, no worker.
  * @throws AppError with the refusal's code, or `cancelled`.
  */
-export async function importFile(file: File, options: FileOptions, context: ImportContext): Promise<ImportedTable[]> {
+export async function importFile(
+  file: File,
+  options: FileOptions | undefined,
+  context: ImportContext,
+): Promise<ImportedTable[]> {
   return withImport(file, options, context, (tables) => Promise.resolve(tables));
 }
 
 /** The first rows of a file's first table as they would come in; nothing of it stays. */
-export async function previewFile(file: File, options: FileOptions, context: ImportContext): Promise<FilePreview> {
+export async function previewFile(
+  file: File,
+  options: FileOptions | undefined,
+  context: ImportContext,
+): Promise<FilePreview> {
   return withImport(file, options, { ...context, rows: PREVIEW_ROWS }, async ([table], job) => {
     const { name, source, columns, notices } = table!;
     const names = join(columns.map((column) => identifier(column.name)));
@@ -68,7 +76,7 @@ export async function previewFile(file: File, options: FileOptions, context: Imp
 /** Imports, and undoes it when that or what is done with the tables fails. */
 async function withImport<T>(
   file: File,
-  options: FileOptions,
+  options: FileOptions | undefined,
   context: ImportContext,
   use: (tables: ImportedTable[], job: ImportJob) => Promise<T>,
 ): Promise<T> {
@@ -96,7 +104,7 @@ async function withImport<T>(
 
 class ImportJob {
   readonly #file: File;
-  readonly #options: FileOptions;
+  readonly #options: FileOptions | undefined;
   readonly #context: ImportContext;
   readonly #reader: ReaderProcess;
   readonly #made: string[] = [];
@@ -104,7 +112,7 @@ class ImportJob {
   /** How the beginning of the file looks, where only its first rows were wanted. */
   look: FileLook | undefined;
 
-  constructor(file: File, options: FileOptions, context: ImportContext, reader: ReaderProcess) {
+  constructor(file: File, options: FileOptions | undefined, context: ImportContext, reader: ReaderProcess) {
     this.#file = file;
     this.#options = options;
     this.#context = context;
@@ -113,9 +121,10 @@ class ImportJob {
   }
 
   async run(scratchId: string): Promise<Imported[]> {
-    const { timeZone, remembered, rows } = this.#context;
+    const { timeZone, rows } = this.#context;
+    const remembered = this.#options ? undefined : this.#context.remembered;
     await this.#report({ phase: 'reading', done: 0, total: this.#file.size });
-    const request = { file: this.#file, options: this.#options, timeZone, scratchId, remembered, rows };
+    const request = { file: this.#file, options: this.#options ?? {}, timeZone, scratchId, remembered, rows };
     const [reading] = await Promise.all([
       this.#reader.read(request, this.#reportBytes),
       prepareLoading(this.#context.database),
@@ -237,12 +246,15 @@ class ImportJob {
       throwIfCancelled(this.#context.signal);
       yield parcel.ipc;
       stored += parcel.rows;
+      if (stored >= (this.#context.rows ?? Infinity)) break;
       await this.#report({ phase: 'reading', done: stored, total: Math.max(stored, expected) });
     }
     if (stored === 0) throw new AppError('no-rows', { file: this.#file.name });
   }
 
   async #nameTable(sheet?: string): Promise<string> {
+    // Beside a file of the same name that comes in meanwhile.
+    if (this.#context.rows !== undefined) return `${PREVIEW}${crypto.randomUUID()}`;
     const taken = new Set([...(await this.#context.takenNames()), ...this.#made]);
     return freeName(tableName(this.#file.name, sheet), taken);
   }

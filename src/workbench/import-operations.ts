@@ -2,7 +2,7 @@ import { AppError, isCancelled, throwIfCancelled, toErrorData } from '../core/er
 import type { FileOptions } from '../core/file-options.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import { isWorkspaceFile } from '../core/workspace-file.ts';
-import type { ImportOutcome, RequestName, Requests } from './contract.ts';
+import type { ImportedTable, ImportOutcome, RequestName, Requests } from './contract.ts';
 import type { CurrentWorkspace } from './current-workspace.ts';
 import { readDecisions, rememberDecision } from './decisions.ts';
 import { filesOf, type Incoming } from './files-of.ts';
@@ -10,7 +10,8 @@ import { importFile, previewFile, type ImportContext } from './import-file.ts';
 import type { Job } from './jobs.ts';
 import { replaceTable, type UndoReplacing } from './replace-table.ts';
 
-type ImportRequest = 'importFiles' | 'previewFile' | 'rememberDecision' | 'replaceTable' | 'undoReplacing';
+type ImportRequest = 'importFiles' | 'previewFile' | 'rememberDecision' | 'importAgain' | 'undoImportAgain';
+type Again = Requests['importAgain'] extends (...given: never[]) => infer T ? T : never;
 
 type ImportOperations = {
   [K in RequestName & ImportRequest]: (
@@ -21,7 +22,7 @@ type ImportOperations = {
 
 /** Bringing files in, looking at them before, and reading them again. */
 export function importOperations(current: CurrentWorkspace, clock: () => number): ImportOperations {
-  const replaced = new Map<string, UndoReplacing>();
+  const undoing = new Map<string, UndoReplacing[]>();
 
   async function contextOf(job: Job): Promise<ImportContext> {
     const { database, settings } = current.opened;
@@ -36,29 +37,57 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
     };
   }
 
-  /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
-  async function bringIn({ label, file, ...incoming }: Incoming, job: Job, outcome: ImportOutcome): Promise<boolean> {
+  /** Reads one file into tables and puts them into the catalog, all of them or none. */
+  async function bringOne({ file, ...incoming }: Incoming, job: Job): Promise<ImportedTable[]> {
     let come: TableInfo[] = [];
     try {
       if (file instanceof AppError) throw file;
       if (isWorkspaceFile(file.name)) throw new AppError('workspace-file', { file: file.name });
       const context = { ...(await contextOf(job)), progress: incoming.progress };
-      const tables = await importFile(file, incoming.options, context);
+      const read = await importFile(file, incoming.options, context);
       throwIfCancelled(job.signal);
+      const tables = read.map((table) => ({ ...table, id: crypto.randomUUID() }));
       tables[0]?.notices.push(...incoming.notices.splice(0));
       come = tables.map(({ elapsedMs: _, ...info }) => info);
       await current.opened.tablesCame(come);
       await current.opened.save();
-      outcome.tables.push(...tables);
+      return tables;
     } catch (error) {
       await current.mend(error);
       // What failed first is what is told, and what cannot be tidied now goes at the next start.
       await current.opened.tablesDidNotCome(come).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
+  async function bringIn(incoming: Incoming, job: Job, outcome: ImportOutcome): Promise<boolean> {
+    try {
+      outcome.tables.push(...(await bringOne(incoming, job)));
+      return true;
+    } catch (error) {
       if (isCancelled(error) && outcome.tables.length === 0) throw error;
-      outcome.refused.push({ file: label, error: toErrorData(error) });
+      outcome.refused.push({ file: incoming.label, error: toErrorData(error) });
       return !isCancelled(error);
     }
-    return true;
+  }
+
+  /** Puts each table into the place of the one that it is read anew of, as far as that is there still; the rest stay. */
+  async function takePlaces(tables: ImportedTable[], before: readonly TableInfo[]): Promise<Again> {
+    const workspace = current.opened;
+    const undos: UndoReplacing[] = [];
+    const placed: ImportedTable[] = [];
+    for (const table of tables) {
+      const known = before.find(({ source }) => source.sheet === table.source.sheet);
+      const old = (await workspace.tables()).find(({ id }) => id !== undefined && id === known?.id);
+      const replaced = old && (await replaceTable(workspace, old.name, table.name));
+      undos.unshift(replaced ? replaced.undo : () => workspace.tablesDidNotCome([table]));
+      placed.push({ ...table, ...replaced?.info });
+    }
+    await workspace.save();
+    const token = crypto.randomUUID();
+    undoing.set(token, undos);
+    return { tables: placed, undo: token };
   }
 
   return {
@@ -87,18 +116,17 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
       await current.opened.save();
     },
 
-    async replaceTable(_job, old, fresh) {
-      const { info, undo } = await replaceTable(current.opened, old, fresh);
-      const token = crypto.randomUUID();
-      replaced.set(token, undo);
-      return { info, undo: token };
+    async importAgain(job, file, options, before) {
+      const incoming = { label: file.name, file, options, progress: job.progress, notices: [] };
+      return takePlaces(await bringOne(incoming, job), before);
     },
 
-    async undoReplacing(_job, token) {
-      const undo = replaced.get(token);
-      if (!undo) throw new AppError('undo-gone');
-      replaced.delete(token);
-      await undo();
+    async undoImportAgain(_job, token) {
+      const undos = undoing.get(token);
+      if (!undos) throw new AppError('undo-gone');
+      undoing.delete(token);
+      for (const undo of undos) await undo();
+      await current.opened.save();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Mapping, TableMapping } from '../semantics/mapping.ts';
 import type { StoredMapping } from './stored-mapping.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Brings the table back that was replaced, and the roles as they were. */
+/** Brings the table back that was replaced, and its roles; to be saved by who calls it. */
 export type UndoReplacing = () => Promise<void>;
 
 /**
@@ -25,7 +25,6 @@ export async function replaceTable(
   const info = await renameTable(database, fresh, old);
   workspace.forgetHashes();
   await workspace.replaceMapping(withTable(before, old, fresh, await workspace.tables()));
-  await workspace.save();
   return {
     info,
     async undo() {
@@ -33,8 +32,7 @@ export async function replaceTable(
       await binTable(database, old);
       await restoreTable(database, binned);
       workspace.forgetHashes();
-      await workspace.replaceMapping(before);
-      await workspace.save();
+      await workspace.replaceMapping(withRolesOf(before, workspace.storedMapping, old));
     },
   };
 }
@@ -54,6 +52,23 @@ function withTable(
     if (holds({ [role]: kept }, tables)) next[role] = kept;
   }
   return { mapping: next, proposals: proposals.filter(({ table }) => table in next), edited };
+}
+
+/** The roles of one table as they were, those of others as they are now. */
+function withRolesOf(before: StoredMapping, now: StoredMapping, table: string): StoredMapping {
+  const others = Object.entries(now.mapping).filter(([, source]) => source.table !== table);
+  const own = Object.entries(before.mapping).filter(
+    ([role, source]) => source.table === table && !others.some(([taken]) => taken === role),
+  );
+  const names = new Set(own.map(([role]) => role));
+  return {
+    mapping: Object.fromEntries([...others, ...own]),
+    proposals: [
+      ...now.proposals.filter((proposal) => others.some(([role]) => role === proposal.table)),
+      ...before.proposals.filter((proposal) => names.has(proposal.table)),
+    ],
+    edited: now.edited,
+  };
 }
 
 function withColumns(source: TableMapping, columns: ReadonlySet<string>): TableMapping {

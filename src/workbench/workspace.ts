@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.ts';
-import type { TableInfo } from '../core/table-info.ts';
+import { PREVIEW, type TableInfo } from '../core/table-info.ts';
 import {
   addTable,
   contentHash,
@@ -196,7 +196,7 @@ export class Workspace {
       await removeTable(this.database, name);
       await this.tableWent(name);
     }
-    await dropStrays(this.database);
+    await dropStrays(this.database, PREVIEW);
   }
 
   async tableWent(name: string): Promise<void> {

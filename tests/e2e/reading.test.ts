@@ -72,7 +72,7 @@ describe('how a file is read', () => {
   it('is shown before a file comes in, when that is wanted', () =>
     withApp({ locale: 'es-ES' }, async (app) => {
       await app.start();
-      await app.page.getByLabel('Ver cada archivo antes de traerlo').check();
+      await app.page.getByLabel('Ver cada archivo antes de importarlo').check();
       await app.dropFiles(sales('ventas.csv'));
       const dialog = app.page.getByRole('dialog');
       await dialog.getByRole('row').nth(3).waitFor();
@@ -84,9 +84,9 @@ describe('how a file is read', () => {
       await dialog.getByRole('row').nth(3).waitFor();
       await dialog.getByLabel('Fechas').selectOption('mdy');
       await expect.poll(() => dialog.getByRole('cell', { name: '2024-08-02' }).count()).toBe(1);
-      await dialog.getByRole('button', { name: 'Traer así' }).click();
+      await dialog.getByRole('button', { name: 'Importar así' }).click();
       await app.page.getByRole('heading', { name: 'Cómo se lee otra.csv' }).waitFor();
-      await dialog.getByRole('button', { name: 'Traer así' }).click();
+      await dialog.getByRole('button', { name: 'Importar así' }).click();
       await read(app, 2);
       expect(await valuesOf(app, 'SELECT CAST(max(fecha) AS VARCHAR) FROM ventas')).toEqual([['2024-09-06']]);
     }));

@@ -27,11 +27,17 @@ const csv = [
   ...Array.from({ length: 60 }, (_, i) => `${i};C${i % 9};0${1 + (i % 9)}/02/2024;${i}.234,50 €;"dijo ""sí"", ${i}"`),
   'Total;;;3.000,00 €;',
 ].join('\r\n');
-const records = Array.from({ length: 40 }, (_, i) => ({ id: i, who: { name: `n${i}`, tags: ['a', i] }, at: '2024-01-02' }));
+const records = Array.from({ length: 40 }, (_, i) => ({
+  id: i,
+  who: { name: `n${i}`, tags: ['a', i] },
+  at: '2024-01-02',
+}));
 
 async function seedlings(app: App): Promise<Seedling[]> {
   const workbook = await writeXlsx({
-    sheets: [{ name: 'Hoja', rows: [['id', 'fecha', 'importe'], ...records.map(({ id }) => [id, new Date(0), id / 4])] }],
+    sheets: [
+      { name: 'Hoja', rows: [['id', 'fecha', 'importe'], ...records.map(({ id }) => [id, new Date(0), id / 4])] },
+    ],
   });
   await app.importFiles({ name: 'kept.csv', content: csv });
   const saved = await app.run(async (redito) => [...new Uint8Array(await (await redito.save()).arrayBuffer())]);
@@ -79,7 +85,7 @@ describe('files that were changed at random', () => {
   it(`are read or refused in words, and the workspace goes on (${CASES} cases)`, async () => {
     const outcomes = new Map<string, Map<string, number>>();
     const untold: string[] = [];
-    for (let done = 0; done < CASES; ) {
+    for (let done = 0; done < CASES;) {
       await withApp({}, async (app) => {
         // A module that traps in a worker of its own is told as a refusal; the browser writes it down as well.
         app.allow(/^console:/);
@@ -101,7 +107,11 @@ describe('files that were changed at random', () => {
         }
       });
     }
-    console.log([...outcomes].map(([kind, codes]) => `${kind}: ${[...codes].map((pair) => pair.join(' ')).join(', ')}`).join('\n'));
+    console.log(
+      [...outcomes]
+        .map(([kind, codes]) => `${kind}: ${[...codes].map((pair) => pair.join(' ')).join(', ')}`)
+        .join('\n'),
+    );
     expect(untold).toEqual([]);
     expect([...outcomes.values()].some((codes) => codes.has('loaded'))).toBe(true);
   });

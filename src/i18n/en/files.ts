@@ -85,6 +85,8 @@ export const files = {
   'notice.currency': '{column}: amounts in {currency}; the sign was taken off.',
   'notice.currencies': '{column} has amounts in several currencies ({currencies}) and was kept as text.',
   'notice.percent': 'Percentages were read as shares, 15% as 0.15: {columns}.',
+  'notice.number-mark':
+    '{column}: a {mark, select, point {point} other {comma}} before three digits was read as the decimal mark; nothing in the file tells whether it stands for thousands.',
   'notice.zone': 'Times with an offset were converted to {zone}: {columns}.',
   'notice.sheets-hidden': 'Hidden sheets were left out: {sheets}.',
   'notice.kept-as-text':

@@ -41,6 +41,7 @@ export const reading = {
   'reading.question.dates': 'In {columns}, is 03/04 the third of April or March the fourth?',
   'reading.question.dmy': 'Third of April',
   'reading.question.mdy': 'March the fourth',
+  'reading.not-loaded': 'The dialog did not load. Reload the page.',
   'reading.was-read-again': '{file} was read again.',
   'reading.ask-before': 'Look at each file before it comes in',
 } as const;

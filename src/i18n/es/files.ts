@@ -90,6 +90,8 @@ export const files: Record<keyof typeof english, string> = {
   'notice.currency': '{column}: importes en {currency}; se ha quitado el signo.',
   'notice.currencies': '{column} tiene importes en varias monedas ({currencies}) y se ha dejado como texto.',
   'notice.percent': 'Los porcentajes se han leído como proporciones, 15 % como 0,15: {columns}.',
+  'notice.number-mark':
+    '{column}: {mark, select, point {un punto} other {una coma}} ante tres cifras se ha leído como marca decimal; nada en el archivo dice si separa millares.',
   'notice.zone': 'Las horas con desfase se han convertido a {zone}: {columns}.',
   'notice.sheets-hidden': 'Se han omitido las hojas ocultas: {sheets}.',
   'notice.kept-as-text':

@@ -23,7 +23,8 @@ async function removeFiles(): Promise<void> {
   // The files are free a moment after the worker that held them has ended.
   await vi.waitFor(
     async () => {
-      for await (const name of root.keys()) if (name.startsWith(FILE)) await root.removeEntry(name);
+      for await (const name of root.keys())
+        if (name.startsWith(FILE)) await root.removeEntry(name, { recursive: true });
     },
     { timeout: 10_000 },
   );

@@ -206,4 +206,30 @@ describe('columnCast', () => {
     ]);
     await misfits(['2024-W54', '2024-05', '2024-W5'], { kind: 'week' });
   });
+
+  it('stops at another currency’s percent sign, an open bracket and groups that are none', async () => {
+    await misfits(['15%', '(5', '5)', '$12 34', '12 34.5'], {
+      kind: 'decimal',
+      mark: '.',
+      grouped: true,
+      dress: 'plain',
+    });
+    await misfits(['7', '$3', '0.07'], { kind: 'decimal', mark: '.', grouped: false, dress: 'percent' });
+  });
+
+  it('takes years of two digits for those of our time, and stops at the year 24', async () => {
+    const both: ColumnKind = { kind: 'date', formats: ['%d/%m/%y', '%d/%m/%Y'] };
+    expect(await cast(['26/03/24', '26/03/2024'], plan(both))).toEqual(['2024-03-26', '2024-03-26']);
+    await misfits(['26/03/24'], { kind: 'date', formats: ['%d/%m/%Y'] });
+    const evidence = new ColumnEvidence();
+    ['26/03/2024', '26/03/24'].forEach((value) => evidence.add(value));
+    expect(evidence.kind({ usualOrder: 'dmy', commaIsDecimal: false })).toEqual(both);
+  });
+
+  it('stops at what is no finite number', async () => {
+    await misfits(['nan', 'inf'], { kind: 'decimal', mark: ',', grouped: false });
+    const bare = plan({ kind: 'decimal', mark: '.', grouped: false }, { padded: false });
+    const rows = sql`SELECT ${columnCast(sql`v`, bare, madrid)} FROM (VALUES ('NaN'::DOUBLE)) t(v)`;
+    await expect(database.texts(rows)).rejects.toThrow();
+  });
 });

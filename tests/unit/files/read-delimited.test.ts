@@ -129,4 +129,27 @@ describe('a delimited file', () => {
     const open = await read(lines('a,b', ...rows(5, (i) => `0${i + 1}/02/2024,x`)));
     expect(open.notices).toEqual(['notice.date-order']);
   });
+
+  it('decides the decimal mark over the file, and says where nothing tells it', async () => {
+    const thousands = await read(lines('id;sales;price', '1;1.234;2,50', '2;12.500;3,75', '3;950;1,00'));
+    expect([thousands.kinds, thousands.notices]).toEqual([['integer', 'decimal', 'decimal'], []]);
+    const file = new File([lines('id;sales;price', '1;1.234;2,50', '2;950;3,75')], 't.csv');
+    const plan = planDelimited(await takeSample(file), {}, file);
+    expect(plan.evidence[1]!.kind(plan.context)).toEqual({ kind: 'decimal', mark: ',', grouped: true });
+    const open = await read(lines('id,sales', '1,1.234', '2,12.500'));
+    expect(open.notices).toEqual(['notice.number-mark']);
+    expect((await read(lines('id,share', '1,0.125', '2,0.250'))).notices).toEqual([]);
+  });
+
+  it('keeps a row that begins like a remark and is as wide as the table, however far down', async () => {
+    const { rows: all, notices } = await read(
+      lines('# exported', 'name,n', ...rows(400, (i) => (i === 300 ? '#sale,5' : `n${i},1`)), '# end'),
+    );
+    expect([all.length, all[300]]).toEqual([400, ['#sale', '5']]);
+    expect(notices).toEqual(['notice.comments']);
+  });
+
+  it('looks at every value of a column of amounts with currencies', async () => {
+    expect((await read(lines('id,amount', ...rows(9, (i) => `${i},$${i}.50`)))).isClean).toBe(false);
+  });
 });

@@ -96,4 +96,11 @@ describe('RecordParser', () => {
     const text = '"begun and not ended,1\n'.repeat(20_000);
     expect(parseRecords(text, csv)).toHaveLength(20_000);
   });
+
+  it('reads a quote that stays open before many others in reasonable time', () => {
+    const text = `${'a,'.repeat(60_000)}"open\n${'b,"x '.repeat(60_000)}\nz\n`;
+    const started = performance.now();
+    parseRecords(text, { delimiter: ',', quote: '"', escape: '"', newline: '\n' });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });

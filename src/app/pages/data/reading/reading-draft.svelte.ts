@@ -9,14 +9,17 @@ export class ReadingDraft {
   preview = $state.raw<FilePreview | undefined>();
   failure = $state.raw<ErrorData | undefined>();
   busy = $state(false);
+  /** Something is said of how it is read; otherwise what is remembered of files like it holds. */
+  #isGiven: boolean;
   #looking: AbortController | undefined;
 
   constructor(
     readonly file: File,
     readonly workbench: Workbench,
-    options: FileOptions,
+    options: FileOptions | undefined,
   ) {
-    this.options = options;
+    this.#isGiven = options !== undefined;
+    this.options = options ?? {};
   }
 
   /** Whether anything was decided. */
@@ -29,6 +32,14 @@ export class ReadingDraft {
     const merged = { ...this.options, ...change };
     const given = Object.entries(merged).filter(([, value]) => value !== undefined);
     this.options = Object.fromEntries(given) as FileOptions;
+    this.#isGiven = true;
+    await this.look();
+  }
+
+  /** As it is found out, whatever was decided. */
+  async forget(): Promise<void> {
+    this.options = {};
+    this.#isGiven = true;
     await this.look();
   }
 
@@ -45,8 +56,10 @@ export class ReadingDraft {
     this.#looking = looking;
     this.busy = true;
     try {
-      const preview = await this.workbench.previewFile(this.file, this.options, { signal: looking.signal });
+      const options = this.#isGiven ? this.options : undefined;
+      const preview = await this.workbench.previewFile(this.file, options, { signal: looking.signal });
       if (this.#looking !== looking) return;
+      if (preview.look) this.options = preview.look.options;
       this.preview = preview;
       this.failure = undefined;
     } catch (error) {

@@ -82,7 +82,7 @@ describe('the quality page', () => {
       expect(await revenueOf(app)).toEqual(before);
     }));
 
-  it('undoes from its notice what it has applied, from another page too, and once only', () =>
+  it('undoes from its notice what it has applied, from another page too', () =>
     withApp({}, async (app) => {
       const { page } = app;
       await app.start();
@@ -90,7 +90,7 @@ describe('the quality page', () => {
       const before = await revenueOf(app);
       await examined(app);
       await page.locator('[data-remedy="outliers.amount"]').click();
-      const notice = page.locator('[data-testid=toast]', { hasText: en['quality.remedy.applied'] });
+      const notice = page.locator('.toast', { hasText: en['quality.remedy.applied'] });
       await notice.waitFor();
       await page.evaluate(() => (location.hash = '#/data'));
       await page.locator('main [data-table]').first().waitFor({ state: 'detached' });
@@ -110,10 +110,12 @@ describe('the quality page', () => {
       await copy.goto(`${app.server.address}#/quality`);
       await copy.getByRole('button', { name: en['elsewhere.look'] }).click();
       await copy.locator('[data-remedy=duplicates]').waitFor();
-      const remedies = await copy
-        .locator('[data-remedy]')
-        .evaluateAll((buttons) => buttons.map((one) => [(one as HTMLButtonElement).disabled, one.title]));
-      expect(remedies).toEqual(remedies.map(() => [true, en['error.read-only']]));
+      const remedies = copy.locator('[data-remedy]');
+      expect(await remedies.count()).toBeGreaterThan(0);
+      for (const remedy of await remedies.all()) {
+        expect(await remedy.isDisabled()).toBe(true);
+        expect(await remedy.getAttribute('title')).toBe(en['error.read-only']);
+      }
     }));
 
   it('lets remedies go with their table', () =>

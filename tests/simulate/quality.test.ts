@@ -54,7 +54,7 @@ describe('findUnitMixture', () => {
     },
   );
 
-  it.each([40, 100, 400, 2_000])('takes %d orders in yen for cents in 1% of shops at most', (yen) => {
+  it.each([25, 50, 100, 400])('takes %d orders in yen for cents in 1% of shops at most', (yen) => {
     const alarms = shareOfAlarms((seed) => raises(euroAndYen(yen, seed)));
     console.info(`units, ${yen} in yen: ${alarms} of ${SEEDS}`);
     expect(alarms).toBeLessThanOrEqual(mostAlarms(0.01));

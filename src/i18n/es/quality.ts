@@ -147,7 +147,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.found.outliers':
     '{count, plural, one {# valor} other {# valores}} de «{column}» {count, plural, one {supera} other {superan}} {limit, number, decimal}, muy por encima del resto.',
   'quality.found.units':
-    '«{column}» mezcla dos unidades: {count, plural, one {# valor es} other {# valores son}} {divisor, number} veces mayor que los demás{divisor, plural, =100 {, como céntimos entre euros} other {}}.',
+    '«{column}» mezcla dos unidades: {count, plural, one {# valor es} other {# valores son}} {divisor, number} veces {count, plural, one {mayor} other {mayores}} que los demás{divisor, plural, =100 {, como céntimos entre euros} other {}}.',
   'quality.found.gaps':
     '{days, plural, one {# día no tiene} other {# días no tienen}} nada cuando ese día de la semana suele tener algo; el hueco más largo es {longest, plural, one {el {from, date, medium}} other {del {from, date, medium} al {to, date, medium}}}, cuando se esperaban unas {expected, number} filas.',
   'quality.found.level-shifts.up':

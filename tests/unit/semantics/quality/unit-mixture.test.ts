@@ -52,7 +52,7 @@ describe('findUnitMixture', () => {
     expect(alarms).toBeLessThanOrEqual(1);
   });
 
-  it.each([40, 400, 2_000])('takes %d orders in yen for no cents', (yen) => {
+  it.each([25, 50, 100])('takes %d orders in yen for no cents', (yen) => {
     expect(alarmsOf((seed) => euroAndYen(yen, seed))).toBe(0);
   });
 

@@ -8,6 +8,9 @@ export interface ErrorData {
   technical: string;
 }
 
+/** What a call to a worker has brought: errors cross as data. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
+
 /**
  * The world failed (file, quota, memory) or the caller asked for what cannot be. The code is stable and has two
  * dictionary entries, `error.<code>` (what happened, to what) and `error.<code>.hint` (what to do).

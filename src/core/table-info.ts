@@ -5,9 +5,6 @@ import type { Json } from './json.ts';
 /** The column that every raw table has beside those of its file: the record's number there, from 0. Not listed. */
 export const ROW_COLUMN = '_row';
 
-/** Names of tables that are looked at before they come in begin so. */
-export const PREVIEW = '_preview_';
-
 /** A raw table as it was read. */
 export interface TableInfo {
   name: string;

@@ -1,9 +1,10 @@
 import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { ROW_COLUMN, type TableInfo } from '../core/table-info.ts';
+import { isTableName } from '../core/table-name.ts';
 import type { Database } from './database.ts';
 import { createRejects, dropRejects, renameRejects } from './rejects.ts';
-import { identifier, nothing, sql } from './sql.ts';
+import { identifier, sql } from './sql.ts';
 
 /*
  * What the workspace knows of itself, in the schema `redito`: the raw tables in the order of import, and values under
@@ -68,6 +69,7 @@ export async function swapTables(
     for (const { binned_as: name } of forGood) {
       await tx.run(sql`DROP TABLE IF EXISTS ${identifier('raw', name)}`);
       await tx.run(sql`DELETE FROM redito.tables WHERE binned_as = ${name}`);
+      await dropRejects(tx, name);
     }
     for (const { storedAs, info } of come) {
       await renameRaw(tx, storedAs, info.name);
@@ -79,17 +81,19 @@ export async function swapTables(
 /** @throws AppError `table-unknown`, `table-name-taken` or `table-name-invalid`. */
 export async function renameTable(database: Database, from: string, to: string): Promise<TableInfo> {
   const info = { ...(await findTable(database, from)), name: to };
-  if (!/^[\p{L}\p{N}_]{1,128}$/u.test(to)) throw new AppError('table-name-invalid', { table: to });
+  if (!isTableName(to)) throw new AppError('table-name-invalid', { table: to });
   if (to === from) return info;
   if (await isTaken(database, to)) throw new AppError('table-name-taken', { table: to });
-  await database.transaction(async (tx) => {
-    await renameRaw(tx, from, to);
-    await tx.run(
-      sql`UPDATE redito.tables SET name = ${to}, info = ${JSON.stringify(info)} WHERE name = ${from} AND binned_as IS NULL`,
-    );
-    await renameRejects(tx, from, to);
-  });
+  await database.transaction((tx) => giveName(tx, from, info));
   return info;
+}
+
+async function giveName(tx: Database, from: string, info: TableInfo): Promise<void> {
+  await renameRaw(tx, from, info.name);
+  await tx.run(
+    sql`UPDATE redito.tables SET name = ${info.name}, info = ${JSON.stringify(info)} WHERE name = ${from} AND binned_as IS NULL`,
+  );
+  await renameRejects(tx, from, info.name);
 }
 
 /** Drops a table that is in the catalog, with all that is kept of it. */
@@ -106,28 +110,78 @@ async function dropForGood(tx: Database, name: string): Promise<void> {
 /** The name under which `restoreTable` finds it again. */
 export async function binTable(database: Database, name: string): Promise<string> {
   await findTable(database, name);
-  const [next] = await database.texts(
-    sql`SELECT 1 + coalesce(max(CAST(substr(binned_as, 6) AS INTEGER)), 0) FROM redito.tables WHERE binned_as IS NOT NULL`,
-  );
-  const binnedAs = `_bin_${next}`;
-  await database.transaction(async (tx) => {
-    await tx.run(sql`ALTER TABLE ${identifier('raw', name)} RENAME TO ${identifier(binnedAs)}`);
-    await tx.run(sql`UPDATE redito.tables SET binned_as = ${binnedAs} WHERE name = ${name} AND binned_as IS NULL`);
-  });
+  const binnedAs = await freeInBin(database);
+  await database.transaction((tx) => bin(tx, name, binnedAs));
   return binnedAs;
+}
+
+async function freeInBin(database: Database): Promise<string> {
+  // Workspaces of earlier versions may hold tables that an analyst has called so.
+  const [next] = await database.texts(
+    sql`SELECT 1 + coalesce(max(TRY_CAST(substr(table_name, 6) AS BIGINT)), 0) FROM duckdb_tables()
+        WHERE schema_name = 'raw' AND starts_with(lower(table_name), '_bin_') AND length(table_name) < 20`,
+  );
+  return `_bin_${next}`;
+}
+
+async function bin(tx: Database, name: string, binnedAs: string): Promise<void> {
+  await tx.run(sql`ALTER TABLE ${identifier('raw', name)} RENAME TO ${identifier(binnedAs)}`);
+  await tx.run(sql`UPDATE redito.tables SET binned_as = ${binnedAs} WHERE name = ${name} AND binned_as IS NULL`);
+  await renameRejects(tx, name, binnedAs);
 }
 
 /** @throws AppError `undo-gone` when the bin was emptied, `table-name-taken` when the name is in use again. */
 export async function restoreTable(database: Database, binnedAs: string): Promise<TableInfo> {
+  const info = await findBinned(database, binnedAs);
+  if (await isTaken(database, info.name)) throw new AppError('table-name-taken', { table: info.name });
+  await database.transaction((tx) => restore(tx, binnedAs, info.name));
+  return info;
+}
+
+async function findBinned(database: Database, binnedAs: string): Promise<TableInfo> {
   const [text] = await database.texts(sql`SELECT info FROM redito.tables WHERE binned_as = ${binnedAs}`);
   if (typeof text !== 'string') throw new AppError('undo-gone');
-  const info = JSON.parse(text) as TableInfo;
-  if (await isTaken(database, info.name)) throw new AppError('table-name-taken', { table: info.name });
+  return JSON.parse(text) as TableInfo;
+}
+
+async function restore(tx: Database, binnedAs: string, name: string): Promise<void> {
+  await renameRaw(tx, binnedAs, name);
+  await tx.run(sql`UPDATE redito.tables SET binned_as = NULL WHERE binned_as = ${binnedAs}`);
+  await renameRejects(tx, binnedAs, name);
+}
+
+/**
+ * A table takes the name of another one, which goes to the bin: both or neither.
+ * @returns what it is now, and the name under which `giveNameBack` finds the other one
+ * @throws AppError `table-unknown`
+ */
+export async function takeName(
+  database: Database,
+  fresh: string,
+  name: string,
+): Promise<{ info: TableInfo; binnedAs: string }> {
+  await findTable(database, name);
+  const info = { ...(await findTable(database, fresh)), name };
+  const binnedAs = await freeInBin(database);
   await database.transaction(async (tx) => {
-    await renameRaw(tx, binnedAs, info.name);
-    await tx.run(sql`UPDATE redito.tables SET binned_as = NULL WHERE binned_as = ${binnedAs}`);
+    await bin(tx, name, binnedAs);
+    await giveName(tx, fresh, info);
   });
-  return info;
+  return { info, binnedAs };
+}
+
+/**
+ * The other way round: the one that has the name goes to the bin, the one that had it returns.
+ * @throws AppError `table-unknown`, `undo-gone`
+ */
+export async function giveNameBack(database: Database, name: string, binnedAs: string): Promise<void> {
+  await findTable(database, name);
+  await findBinned(database, binnedAs);
+  const next = await freeInBin(database);
+  await database.transaction(async (tx) => {
+    await bin(tx, name, next);
+    await restore(tx, binnedAs, name);
+  });
 }
 
 export async function emptyBin(database: Database): Promise<void> {
@@ -138,14 +192,10 @@ export async function emptyBin(database: Database): Promise<void> {
     DELETE FROM redito.rejects WHERE "table" NOT IN (SELECT name FROM redito.tables)`);
 }
 
-/**
- * Tables in `raw` that the catalog does not know: left by a tab killed while it imported.
- * @param prefix of names that are left alone: somebody is looking at these
- */
-export async function dropStrays(database: Database, prefix?: string): Promise<void> {
-  const looked = prefix === undefined ? nothing : sql`AND NOT starts_with(table_name, ${prefix})`;
+/** Tables in `raw` that the catalog does not know: left by a tab killed while it imported, as long as nobody imports. */
+export async function dropStrays(database: Database): Promise<void> {
   const strays = await database.texts(
-    sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'raw' ${looked}
+    sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'raw'
         AND table_name NOT IN (SELECT coalesce(binned_as, name) FROM redito.tables)`,
   );
   for (const name of strays) await database.run(sql`DROP TABLE IF EXISTS ${identifier('raw', String(name))}`);

@@ -30,9 +30,10 @@ export function refuseReach(text: string): void {
   const tokens = tokensOf(text);
   const naming: boolean[] = [false];
   tokens.forEach((token, i) => {
-    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    const next = tokens[i + 1];
+    const atTable = naming.at(-1) === true && startsTable(beforeAlias(tokens, i));
     if (token.text === '(') {
-      naming.push(naming.at(-1) === true && startsTable(before));
+      naming.push(atTable);
     } else if (token.text === ')') {
       if (naming.length > 1) naming.pop();
     } else if (token.kind === 'word' && NAMES_TABLE.has(token.text)) {
@@ -41,7 +42,7 @@ export function refuseReach(text: string): void {
       naming[naming.length - 1] = false;
     }
     if (isName(token) && next?.text === '(' && REACHES_OUT.test(token.text)) throw outside(token.text);
-    if (naming.at(-1) && startsTable(before) && isFile(token)) throw outside(token.text);
+    if (atTable && isFile(token)) throw outside(token.text);
     if (isName(token) && token.text === OWN_SCHEMA && isSign(next, '.')) refuseInternal(tokens[i + 2], tokens[i + 3]);
   });
 }
@@ -62,6 +63,11 @@ function isName({ kind }: Token): boolean {
 
 function isSign(token: Token | undefined, text: string): boolean {
   return token?.kind === 'sign' && token.text === text;
+}
+
+/** What stands before a table, and before the name that may be put before it: `FROM name: table`. */
+function beforeAlias(tokens: readonly Token[], i: number): Token | undefined {
+  return isSign(tokens[i - 1], ':') ? tokens[i - 3] : tokens[i - 1];
 }
 
 /** Whether what stands after it can be a table. */

@@ -15,7 +15,6 @@ export async function createRejects(database: Database): Promise<void> {
 }
 
 export async function addRejects(database: Database, table: string, { first }: Rejects): Promise<void> {
-  // A table in the bin may have had the name before.
   await dropRejects(database, table);
   if (first.length === 0) return;
   const rows = first.map(({ line, column, reason, text }) => sql`(${table}, ${line}, ${column}, ${reason}, ${text})`);
@@ -28,8 +27,9 @@ export async function dropRejects(database: Database, table: string): Promise<vo
   await database.run(sql`DELETE FROM redito.rejects WHERE "table" = ${table}`);
 }
 
+/** What another table of the name has left goes. */
 export async function renameRejects(database: Database, from: string, to: string): Promise<void> {
-  await createRejects(database);
+  await dropRejects(database, to);
   await database.run(sql`UPDATE redito.rejects SET "table" = ${to} WHERE "table" = ${from}`);
 }
 

@@ -1,9 +1,12 @@
+import { joined } from './joined-bytes.ts';
 import { readBytes } from './text-stream.ts';
 
 /** One message of an Arrow IPC stream, as it stands there: its mark, what describes it, and its buffers. */
 export interface ArrowMessage {
   kind: 'schema' | 'dictionary' | 'batch' | 'other';
   bytes: Uint8Array;
+  /** Of a dictionary: which it is, and whether it adds to what came before or takes its place. */
+  dictionary: { id: bigint; isDelta: boolean } | undefined;
 }
 
 const MARK = 0xffff_ffff;
@@ -32,43 +35,47 @@ export async function* arrowMessages(stream: ReadableStream<Uint8Array>): AsyncG
       if (length === 0) return;
       const description = await source.take(length);
       if (description.length < length) throw new RangeError('a message is torn');
-      const { kind, bodyLength } = describe(description);
+      const { kind, bodyLength, dictionary } = describe(description);
       if (bodyLength > LONGEST_BODY) throw new RangeError('array length: a batch is too long');
       const body = await source.take(bodyLength);
       if (body.length < bodyLength) throw new RangeError('a message is torn');
-      yield { kind, bytes: joined([mark, description, body]) };
+      yield { kind, bytes: joined([mark, description, body]), dictionary };
     }
   } finally {
     await source.close();
   }
 }
 
-/** The two fields of the flatbuffer table `Message` that say what follows: `header_type` and `bodyLength`. */
-function describe(description: Uint8Array): { kind: ArrowMessage['kind']; bodyLength: number } {
+/** What follows: the fields `header_type` and `bodyLength` of the flatbuffer table `Message`. */
+function describe(description: Uint8Array): Omit<ArrowMessage, 'bytes'> & { bodyLength: number } {
   const view = viewOf(description);
-  const table = view.getUint32(0, true);
-  const fields = table - view.getInt32(table, true);
-  const placeOf = (field: number): number => {
-    const slot = 4 + 2 * field;
-    const offset = slot < view.getUint16(fields, true) ? view.getUint16(fields + slot, true) : 0;
-    return offset === 0 ? 0 : table + offset;
-  };
-  const type = placeOf(1);
-  const body = placeOf(3);
+  const message = view.getUint32(0, true);
+  const type = fieldAt(view, message, 1);
+  const header = fieldAt(view, message, 2);
+  const body = fieldAt(view, message, 3);
+  const kind = (type > 0 && kinds[view.getUint8(type)]) || 'other';
   return {
-    kind: (type > 0 && kinds[view.getUint8(type)]) || 'other',
+    kind,
     bodyLength: body > 0 ? Number(view.getBigUint64(body, true)) : 0,
+    dictionary: kind === 'dictionary' ? describeDictionary(view, header) : undefined,
   };
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+/** The fields `id` and `isDelta` of the table `DictionaryBatch`, to which the place `header` points. */
+function describeDictionary(view: DataView, header: number): { id: bigint; isDelta: boolean } {
+  if (header === 0) throw new RangeError('no dictionary');
+  const batch = header + view.getUint32(header, true);
+  const id = fieldAt(view, batch, 0);
+  const delta = fieldAt(view, batch, 2);
+  return { id: id > 0 ? view.getBigInt64(id, true) : 0n, isDelta: delta > 0 && view.getUint8(delta) === 1 };
+}
+
+/** Where a field of a flatbuffer table stands; 0 when it has its default. */
+function fieldAt(view: DataView, table: number, field: number): number {
+  const fields = table - view.getInt32(table, true);
+  const slot = 4 + 2 * field;
+  const offset = slot < view.getUint16(fields, true) ? view.getUint16(fields + slot, true) : 0;
+  return offset === 0 ? 0 : table + offset;
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

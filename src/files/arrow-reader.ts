@@ -1,7 +1,8 @@
 import { RecordBatchReader, type RecordBatch, type Schema } from 'apache-arrow';
 import { AppError } from '../core/errors.ts';
 import { ArrowColumns, packBatches } from './arrow-columns.ts';
-import { arrowMessages, END_OF_STREAM, joined, type ArrowMessage } from './arrow-messages.ts';
+import { arrowMessages, END_OF_STREAM, type ArrowMessage } from './arrow-messages.ts';
+import { joined } from './joined-bytes.ts';
 import { loadParquetWasm, type ParquetWasm } from './parquet-wasm.ts';
 import type { ArrowReading, BatchSource } from './reader-contract.ts';
 
@@ -18,8 +19,11 @@ export class ArrowReader implements BatchSource {
   readonly #wasm: ParquetWasm;
   readonly #columns: ArrowColumns;
   readonly #messages: AsyncGenerator<ArrowMessage>;
-  /** The schema and the dictionaries so far: every batch needs them. */
-  readonly #before: Uint8Array[];
+  readonly #schema: Uint8Array;
+  /** What is in force of each dictionary, by its number: every batch needs them. */
+  readonly #dictionaries = new Map<bigint, Uint8Array[]>();
+  /** A dictionary that came behind a batch: that one is still read with what was in force before. */
+  #ahead: ArrowMessage | undefined;
 
   private constructor(
     file: File,
@@ -32,7 +36,7 @@ export class ArrowReader implements BatchSource {
     this.#wasm = wasm;
     this.#columns = columns;
     this.#messages = messages;
-    this.#before = [schema];
+    this.#schema = schema;
     this.reading = { kind: 'arrow', format: 'arrow', rows: 0, columns: columns.columns, notices: columns.notices };
   }
 
@@ -56,21 +60,45 @@ export class ArrowReader implements BatchSource {
       const parts: Uint8Array[] = [];
       let bytes = 0;
       while (bytes < PARCEL_BYTES) {
-        const { done, value } = await this.#messages.next();
-        if (done) break;
-        if (value.kind === 'dictionary') this.#before.push(value.bytes);
-        if (value.kind !== 'batch') continue;
-        parts.push(value.bytes);
-        bytes += value.bytes.length;
+        const message = await this.#nextMessage();
+        if (!message) break;
+        const { kind, bytes: whole, dictionary } = message;
+        if (dictionary && parts.length > 0) {
+          this.#ahead = message;
+          break;
+        }
+        if (dictionary) this.#enact(dictionary, whole);
+        if (kind !== 'batch') continue;
+        parts.push(whole);
+        bytes += whole.length;
       }
       if (parts.length === 0) return null;
-      const batches = checked(this.#wasm, [...this.#before, ...parts]).batches.filter(({ numRows }) => numRows > 0);
+      const batches = checked(this.#wasm, [this.#schema, ...this.#inForce(), ...parts]).batches.filter(
+        ({ numRows }) => numRows > 0,
+      );
       const rows = batches.reduce((sum, { numRows }) => sum + numRows, 0);
       if (rows === 0) return await this.next();
       return { ipc: packBatches(batches.map((batch) => this.#columns.batch(batch))), rows };
     } catch (error) {
       throw asRefusal(error, this.#file);
     }
+  }
+
+  async #nextMessage(): Promise<ArrowMessage | undefined> {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    if (ahead) return ahead;
+    const { done, value } = await this.#messages.next();
+    return done ? undefined : value;
+  }
+
+  /** A dictionary takes the place of the one before with its number, unless it only adds to it. */
+  #enact({ id, isDelta }: { id: bigint; isDelta: boolean }, bytes: Uint8Array): void {
+    this.#dictionaries.set(id, isDelta ? [...(this.#dictionaries.get(id) ?? []), bytes] : [bytes]);
+  }
+
+  #inForce(): Uint8Array[] {
+    return [...this.#dictionaries.values()].flat();
   }
 }
 

@@ -1,6 +1,9 @@
 import { message, type Message } from '../core/message.ts';
 import { ROW_COLUMN } from '../core/table-info.ts';
 
+/** Columns that a table has at most. */
+export const WIDEST = 5000;
+
 export interface NamedColumns {
   names: string[];
   /** Which columns had no name. */

@@ -1,3 +1,8 @@
+import { AppError } from '../core/errors.ts';
+import { bytesOf } from './sample.ts';
+
+/** A compound file is read as a whole; programs that write workbooks into one cannot make it larger. */
+const LARGEST = 1 << 28;
 const HEADER = 512;
 const MOST_FAT_SECTORS_IN_HEADER = 109;
 const ENTRY = 128;
@@ -5,6 +10,15 @@ const SMALL_SECTOR = 64;
 const LAST_SECTOR = 0xfffffffa;
 const STREAM = 2;
 const ROOT = 5;
+
+/**
+ * The whole of a compound file, once its size is known to be that of one.
+ * @throws AppError `too-large-for-memory`.
+ */
+export async function compoundBytes(file: File): Promise<Uint8Array> {
+  if (file.size > LARGEST) throw new AppError('too-large-for-memory', { file: file.name, limit: LARGEST });
+  return bytesOf(file, 0, file.size);
+}
 
 /** What an OLE compound file holds, by the names of its streams: they are stored as UTF-16. */
 export function compoundFileKind(bytes: Uint8Array): 'encrypted' | 'xls' | 'other' {
@@ -58,13 +72,18 @@ class CompoundFile {
     const sectors: number[] = [];
     for (let i = 0; i < MOST_FAT_SECTORS_IN_HEADER; i += 1) sectors.push(this.#view.getUint32(76 + 4 * i, true));
     const perSector = this.#sectorSize / 4;
+    const lists = new Set<number>();
     let next = this.#view.getUint32(68, true);
     for (let left = this.#view.getUint32(72, true); left > 0 && next < LAST_SECTOR; left -= 1) {
+      // How many there are is only what the file says.
+      if (lists.has(next)) throw new TypeError('sectors in a circle');
+      lists.add(next);
       const list = this.#words(next);
       sectors.push(...list.subarray(0, perSector - 1));
       next = list[perSector - 1]!;
     }
     const used = sectors.filter((sector) => sector < LAST_SECTOR);
+    if (new Set(used).size < used.length) throw new TypeError('a sector of the table twice');
     const fat = new Uint32Array(used.length * perSector);
     used.forEach((sector, i) => fat.set(this.#words(sector), i * perSector));
     return fat;

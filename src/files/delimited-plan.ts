@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
 import { ColumnEvidence, type KindContext } from './column-evidence.ts';
 import { chosenKind } from './chosen-types.ts';
-import { nameColumns, shortened } from './column-names.ts';
+import { nameColumns, shortened, WIDEST } from './column-names.ts';
 import { sniffDialect } from './dialect.ts';
 import { footerLength, MOST_FOOTER_LINES, rowHabit, type RowHabit } from './footer.ts';
 import { findHeader, type FoundHeader } from './header.ts';
@@ -26,7 +26,6 @@ export interface DelimitedPlan {
 
 /** Short records are a habit, and no accident, from this share on. */
 const HABIT = 0.05;
-const WIDEST = 5000;
 
 /** How to read a delimited text, from a sample of it. */
 export function planDelimited(sample: Sample, options: FileOptions, file: File): DelimitedPlan {

@@ -50,7 +50,7 @@ async function readAs(
   report: ReportBytes,
 ): Promise<JsonSource> {
   const out = await scratch.create();
-  const table = new JsonTable(file, out, nested, options.nested !== undefined);
+  const table = new JsonTable(file, out, nested, options);
   let seen = 0;
   let alone: Value | undefined;
   const splitter = new JsonSplitter((text, line) => {
@@ -79,7 +79,7 @@ async function readAs(
   if (!splitter.isComplete && !table.hasRecords) {
     throw new AppError('json-broken', { file: file.name, line: splitter.line });
   }
-  const source = table.source(written, options);
+  const source = table.source(written);
   source.notices.push(...notices);
   return { ...source, format: splitter.isList || alone ? 'json' : 'ndjson' };
 }

@@ -30,6 +30,8 @@ export class JsonSplitter {
   #isPromised = false;
   /** The outer list was closed. */
   #closed = false;
+  /** Each line is known to be a record: one that does not end with its line is torn. */
+  #isByLine = false;
 
   constructor(take: (text: string, line: number) => void) {
     this.#take = take;
@@ -62,12 +64,30 @@ export class JsonSplitter {
     this.#parts.push(text.slice(this.#start));
     this.#held += text.length - this.#start;
     this.#start = 0;
-    if (this.#held > (this.#taken === 0 ? LONGEST_FIRST : LONGEST)) throw new RangeError('a record without end');
+    if (this.#held <= (this.#taken === 0 ? LONGEST_FIRST : LONGEST)) return;
+    if (!this.#isFirstOpen) throw new RangeError('a record without end');
+    this.#splitByLine();
   }
 
   /** What was begun and not finished is handed out as it stands. */
   end(): void {
+    if (this.#isFirstOpen) this.#splitByLine();
     if (this.#hasBegun) this.#finish('', 0);
+  }
+
+  /** The first of values that follow each other has not ended. */
+  get #isFirstOpen(): boolean {
+    return !this.#list && !this.#isByLine && this.#taken === 0 && this.#depth > 0;
+  }
+
+  /** What has no end is no value over many lines: its first line is torn, and others may be whole. */
+  #splitByLine(): void {
+    const text = this.#parts.join('');
+    this.#line = this.#startLine;
+    this.#clear();
+    this.#isByLine = true;
+    this.#isAtStart = true;
+    this.push(text);
   }
 
   /** Where the text goes on behind what opens it. */
@@ -130,13 +150,15 @@ export class JsonSplitter {
 
   /** A record that began on the line before, and one begins here. */
   #isTornLine(): boolean {
-    return !this.#list && this.#depth > 0 && this.#startLine === this.#line - 1;
+    return this.#isByLine && !this.#list && this.#depth > 0 && this.#startLine === this.#line - 1;
   }
 
   #close(text: string, at: number): void {
     if (this.#depth > 0) {
       this.#depth -= 1;
-      if (this.#depth === 0) this.#finish(text, at + 1);
+      if (this.#depth > 0) return;
+      this.#isByLine ||= this.#startLine === this.#line;
+      this.#finish(text, at + 1);
       return;
     }
     if (this.#hasBegun) this.#finish(text, at);
@@ -166,13 +188,17 @@ export class JsonSplitter {
   #finish(text: string, end: number): void {
     const last = text.slice(this.#start, end);
     const record = (this.#parts.length === 0 ? last : this.#parts.join('') + last).trimEnd();
+    this.#clear();
+    this.#hand(record, this.#startLine);
+  }
+
+  #clear(): void {
     this.#parts = [];
     this.#held = 0;
     this.#start = -1;
     this.#depth = 0;
     this.#inString = false;
     this.#isEscaped = false;
-    this.#hand(record, this.#startLine);
   }
 
   #hand(record: string, line: number = this.#line): void {

@@ -3,16 +3,13 @@ import { AppError } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import { message } from '../core/message.ts';
 import { ColumnEvidence } from './column-evidence.ts';
-import { shortened } from './column-names.ts';
+import { shortened, WIDEST } from './column-names.ts';
 import { scratchDialect, writeRecord } from './csv-writer.ts';
 import { planColumns } from './delimited-plan.ts';
 import { nameOf, recordFields, type Nested, type Path } from './json-values.ts';
 import { RejectList } from './rejects.ts';
 import type { ScratchFile } from './scratch.ts';
 
-const WIDEST = 5000;
-/** Of a character in UTF-8. */
-const MOST_BYTES = 3;
 /** Beyond this many columns nobody has asked for, the keys of inner objects are values, such as ids. */
 const WIDEST_UNASKED = 1000;
 
@@ -21,6 +18,7 @@ export class JsonTable {
   readonly #file: File;
   readonly #out: ScratchFile;
   readonly #nested: Nested;
+  readonly #options: FileOptions;
   readonly #widest: number;
   readonly #rejects = new RejectList();
   readonly #columns = new Map<Path, number>();
@@ -29,11 +27,12 @@ export class JsonTable {
   #repeated = 0;
   #longest = 0;
 
-  constructor(file: File, out: ScratchFile, nested: Nested, isAsked: boolean) {
+  constructor(file: File, out: ScratchFile, nested: Nested, options: FileOptions) {
     this.#file = file;
     this.#out = out;
     this.#nested = nested;
-    this.#widest = isAsked || nested === 'text' ? WIDEST : WIDEST_UNASKED;
+    this.#options = options;
+    this.#widest = options.nested !== undefined || nested === 'text' ? WIDEST : WIDEST_UNASKED;
   }
 
   get hasRecords(): boolean {
@@ -57,7 +56,8 @@ export class JsonTable {
   }
 
   /** @throws AppError `json-broken`, `not-a-table`, `no-rows` when no record was of use. */
-  source(file: File, options: FileOptions): DelimitedSource {
+  source(file: File): DelimitedSource {
+    const options = this.#options;
     if (this.#number === this.#rejects.count || this.#columns.size === 0) throw this.#refusal();
     const names = [...this.#columns.keys()].map(nameOf);
     const header = { skip: 0, names, width: names.length, preamble: 0 };
@@ -78,7 +78,7 @@ export class JsonTable {
       numbered: true,
       ragged: true,
       columns,
-      longestRecord: this.#longest * MOST_BYTES,
+      longestRecord: this.#longest,
       rejects: this.#rejects.toData(),
       notices,
     };
@@ -116,7 +116,7 @@ export class JsonTable {
       });
     }
     this.#columns.set(path, this.#columns.size);
-    this.#evidence.push(new ColumnEvidence());
+    this.#evidence.push(new ColumnEvidence(this.#options.missing));
     return this.#columns.size - 1;
   }
 }

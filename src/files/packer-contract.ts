@@ -1,7 +1,5 @@
-import type { ErrorData } from '../core/errors.ts';
+import type { Outcome } from '../core/errors.ts';
 import type { WorkspaceContents, WorkspaceManifest } from '../core/workspace-file.ts';
-
-export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
 
 /** What the packer's worker offers: one workspace file, then its end. */
 export interface PackerService {

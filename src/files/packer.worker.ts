@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
-import { toErrorData } from '../core/errors.ts';
+import { toErrorData, type Outcome } from '../core/errors.ts';
 import { live } from '../core/worker-life.ts';
-import type { Outcome, PackerService } from './packer-contract.ts';
+import type { PackerService } from './packer-contract.ts';
 import { tellRequests } from '../core/thread-requests.ts';
 import { WorkspacePacker } from './workspace-packer.ts';
 

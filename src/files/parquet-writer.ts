@@ -1,4 +1,5 @@
 import type { RecordBatch, WriterProperties } from 'parquet-wasm/esm/parquet_wasm.js';
+import { joined } from './joined-bytes.ts';
 import { loadParquetWasm, type ParquetWasm } from './parquet-wasm.ts';
 
 /** Pieces are handed over together: fewer calls. Each has as many rows as DuckDB works on at a time, 2,048. */
@@ -79,14 +80,4 @@ export class ParquetWriter {
     const { WriterPropertiesBuilder, Compression } = this.#parquet;
     return new WriterPropertiesBuilder().setCompression(Compression.ZSTD).setMaxRowGroupSize(GROUP_ROWS).build();
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,5 +1,5 @@
 import type { DelimitedSource } from '../core/delimited.ts';
-import type { ErrorData } from '../core/errors.ts';
+import type { Outcome } from '../core/errors.ts';
 import type { Message } from '../core/message.ts';
 import type { ColumnInfo } from '../core/answer.ts';
 import type { FileOptions } from '../core/file-options.ts';
@@ -61,8 +61,6 @@ export interface ArchiveListing {
 }
 
 export type Reading = DelimitedReading | ArrowReading;
-
-export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
 
 /** What the reader's worker offers: one file, then its end. */
 export interface ReaderService {

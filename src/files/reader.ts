@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
 import { ArrowReader } from './arrow-reader.ts';
 import { shortened } from './column-names.ts';
-import { compoundFileKind } from './compound-file.ts';
+import { compoundBytes, compoundFileKind } from './compound-file.ts';
 import { planColumns, planDelimited, type DelimitedPlan } from './delimited-plan.ts';
 import { detectFormat, detectTextFormat, looksBinary, workbookFormat, type Format } from './formats.ts';
 import { firstRows, lookAt, signatureOf } from './first-rows.ts';
@@ -95,7 +95,7 @@ export class FileReading {
         : new AppError('format-foreign', { file: file.name, format: 'ZIP' });
     }
     if (format === 'cfb') {
-      const kind = compoundFileKind(await bytesOf(file, 0, file.size));
+      const kind = compoundFileKind(await compoundBytes(file));
       if (kind === 'encrypted') throw new AppError('spreadsheet-encrypted', { file: file.name });
       if (kind === 'xls') return 'xls';
       throw new AppError('format-foreign', { file: file.name, format: 'OLE' });

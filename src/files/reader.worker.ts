@@ -1,10 +1,10 @@
 import { expose, transfer } from 'comlink';
-import { AppError, toErrorData } from '../core/errors.ts';
+import { AppError, toErrorData, type Outcome } from '../core/errors.ts';
 import { tellRequests } from '../core/thread-requests.ts';
 import { OpenArchive } from './open-archive.ts';
 import { live } from '../core/worker-life.ts';
 import { FileReading } from './reader.ts';
-import type { Outcome, ReaderService, ReportBytes } from './reader-contract.ts';
+import type { ReaderService, ReportBytes } from './reader-contract.ts';
 import { WorkspaceReader } from './workspace-reader.ts';
 
 /*

@@ -84,9 +84,13 @@ async function sourcesOf(
 ): Promise<DelimitedSource[]> {
   const sources: DelimitedSource[] = [];
   const said = new Set<number>();
+  const without: string[] = [];
   for (const reader of readers) {
     const source = await reader.source();
-    if (!source) continue;
+    if (!source) {
+      without.push(reader.region.name);
+      continue;
+    }
     sources.push(source);
     const { sheet } = reader.region;
     const count = outside.get(sheet) ?? 0;
@@ -97,6 +101,8 @@ async function sourcesOf(
     }
     said.add(sheet);
   }
+  if (without.length > 0)
+    sources[0]?.notices.push(message('notice.sheets-without-rows', { sheets: shortened(without) }));
   return sources;
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import { message, type Message } from '../core/message.ts';
 import { ColumnEvidence } from './column-evidence.ts';
-import { shortened } from './column-names.ts';
+import { shortened, WIDEST } from './column-names.ts';
 import { scratchDialect, writeRecord } from './csv-writer.ts';
 import { planColumns } from './delimited-plan.ts';
 import { noRejects } from './rejects.ts';
@@ -13,7 +13,6 @@ import { definedHeader, findSheetHeader, type FirstRow, type SheetHeader } from 
 import type { Region } from './spreadsheet-regions.ts';
 import { LOOKED_AT, type SheetRow, type Workbook } from './workbook.ts';
 
-const WIDEST = 5000;
 const NO_COLUMNS: readonly number[] = [];
 
 /** Takes the rows of one region, finds its names and writes what is below them. */
@@ -30,6 +29,7 @@ export class RegionReader {
   #out: ScratchFile | undefined;
   #isClosed = false;
   #rows = 0;
+  #longest = 0;
   #totals = 0;
 
   constructor(region: Region, workbook: Workbook, options: FileOptions, scratch: Scratch) {
@@ -50,7 +50,7 @@ export class RegionReader {
     const uncalculated = own ? row.uncalculated.filter(own) : row.uncalculated;
     const taken = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0);
     if (this.#isTotal(row.row)) this.#totals += 1;
-    else if (cells.length > 0 || errors.length > 0) {
+    else if (cells.length + errors.length + uncalculated.length > 0) {
       const first = { row: row.row, cells, errors, uncalculated, shift };
       if (this.#header) this.#write(first);
       else {
@@ -88,6 +88,7 @@ export class RegionReader {
       numbered: true,
       ragged: true,
       columns,
+      longestRecord: this.#longest,
       rejects: noRejects,
       notices: [...notices, ...this.#notices(called)],
     };
@@ -121,7 +122,7 @@ export class RegionReader {
   #write({ cells, errors, uncalculated, shift }: FirstRow): void {
     this.#widen(Math.max(cells.length, 1 + Math.max(-1, ...errors, ...uncalculated) - shift));
     for (let i = 0; i < this.#evidence.length; i += 1) this.#evidence[i]!.add(cells[i] ?? '');
-    writeRecord(this.#out!, this.#rows, cells);
+    this.#longest = Math.max(this.#longest, writeRecord(this.#out!, this.#rows, cells));
     this.#rows += 1;
     if (errors !== NO_COLUMNS) count(this.#errors, errors, shift);
     if (uncalculated !== NO_COLUMNS) count(this.#uncalculated, uncalculated, shift);
@@ -129,7 +130,7 @@ export class RegionReader {
 
   #widen(width: number): void {
     if (width > WIDEST) throw new AppError('too-many-columns', { columns: width, limit: WIDEST });
-    while (this.#evidence.length < width) this.#evidence.push(new ColumnEvidence());
+    while (this.#evidence.length < width) this.#evidence.push(new ColumnEvidence(this.#options.missing));
   }
 
   #notices(names: readonly string[]): Message[] {

@@ -6,7 +6,7 @@ const ENDINGS =
 
 /**
  * A table is named after its file (and sheet) without folders and the ending, in lower case; what is neither letter nor
- * digit becomes `_`.
+ * digit becomes `_`, but none comes first: the workspace's own names begin so.
  * @example tableName('Telco-Customer-Churn.csv') // 'telco_customer_churn'
  */
 export function tableName(file: string, sheet?: string): string {
@@ -17,7 +17,7 @@ export function tableName(file: string, sheet?: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '_');
-  const short = Array.from(name).slice(0, LONGEST).join('');
+  const short = Array.from(name.replace(/^_+/, '')).slice(0, LONGEST).join('');
   return /[\p{L}\p{N}]/u.test(short) ? short : 'table';
 }
 

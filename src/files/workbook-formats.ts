@@ -1,4 +1,4 @@
-import { AppError } from '../core/errors.ts';
+import { compoundBytes } from './compound-file.ts';
 import { openOds } from './workbook-ods.ts';
 import { WorkbookPackage } from './workbook-package.ts';
 import { mainPart } from './workbook-relations.ts';
@@ -9,15 +9,9 @@ import type { Workbook } from './workbook.ts';
 
 export type WorkbookFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods';
 
-/** An .xls is read as a whole; programs that write it cannot make it larger. */
-const LARGEST_XLS = 1 << 28;
-
 /** @throws AppError `spreadsheet-encrypted`, `spreadsheet-too-old`, `spreadsheet-bomb`, `too-large-for-memory`. */
 export async function openWorkbook(file: File, format: WorkbookFormat): Promise<Workbook> {
-  if (format === 'xls') {
-    if (file.size > LARGEST_XLS) throw new AppError('too-large-for-memory', { limit: LARGEST_XLS });
-    return openXls(new Uint8Array(await file.arrayBuffer()));
-  }
+  if (format === 'xls') return openXls(await compoundBytes(file));
   const pack = await WorkbookPackage.open(file);
   if (format === 'ods') return openOds(pack);
   const main = await mainPart(pack);

@@ -146,7 +146,8 @@ export class OdsScanner implements MarkupHandler {
   }
 
   #closeRow(): void {
-    const filled = (this.#cells.length + this.#errors.length) * this.#rowRepeat;
+    const noted = this.#errors.length + this.#uncalculated.length;
+    const filled = (this.#cells.length + noted) * this.#rowRepeat;
     this.#filled += filled;
     if (this.#filled > MOST_CELLS || this.#row + this.#rowRepeat > MOST_ROWS + 1) this.#refuseExtent(filled);
     if (filled > 0) {

@@ -1,16 +1,12 @@
 import { AppError } from '../core/errors.ts';
 import { MarkupScanner, type MarkupHandler } from './workbook-markup.ts';
-import { bytesOf } from './sample.ts';
-import { readBytes } from './text-stream.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { memberBytes, ZipOverflow } from './zip-member.ts';
 
 /** No honest workbook is packed tighter once it is large, or unpacks to more: beyond either it is a bomb. */
 const BOMB_RATIO = 250;
 const BOMB_BYTES = 1 << 28;
 const LARGEST_UNPACKED = 2 ** 33;
-const HEADER_BYTES = 30;
-const STORED = 0;
-const DEFLATED = 8;
 
 /** The zip that a workbook is. Its parts are unpacked as they are read and never held as a whole. */
 export class WorkbookPackage {
@@ -41,19 +37,15 @@ export class WorkbookPackage {
   async *bytes(name: string): AsyncGenerator<{ bytes: Uint8Array; share: number }> {
     const part = this.#parts.get(keyOf(name));
     if (!part) throw new TypeError(`no part ${name}`);
-    const head = await bytesOf(this.#file, part.offset, HEADER_BYTES);
-    const view = new DataView(head.buffer);
-    const start = part.offset + HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
-    const packed = this.#file.slice(start, start + part.packedBytes).stream();
-    if (part.method !== STORED && part.method !== DEFLATED) throw new TypeError(`packing method ${part.method}`);
-    const stream = part.method === STORED ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'));
     let done = 0;
-    for await (const bytes of readBytes(stream)) {
-      done += bytes.length;
-      if (done > part.bytes) throw new AppError('spreadsheet-bomb', { file: this.#file.name });
-      yield { bytes, share: part.bytes > 0 ? done / part.bytes : 1 };
+    try {
+      for await (const bytes of memberBytes(this.#file, part)) {
+        done += bytes.length;
+        yield { bytes, share: part.bytes > 0 ? done / part.bytes : 1 };
+      }
+    } catch (error) {
+      throw error instanceof ZipOverflow ? new AppError('spreadsheet-bomb', { file: this.#file.name }) : error;
     }
-    if (done < part.bytes) throw new TypeError(`part ${name} ends early`);
   }
 
   /** Reads a part of XML from its beginning to its end, or until `isDone` says so; after every chunk the share that was read. */

@@ -65,7 +65,8 @@ export class SheetScanner implements MarkupHandler {
     if (name === 'c') this.#closeCell();
     else if (name === 'v') this.#isValue = false;
     else if (name === 'row') {
-      if (this.#row && this.#row.cells.length + this.#row.errors.length > 0) this.#rows.push(this.#row);
+      const row = this.#row;
+      if (row && row.cells.length + row.errors.length + row.uncalculated.length > 0) this.#rows.push(row);
       this.#row = undefined;
     } else if (name === 'is') this.#isInline = false;
     else if (this.#isInline) this.#rich.close(name);

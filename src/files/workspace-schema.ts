@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Json } from '../core/json.ts';
+import { isTableName } from '../core/table-name.ts';
 import { WORKSPACE_FILE } from '../core/workspace-file.ts';
 
 /* The form of the two JSON entries of a workspace file: what is in it came from anywhere. */
@@ -30,7 +31,7 @@ const column = v.object({ name: columnName, type: text(1_000_000) });
 const columns = v.pipe(v.array(column), v.minLength(1), v.maxLength(100_000));
 
 const info = v.object({
-  name: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_]{1,200}$/u)),
+  name: v.pipe(v.string(), v.check(isTableName)),
   rows: count,
   columns,
   source: v.object({

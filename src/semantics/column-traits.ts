@@ -27,15 +27,23 @@ export interface ColumnTraits {
 
 const ROWS_LOOKED_AT = 20_000;
 const MOST = 0.8;
+/** What plays a role stands among the first columns: of a table with thousands the rest are not looked at. */
+const COLUMNS_LOOKED_AT = 400;
+/** The states of the measures of hundreds of columns at once are more than the memory of a browser. */
+const COLUMNS_AT_ONCE = 40;
 
 export async function columnTraits(database: Database, table: RawTable): Promise<ColumnTraits[]> {
-  if (table.columns.length === 0) return [];
   const from = sql`(SELECT * FROM ${rawName(table.name)} LIMIT ${ROWS_LOOKED_AT})`;
-  const measured = join(table.columns.map(({ name, type }, i) => measures(identifier(name), type, i)));
-  const [row] = await database.rows<Record<string, number | null>>(
-    sql`SELECT count(*) AS rows, ${measured} FROM ${from}`,
-  );
-  const traits = table.columns.map(({ name, type }, i) => read(name, type, i, row));
+  const columns = table.columns.slice(0, COLUMNS_LOOKED_AT);
+  const traits: ColumnTraits[] = [];
+  for (let start = 0; start < columns.length; start += COLUMNS_AT_ONCE) {
+    const some = columns.slice(start, start + COLUMNS_AT_ONCE);
+    const measured = join(some.map(({ name, type }, i) => measures(identifier(name), type, i)));
+    const [row] = await database.rows<Record<string, number | null>>(
+      sql`SELECT count(*) AS rows, ${measured} FROM ${from}`,
+    );
+    traits.push(...some.map(({ name, type }, i) => read(name, type, i, row)));
+  }
   for (const trait of traits) {
     if (trait.distinct <= 12 && trait.distinct > 0) trait.values = await frequentValues(database, from, trait.name);
   }

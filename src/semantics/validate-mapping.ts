@@ -17,6 +17,17 @@ export function validateMapping(mapping: unknown, tables: readonly RawTable[]): 
   return mapping as Mapping;
 }
 
+/** Whether it can hold. */
+export function isValidMapping(mapping: Mapping, tables: readonly RawTable[]): boolean {
+  try {
+    validateMapping(mapping, tables);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
 /** The same for one business table. */
 export function validateTable(business: string, entry: unknown, tables: readonly RawTable[]): TableMapping {
   if (!isBusinessTable(business)) {

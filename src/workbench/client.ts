@@ -1,9 +1,9 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { getContext, setContext } from 'svelte';
-import { AppError, cancelled, fromErrorData } from '../core/errors.ts';
+import { AppError, cancelled, fromErrorData, type Outcome } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
 import { untilDeath } from '../core/worker-life.ts';
-import type { Outcome, RequestName, Requests, WorkbenchService } from './contract.ts';
+import type { RequestName, Requests, WorkbenchService } from './contract.ts';
 
 export interface CallOptions {
   signal?: AbortSignal;

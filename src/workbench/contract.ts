@@ -1,5 +1,5 @@
 import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
-import type { ErrorData } from '../core/errors.ts';
+import type { ErrorData, Outcome } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { FilePreview } from '../core/file-preview.ts';
 import type { Json } from '../core/json.ts';
@@ -197,8 +197,6 @@ export interface Requests {
 }
 
 export type RequestName = keyof Requests;
-
-export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
 
 /** What comlink exposes: two calls, so that errors are data and every call can be cancelled. */
 export interface WorkbenchService {

@@ -1,6 +1,6 @@
-import { AppError } from '../core/errors.ts';
+import { AppError, throwIfCancelled } from '../core/errors.ts';
 import type { Opened, OpenedPage } from './contract.ts';
-import type { Job } from './jobs.ts';
+import { orCancelled, type Job } from './jobs.ts';
 import { storageState, workspaceIndex } from './storage.ts';
 import { Workspace } from './workspace.ts';
 
@@ -62,6 +62,19 @@ export class CurrentWorkspace {
     this.#workspace = undefined;
     this.#onChange();
     return taken;
+  }
+
+  /**
+   * Takes the one that is open only if it is the expected one still: another tab or a change of workspace goes first.
+   * @throws AppError `cancelled`, `workspace-closed`; then nothing has changed
+   */
+  async takeIf(expected: Workspace, job: Job): Promise<void> {
+    // Who ends this job waits for its end: two that wait for each other would both go on.
+    await orCancelled(this.#endOtherJobs(job), job.signal);
+    throwIfCancelled(job.signal);
+    if (this.#workspace !== expected) throw new AppError('workspace-closed');
+    this.#workspace = undefined;
+    this.#onChange();
   }
 
   put(workspace: Workspace): void {

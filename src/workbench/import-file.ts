@@ -19,7 +19,8 @@ import { freeName, tableName } from '../files/table-name.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { FileLook, FilePreview } from '../core/file-preview.ts';
 import { describe, rejectNotices, type Imported } from './imported-table.ts';
-import { PREVIEW, ROW_COLUMN } from '../core/table-info.ts';
+import { ROW_COLUMN } from '../core/table-info.ts';
+import { PREVIEW } from '../core/table-name.ts';
 import { identifier, join, sql } from '../database/sql.ts';
 import type { ImportedTable } from './contract.ts';
 import { ReaderProcess } from './reader-process.ts';
@@ -94,7 +95,8 @@ async function withImport<T>(
       job,
     );
   } catch (error) {
-    await job.undo();
+    // What failed first is what is told; what cannot be dropped now goes at the next start.
+    await job.undo().catch(() => undefined);
     throw nameFile(await sayWhatDied(error, file), file);
   } finally {
     reader.end();

@@ -9,6 +9,7 @@ import { filesOf, type Incoming } from './files-of.ts';
 import { importFile, previewFile, type ImportContext } from './import-file.ts';
 import type { Job } from './jobs.ts';
 import { replaceTable, type UndoReplacing } from './replace-table.ts';
+import type { Workspace } from './workspace.ts';
 
 type ImportRequest = 'importFiles' | 'previewFile' | 'rememberDecision' | 'importAgain' | 'undoImportAgain';
 type Again = Requests['importAgain'] extends (...given: never[]) => infer T ? T : never;
@@ -21,9 +22,12 @@ type ImportOperations = {
 };
 
 /** Bringing files in, looking at them before, and reading them again. */
-export function importOperations(current: CurrentWorkspace, clock: () => number): ImportOperations {
-  const undoing = new Map<string, UndoReplacing[]>();
-
+export function importOperations(
+  current: CurrentWorkspace,
+  clock: () => number,
+  /** What takes an import back, by the tokens that the page has; of the open workspace only. */
+  undoing: Map<string, UndoReplacing[]>,
+): ImportOperations {
   async function contextOf(job: Job): Promise<ImportContext> {
     const { database, settings } = current.opened;
     return {
@@ -39,25 +43,32 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
 
   /** Reads one file into tables and puts them into the catalog, all of them or none. */
   async function bringOne({ file, ...incoming }: Incoming, job: Job): Promise<ImportedTable[]> {
+    const workspace = current.opened;
     let come: TableInfo[] = [];
     try {
       if (file instanceof AppError) throw file;
       if (isWorkspaceFile(file.name)) throw new AppError('workspace-file', { file: file.name });
       const context = { ...(await contextOf(job)), progress: incoming.progress };
       const read = await importFile(file, incoming.options, context);
-      throwIfCancelled(job.signal);
       const tables = read.map((table) => ({ ...table, id: crypto.randomUUID() }));
       tables[0]?.notices.push(...incoming.notices.splice(0));
       come = tables.map(({ elapsedMs: _, ...info }) => info);
-      await current.opened.tablesCame(come);
-      await current.opened.save();
+      throwIfCancelled(job.signal);
+      await workspace.tablesCame(come);
+      await workspace.save();
       return tables;
     } catch (error) {
-      await current.mend(error);
       // What failed first is what is told, and what cannot be tidied now goes at the next start.
-      await current.opened.tablesDidNotCome(come).catch(() => undefined);
+      await tidy(error, workspace, come).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Another workspace that has been opened meanwhile has tables of the same names: those stay. */
+  async function tidy(failure: unknown, workspace: Workspace, come: readonly TableInfo[]): Promise<void> {
+    await current.mend(failure);
+    const { opened } = current;
+    if (opened.storage.entry?.id === workspace.storage.entry?.id) await opened.tablesDidNotCome(come);
   }
 
   /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
@@ -77,14 +88,20 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
     const workspace = current.opened;
     const undos: UndoReplacing[] = [];
     const placed: ImportedTable[] = [];
-    for (const table of tables) {
-      const known = before.find(({ source }) => source.sheet === table.source.sheet);
-      const old = (await workspace.tables()).find(({ id }) => id !== undefined && id === known?.id);
-      const replaced = old && (await replaceTable(workspace, old.name, table.name));
-      undos.unshift(replaced ? replaced.undo : () => workspace.tablesDidNotCome([table]));
-      placed.push({ ...table, ...replaced?.info });
+    try {
+      for (const table of tables) {
+        const known = before.find(({ source }) => source.sheet === table.source.sheet);
+        const old = (await workspace.tables()).find(({ id }) => id !== undefined && id === known?.id);
+        const replaced = old && (await replaceTable(workspace, old.name, table.name));
+        undos.unshift(replaced ? replaced.undo : () => workspace.tablesDidNotCome([table]));
+        placed.push({ ...table, ...replaced?.info });
+      }
+      await workspace.save();
+    } catch (error) {
+      // What failed first is what is told.
+      await takeBack([...undos, () => workspace.tablesDidNotCome(tables.slice(placed.length))]).catch(() => undefined);
+      throw error;
     }
-    await workspace.save();
     const token = crypto.randomUUID();
     undoing.set(token, undos);
     return { tables: placed, undo: token };
@@ -124,9 +141,21 @@ export function importOperations(current: CurrentWorkspace, clock: () => number)
     async undoImportAgain(_job, token) {
       const undos = undoing.get(token);
       if (!undos) throw new AppError('undo-gone');
+      await takeBack(undos);
       undoing.delete(token);
-      for (const undo of undos) await undo();
       await current.opened.save();
     },
   };
+}
+
+/** Does and removes one after the other; what has failed, and what comes after it, can be tried again. */
+async function takeBack(undos: UndoReplacing[]): Promise<void> {
+  for (let undo = undos.shift(); undo; undo = undos.shift()) {
+    try {
+      await undo();
+    } catch (error) {
+      undos.unshift(undo);
+      throw error;
+    }
+  }
 }

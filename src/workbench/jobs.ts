@@ -1,6 +1,5 @@
-import { cancelled, throwIfCancelled, toErrorData } from '../core/errors.ts';
+import { cancelled, throwIfCancelled, toErrorData, type Outcome } from '../core/errors.ts';
 import type { Progress, ReportProgress } from '../core/progress.ts';
-import type { Outcome } from './contract.ts';
 
 export interface Job {
   signal: AbortSignal;

@@ -132,7 +132,13 @@ export function keepingOperations(
       const closing = await current.take(job);
       await forgetReplaced();
       await closing?.abandon();
-      if (!current.page.inMemory) await removeStorage();
+      try {
+        if (!current.page.inMemory) await removeStorage();
+      } catch (error) {
+        // What is stored still is opened again; what failed first is what is told.
+        await current.open().catch(() => undefined);
+        throw error;
+      }
       return current.open();
     },
   };

@@ -1,13 +1,12 @@
 import { AppError } from '../core/errors.ts';
 import { message } from '../core/message.ts';
 import type { TableInfo } from '../core/table-info.ts';
+import { isTableName } from '../core/table-name.ts';
 import { removeTable } from '../database/catalog.ts';
 import { madeTable, storeQuery } from '../database/made-tables.ts';
 import { describeTable } from '../database/raw-loader.ts';
 import { typedByAnalyst } from '../database/sql.ts';
 import type { Workspace } from './workspace.ts';
-
-const NAME = /^[\p{L}\p{N}_]{1,128}$/u;
 
 /**
  * Makes a raw table of a query that the analyst typed as `CREATE TABLE … AS …`, after having been asked.
@@ -17,7 +16,7 @@ const NAME = /^[\p{L}\p{N}_]{1,128}$/u;
 export async function makeTable(workspace: Workspace, text: string, signal: AbortSignal): Promise<TableInfo> {
   const made = madeTable(text);
   if (!made) throw new AppError('query-writes');
-  if (!NAME.test(made.name)) throw new AppError('table-name-invalid', { table: made.name });
+  if (!isTableName(made.name)) throw new AppError('table-name-invalid', { table: made.name });
   const { database } = workspace;
   // Whether it reads only, and only what it may, is seen before anything is written.
   const empty = typedByAnalyst(`SELECT * FROM (${made.query}\n) AS made LIMIT 0`);

@@ -20,26 +20,51 @@ export interface Replaced {
 export async function openRestored(file: Blob, current: CurrentWorkspace, job: Job): Promise<Replaced> {
   const coming = await WorkspaceFile.open(file, job);
   try {
-    const { storage } = current.opened;
+    const before = current.opened;
+    const { storage } = before;
     const beside = await openBeside(storage, current.page.baseUrl);
-    try {
-      await coming.restoreInto(beside.database, job);
-      const restored = await Workspace.read(beside, current.today);
-      await restored.save();
-      const { entry } = beside;
-      if (entry) await putInPlace(entry);
-      const before = (await current.take(job))!;
-      current.put(restored);
-      if (!entry) return inMemory(before, current);
-      // What it holds was saved as it came.
-      await before.database.terminate();
-      return inStorage(storage, current);
-    } catch (error) {
-      await discard(beside);
-      throw error;
-    }
+    const restored = await readInto(beside, coming, job, {
+      makeRoom: () => current.takeIf(before, job),
+      today: current.today,
+    });
+    await putInForce(restored, before, current);
+    if (!storage.entry) return inMemory(before, current);
+    // What it holds was saved as it came.
+    await before.database.terminate();
+    return inStorage(storage, current);
   } finally {
     coming.end();
+  }
+}
+
+/** Nothing of it stays when that or what must come before it can be put in force fails. */
+async function readInto(
+  beside: OpenStorage,
+  coming: WorkspaceFile,
+  job: Job,
+  { makeRoom, today }: { makeRoom: () => Promise<void>; today: () => string },
+): Promise<Workspace> {
+  try {
+    await coming.restoreInto(beside.database, job);
+    const restored = await Workspace.read(beside, today);
+    await restored.save();
+    await makeRoom();
+    return restored;
+  } catch (error) {
+    await discard(beside);
+    throw error;
+  }
+}
+
+/** From its first step on the index may name the file of the one that comes: it stays, whatever fails. */
+async function putInForce(coming: Workspace, before: Workspace, current: CurrentWorkspace): Promise<void> {
+  try {
+    if (coming.storage.entry) await putInPlace(coming.storage.entry);
+    current.put(coming);
+  } catch (error) {
+    current.put(before);
+    await coming.database.terminate();
+    throw error;
   }
 }
 
@@ -55,17 +80,19 @@ function inStorage({ entry, release }: OpenStorage, current: CurrentWorkspace): 
     async bringBack(job) {
       // It is swept away when the database had to be opened anew meanwhile.
       if (!(await isStored(entry!))) throw new AppError('undo-gone');
+      const gone = current.opened;
       const storage = await openLocked(entry!, release, current.page.baseUrl);
-      try {
-        const before = await Workspace.read(storage, current.today);
-        await putInPlace(entry!);
-        const gone = await current.take(job);
-        current.put(before);
-        await gone?.database.terminate();
-      } catch (error) {
-        await storage.database.terminate();
-        throw error;
-      }
+      const before = await Workspace.read(storage, current.today)
+        .then(async (read) => {
+          await current.takeIf(gone, job);
+          return read;
+        })
+        .catch(async (error: unknown) => {
+          await storage.database.terminate();
+          throw error;
+        });
+      await putInForce(before, gone, current);
+      await gone.database.terminate();
     },
     forget: () => Promise.resolve(),
   };
@@ -74,9 +101,10 @@ function inStorage({ entry, release }: OpenStorage, current: CurrentWorkspace): 
 function inMemory(before: Workspace, current: CurrentWorkspace): Replaced {
   return {
     async bringBack(job) {
-      const gone = await current.take(job);
+      const gone = current.opened;
+      await current.takeIf(gone, job);
       current.put(before);
-      await gone?.abandon();
+      await gone.abandon();
     },
     forget: () => before.abandon(),
   };

@@ -39,7 +39,11 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
   let sampleTurn: Promise<unknown> = Promise.resolve();
   /** What brings dropped tables back, by the tokens that the page has. */
   const bin = new Map<string, { name: string; giveRolesBack: () => Promise<void> }>();
-  const current = new CurrentWorkspace({ versions, today }, endOtherJobs, () => bin.clear());
+  const imports: Parameters<typeof importOperations>[2] = new Map();
+  const current = new CurrentWorkspace({ versions, today }, endOtherJobs, () => {
+    bin.clear();
+    imports.clear();
+  });
   const opened = (): Workspace => current.opened;
 
   /** Samples come and go one after the other. */
@@ -57,7 +61,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
 
   const operations: Operations = {
     ...keepingOperations(current, { app: versions.redito ?? '', today }),
-    ...importOperations(current, clock),
+    ...importOperations(current, clock, imports),
 
     settings: (_job, settings) => opened().keepSettings(settings),
 
@@ -71,7 +75,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
           const { settings, notes } = opened();
           return { ...outcome, settings, ...(notes.baseline && { baseline: notes.baseline }) };
         } catch (error) {
-          await current.mend(error);
+          // What failed first is what is told.
+          await current.mend(error).catch(() => undefined);
           throw error;
         }
       }),

@@ -1,7 +1,7 @@
 import type { TableInfo } from '../core/table-info.ts';
-import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
+import { giveNameBack, takeName } from '../database/catalog.ts';
 import { forgetSort } from '../database/pages.ts';
-import { validateMapping } from '../semantics/validate-mapping.ts';
+import { isValidMapping } from '../semantics/validate-mapping.ts';
 import type { Mapping, TableMapping } from '../semantics/mapping.ts';
 import type { StoredMapping } from './stored-mapping.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,31 +10,38 @@ import type { Workspace } from './workspace.ts';
 export type UndoReplacing = () => Promise<void>;
 
 /**
- * A table takes the name and the roles of another one, which goes to the bin. Roles whose columns the new one lacks are
- * given up.
+ * A table takes the name and the roles of another one, which goes to the bin: all of it or nothing. Roles whose columns the
+ * new one lacks are given up.
  */
 export async function replaceTable(
   workspace: Workspace,
   old: string,
   fresh: string,
 ): Promise<{ info: TableInfo; undo: UndoReplacing }> {
-  const { database } = workspace;
+  const { database, remedies } = workspace;
   await forgetSort(database);
-  const before = workspace.storedMapping;
-  const binned = await binTable(database, old);
-  const info = await renameTable(database, fresh, old);
+  let before = workspace.storedMapping;
+  // Another table may take the name that the new one gives up.
+  await remedies.tablesWent([fresh]);
+  const { info, binnedAs } = await takeName(database, fresh, old);
   workspace.forgetHashes();
-  await workspace.replaceMapping(withTable(before, old, fresh, await workspace.tables()));
-  return {
-    info,
-    async undo() {
-      await forgetSort(database);
-      await binTable(database, old);
-      await restoreTable(database, binned);
-      workspace.forgetHashes();
-      await workspace.replaceMapping(withRolesOf(before, workspace.storedMapping, old));
-    },
+  const undo = async (): Promise<void> => {
+    await forgetSort(database);
+    await giveNameBack(database, old, binnedAs);
+    workspace.forgetHashes();
+    await workspace.changeMapping((now) => withRolesOf(before, now, old));
   };
+  try {
+    await workspace.changeMapping((now, tables) => {
+      before = now;
+      return withTable(now, old, fresh, tables);
+    });
+    return { info, undo };
+  } catch (error) {
+    // What failed first is what is told.
+    await undo().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The roles of the old table are the new one's as far as its columns go; what detection gave the new one is given up. */
@@ -49,7 +56,7 @@ function withTable(
   for (const [role, source] of Object.entries(mapping) as [keyof Mapping, TableMapping][]) {
     if (source.table === fresh) continue;
     const kept = source.table === old ? withColumns(source, columns) : source;
-    if (holds({ [role]: kept }, tables)) next[role] = kept;
+    if (isValidMapping({ [role]: kept }, tables)) next[role] = kept;
   }
   return { mapping: next, proposals: proposals.filter(({ table }) => table in next), edited };
 }
@@ -74,14 +81,4 @@ function withRolesOf(before: StoredMapping, now: StoredMapping, table: string): 
 function withColumns(source: TableMapping, columns: ReadonlySet<string>): TableMapping {
   const kept = Object.entries(source.columns).filter(([, from]) => typeof from !== 'string' || columns.has(from));
   return { ...source, columns: Object.fromEntries(kept) };
-}
-
-function holds(mapping: Mapping, tables: readonly TableInfo[]): boolean {
-  try {
-    validateMapping(mapping, tables);
-    return true;
-  } catch {
-    // What it lacks is what is asked here.
-    return false;
-  }
 }

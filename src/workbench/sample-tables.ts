@@ -5,7 +5,7 @@ import { freeName } from '../files/table-name.ts';
 import type { OpenSample, SimulatedSample } from '../samples/sample.ts';
 import { detect } from '../semantics/detection.ts';
 import type { Mapping } from '../semantics/mapping.ts';
-import { validateMapping } from '../semantics/validate-mapping.ts';
+import { isValidMapping } from '../semantics/validate-mapping.ts';
 import { withRenamed } from './stored-mapping.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -83,19 +83,9 @@ function withNewTables(
   tables: readonly TableInfo[],
   known: readonly string[],
 ): Mapping {
-  const kept = Object.entries(before).filter(([role, source]) => holds({ [role]: source }, tables));
+  const kept = Object.entries(before).filter(([role, source]) => isValidMapping({ [role]: source }, tables));
   const come = Object.entries(detected).filter(([, source]) => !known.includes(source.table));
   return { ...Object.fromEntries(come), ...Object.fromEntries(kept) };
-}
-
-function holds(mapping: Mapping, tables: readonly TableInfo[]): boolean {
-  try {
-    validateMapping(mapping, tables);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
 }
 
 /** A table of the analyst's has another name: what was mapped before the sample came goes by it. */

@@ -8,6 +8,7 @@ import { describeTable } from '../database/raw-loader.ts';
 import { readRejects } from '../database/rejects.ts';
 import { rowsForParquet } from '../database/table-transfer.ts';
 import type { Job } from './jobs.ts';
+import { mustOpenAgain } from './must-open-again.ts';
 import { PackerProcess } from './packer-process.ts';
 import { isKept } from './state-schemas.ts';
 
@@ -18,7 +19,7 @@ type About = Pick<WorkspaceManifest, 'app' | 'savedAt'> & { name: string };
 
 /**
  * The whole workspace, as it is at one moment, as one file.
- * @throws AppError `workspace-too-large`, `packer-failed`, `cancelled`.
+ * @throws AppError `workspace-unsavable`, `workspace-too-large`, `packer-failed`, `cancelled`.
  */
 export async function saveWorkspace(database: DuckDb, { name, ...about }: About, job: Job): Promise<Blob> {
   const packer = new PackerProcess(job.signal);
@@ -27,10 +28,12 @@ export async function saveWorkspace(database: DuckDb, { name, ...about }: About,
       const infos = await listTables(now);
       const total = infos.reduce((sum, { rows }) => sum + rows, 0);
       const tables: SavedTable[] = [];
+      for (const [i, info] of infos.entries()) tables.push(await savedTable(now, info, i));
+      const contents = { name, tables, ...(await restOf(now)) };
+      mustOpenAgain(contents);
       let done = 0;
-      for (const info of infos) {
-        const table = await savedTable(now, info, tables.length);
-        tables.push(table);
+      for (const table of tables) {
+        const { info } = table;
         await packer.beginTable(table.entry);
         const query = rowsForParquet(info.name, table.columns);
         let before = done - PIECE_ROWS;
@@ -42,7 +45,7 @@ export async function saveWorkspace(database: DuckDb, { name, ...about }: About,
         done += info.rows;
         await packer.endTable();
       }
-      return packer.finish({ name, tables, ...(await restOf(now)) }, about);
+      return packer.finish(contents, about);
     });
   } finally {
     packer.end();

@@ -16,6 +16,24 @@ export function sameSource(before: TableMapping | undefined, after: TableMapping
   return source(before) === source(after);
 }
 
+/** With what detection makes of tables that came: what the analyst has decided stays. */
+export function withDetected(
+  { mapping, proposals, edited }: StoredMapping,
+  detected: Pick<StoredMapping, 'mapping' | 'proposals'>,
+  come: readonly string[],
+): StoredMapping {
+  if (!edited) return { mapping: detected.mapping, proposals: detected.proposals, edited };
+  const added = Object.entries(detected.mapping).filter(
+    ([role, source]) => !(role in mapping) && come.includes(source.table),
+  );
+  const roles = added.map(([role]) => role);
+  return {
+    mapping: { ...mapping, ...Object.fromEntries(added) },
+    proposals: [...proposals, ...detected.proposals.filter(({ table }) => roles.includes(table))],
+    edited,
+  };
+}
+
 /** The same after a table has got another name. */
 export function withRenamed(stored: StoredMapping, from: string, to: string): StoredMapping {
   const mapping = Object.entries(stored.mapping).map(([role, source]) => [

@@ -1,8 +1,6 @@
 import { wrap, type Remote } from 'comlink';
 import { untilDeath } from '../core/worker-life.ts';
-import { cancelled, fromErrorData, type AppError, type ErrorData } from '../core/errors.ts';
-
-type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
+import { cancelled, fromErrorData, type AppError, type Outcome } from '../core/errors.ts';
 
 interface Failures {
   died(cause: Error): AppError;

@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.ts';
-import { PREVIEW, type TableInfo } from '../core/table-info.ts';
+import type { TableInfo } from '../core/table-info.ts';
 import {
   addTable,
   contentHash,
@@ -23,7 +23,7 @@ import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
 import type { OpenStorage } from './storage.ts';
-import { nothingMapped, sameSource, withRenamed, type StoredMapping } from './stored-mapping.ts';
+import { nothingMapped, sameSource, withDetected, withRenamed, type StoredMapping } from './stored-mapping.ts';
 import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies } from './workspace-remedies.ts';
@@ -92,8 +92,10 @@ export class Workspace {
 
   /** Hash of a raw table's content; raw tables never change, so it is worked out once. */
   async hash(table: string, signal?: AbortSignal): Promise<string> {
+    const { generation } = this;
     const known = this.#hashes.get(table) ?? (await contentHash(this.database, table, signal));
-    this.#hashes.set(table, known);
+    // Another table may have taken the name while it was worked out.
+    if (generation === this.generation) this.#hashes.set(table, known);
     return known;
   }
 
@@ -146,29 +148,24 @@ export class Workspace {
 
   /** @throws AppError `mapping-…` when it cannot hold; the one before stays. */
   async map(mapping: Mapping): Promise<MappingState> {
-    const { proposals } = this.#mapping;
-    const untouched = proposals.filter(({ table, column }) => sameSource(this.mapping[table], mapping[table], column));
-    await this.#keepMapping({ mapping, proposals: untouched, edited: true });
+    await this.#keepMapping((before) => ({
+      mapping,
+      proposals: before.proposals.filter(({ table, column }) =>
+        sameSource(before.mapping[table], mapping[table], column),
+      ),
+      edited: true,
+    }));
     return this.mappingState;
   }
 
   /** Puts tables that were read into the catalog. Detection proposes roles; what the analyst has decided stays. */
-  async tablesCame(come: readonly TableInfo[]): Promise<void> {
-    const { mapping, proposals, edited } = this.#mapping;
-    const detected = await detect([...(await this.tables()), ...come], this.database);
-    for (const info of come) await addTable(this.database, info);
-    if (!edited) return this.#remember({ ...detected, edited }, false);
-    const names = come.map(({ name }) => name);
-    const added = Object.entries(detected.mapping).filter(
-      ([role, source]) => !(role in mapping) && names.includes(source.table),
-    );
-    const roles = added.map(([role]) => role);
-    const next = {
-      mapping: { ...mapping, ...Object.fromEntries(added) },
-      proposals: [...proposals, ...detected.proposals.filter(({ table }) => roles.includes(table))],
-      edited,
-    };
-    await this.#remember(next, false);
+  tablesCame(come: readonly TableInfo[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const detected = await detect([...(await this.tables()), ...come], this.database);
+      for (const info of come) await addTable(this.database, info);
+      const names = come.map(({ name }) => name);
+      await this.#remember(withDetected(this.#mapping, detected, names), false);
+    });
   }
 
   /** As it is kept, to come back to it. */
@@ -177,8 +174,13 @@ export class Workspace {
   }
 
   /** Puts another mapping in the place of the one in force; its views are made when something reads them. */
-  async replaceMapping(next: StoredMapping): Promise<void> {
-    await this.#remember(next, false);
+  replaceMapping(next: StoredMapping): Promise<void> {
+    return this.changeMapping(() => next);
+  }
+
+  /** The same with what is made of the one that is in force when its turn comes. */
+  changeMapping(change: (now: StoredMapping, tables: readonly TableInfo[]) => StoredMapping): Promise<void> {
+    return this.#inTurn(async () => this.#remember(change(this.#mapping, await this.tables()), false));
   }
 
   /** Counts what takes other data to the same names, so that an answer is not half of the one and half of the other. */
@@ -190,27 +192,27 @@ export class Workspace {
     this.generation += 1;
   }
 
-  /** Takes back tables that could not be saved, and what an import has left. */
+  /** Takes back tables that could not be saved. */
   async tablesDidNotCome(tables: readonly TableInfo[]): Promise<void> {
     for (const { name } of tables) {
       await removeTable(this.database, name);
       await this.tableWent(name);
     }
-    await dropStrays(this.database, PREVIEW);
   }
 
   async tableWent(name: string): Promise<void> {
-    this.#hashes.delete(name);
+    this.forgetHashes();
     await this.remedies.tablesWent([name]);
-    const { mapping, proposals, edited } = this.#mapping;
-    const kept = Object.entries(mapping).filter(([, source]) => source.table !== name);
-    await this.#keepMapping({ mapping: Object.fromEntries(kept), proposals, edited });
+    await this.#keepMapping((now) => {
+      const kept = Object.entries(now.mapping).filter(([, source]) => source.table !== name);
+      return { ...now, mapping: Object.fromEntries(kept) };
+    });
   }
 
   async tableRenamed(from: string, to: string): Promise<void> {
-    this.#hashes.delete(from);
+    this.forgetHashes();
     await this.remedies.tableRenamed(from, to);
-    await this.#keepMapping(withRenamed(this.#mapping, from, to));
+    await this.#keepMapping((now) => withRenamed(now, from, to));
   }
 
   /** The roles that a table plays, to give them back when it returns from the bin; others may have been taken since. */
@@ -220,16 +222,17 @@ export class Workspace {
     const roles = Object.entries(before.mapping).filter(([, source]) => source.table === name);
     return async () => {
       await restoreRemedies();
-      const { mapping, proposals, edited } = this.#mapping;
-      const back = roles.filter(([role]) => !(role in mapping));
-      const names = back.map(([role]) => role);
-      return this.#keepMapping({
-        mapping: { ...mapping, ...Object.fromEntries(back) },
-        proposals: [
-          ...proposals.filter(({ table }) => !names.includes(table)),
-          ...before.proposals.filter(({ table }) => names.includes(table)),
-        ],
-        edited,
+      return this.#keepMapping(({ mapping, proposals, edited }) => {
+        const back = roles.filter(([role]) => !(role in mapping));
+        const names = back.map(([role]) => role);
+        return {
+          mapping: { ...mapping, ...Object.fromEntries(back) },
+          proposals: [
+            ...proposals.filter(({ table }) => !names.includes(table)),
+            ...before.proposals.filter(({ table }) => names.includes(table)),
+          ],
+          edited,
+        };
       });
     };
   }
@@ -261,8 +264,9 @@ export class Workspace {
     this.storage.release();
   }
 
-  #keepMapping(next: StoredMapping): Promise<void> {
+  #keepMapping(change: (now: StoredMapping) => StoredMapping): Promise<void> {
     return this.#inTurn(async () => {
+      const next = change(this.#mapping);
       validateMapping(next.mapping, await this.tables());
       await this.remedies.keep(await this.remedies.makeViews(next.mapping));
       await this.#remember(next, true);
@@ -289,6 +293,7 @@ export class Workspace {
     await writeState(this.database, 'mapping', next as unknown as Json);
     await writeState(this.database, APPLIED, applied);
     this.#mapping = next;
+    this.generation += 1;
     this.#findings = undefined;
     this.#views = applied ? Promise.resolve() : undefined;
   }

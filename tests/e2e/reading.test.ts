@@ -90,4 +90,15 @@ describe('how a file is read', () => {
       await read(app, 2);
       expect(await valuesOf(app, 'SELECT CAST(max(fecha) AS VARCHAR) FROM ventas')).toEqual([['2024-09-06']]);
     }));
+
+  it('brings two thousand columns in', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      const line = (cell: (i: number) => string): string => Array.from({ length: 2000 }, (_, i) => cell(i)).join(',');
+      const content = [line((i) => `c${i}`), ...Array.from({ length: 50 }, (_, r) => line((i) => String(i * r)))].join(
+        '\n',
+      );
+      const { tables, refused } = await app.importFiles({ name: 'wide.csv', content });
+      expect([tables.map((table) => [table.rows, table.columns.length]), refused]).toEqual([[[50, 2000]], []]);
+    }));
 });

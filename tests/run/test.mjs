@@ -125,6 +125,7 @@ const outcomes = [
   await suite('browser', 'browser'),
   await step('build', ensureBuilt),
   await suite('e2e', 'e2e'),
+  await suite('fuzz', 'fuzz'),
 ];
 if (existsSync(join(root, '../shared/data'))) {
   outcomes.push(await suite('reality', 'reality'));

@@ -167,6 +167,7 @@ export default defineConfig({
       withBuild(inNode('reality-app', ['tests/reality/app/**/*.test.ts'], 4 * 3_600_000)),
       inBrowser('reality-browser', ['tests/reality/browser/**/*.test.ts'], 300_000),
       inNode('simulate', ['tests/simulate/**/*.test.ts'], 3_600_000),
+      withBuild(inNode('fuzz', ['tests/fuzz/**/*.test.ts'], 4 * 3_600_000)),
       withBuild(inNode('e2e', ['tests/e2e/**/*.test.ts'], 180_000)),
     ],
   },

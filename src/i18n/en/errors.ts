@@ -13,7 +13,8 @@ export const errors = {
   'error.table-name-taken': 'There is already a table “{table}”.',
   'error.table-name-taken.hint': 'Choose another name.',
   'error.table-name-invalid': 'A table cannot be called “{table}”.',
-  'error.table-name-invalid.hint': 'Use letters, digits and _, at most 128 of them.',
+  'error.table-name-invalid.hint':
+    'Use letters, digits and _, at most 128 of them; _bin_, _coming_, _preview_ and _sample_ begin names of the workspace’s own.',
   'error.undo-gone': 'This can no longer be undone.',
   'error.undo-gone.hint': 'Bring the file again.',
   'error.query-failed': 'The query could not be run: {reason}',

@@ -69,6 +69,10 @@ export const keeping = {
     'The workspace file has the format {version, number, integer}; this version of Rédito knows up to {known, number, integer}.',
   'error.workspace-file-newer.hint':
     'Reload the tab to get the newest version, then open it again. Nothing was changed.',
+  'error.workspace-unsavable':
+    '{what, select, table {The table “{table}” cannot be written into a file: its name or the type of one of its columns could not be read back.} other {The workspace cannot be written into a file: something in it could not be read back.}} Nothing was written.',
+  'error.workspace-unsavable.hint':
+    '{what, select, table {Give the table another name or remove it, then save again.} other {Remove tables that you can bring again, then save it.}}',
   'error.workspace-too-large': 'The workspace does not fit into one file: more than 4 GB.',
   'error.workspace-too-large.hint': 'Remove tables that you can bring again, then save it.',
   'error.packer-failed': 'The file could not be written.',

@@ -14,6 +14,7 @@ export const spreadsheets = {
   'notice.defined-table': 'This is the table “{table}” that is defined in the sheet “{sheet}”.',
   'notice.outside-tables':
     'In the sheet “{sheet}” {count, plural, one {# filled cell stands} other {# filled cells stand}} outside of its defined tables and {count, plural, one {was} other {were}} left out.',
+  'notice.sheets-without-rows': 'No rows were found in: {sheets}.',
   'notice.header-lines': 'The names of the columns were put together from {count} rows.',
   'notice.totals-row':
     '{count, plural, one {The row of totals} other {# rows of totals}} of the defined table {count, plural, one {was} other {were}} left out.',

@@ -73,6 +73,10 @@ export const keeping: Record<keyof typeof english, string> = {
     'El archivo del espacio de trabajo tiene el formato {version, number, integer}; esta versión de Rédito conoce hasta el {known, number, integer}.',
   'error.workspace-file-newer.hint':
     'Recargue la pestaña para obtener la última versión y ábralo de nuevo. No se ha cambiado nada.',
+  'error.workspace-unsavable':
+    '{what, select, table {La tabla «{table}» no se puede escribir en un archivo: su nombre o el tipo de una de sus columnas no se podría volver a leer.} other {El espacio de trabajo no se puede escribir en un archivo: algo de lo que contiene no se podría volver a leer.}} No se ha escrito nada.',
+  'error.workspace-unsavable.hint':
+    '{what, select, table {Ponga otro nombre a la tabla o quítela y guarde de nuevo.} other {Quite tablas que pueda volver a traer y guárdelo después.}}',
   'error.workspace-too-large': 'El espacio de trabajo no cabe en un solo archivo: más de 4 GB.',
   'error.workspace-too-large.hint': 'Quite tablas que pueda volver a traer y guárdelo después.',
   'error.packer-failed': 'No se ha podido escribir el archivo.',

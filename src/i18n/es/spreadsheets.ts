@@ -15,6 +15,7 @@ export const spreadsheets: Record<keyof typeof english, string> = {
   'notice.defined-table': 'Esta es la tabla «{table}», definida en la hoja «{sheet}».',
   'notice.outside-tables':
     'En la hoja «{sheet}» {count, plural, one {# celda con contenido queda} other {# celdas con contenido quedan}} fuera de sus tablas definidas y se {count, plural, one {ha omitido} other {han omitido}}.',
+  'notice.sheets-without-rows': 'No se han encontrado filas en: {sheets}.',
   'notice.header-lines': 'Los nombres de las columnas se han compuesto a partir de {count} filas.',
   'notice.totals-row':
     '{count, plural, one {Se ha omitido la fila de totales} other {Se han omitido # filas de totales}} de la tabla definida.',

@@ -65,6 +65,15 @@ describe('importFile with Arrow', () => {
     ]);
   });
 
+  it('reads each batch with the dictionary that was in force when it was written', async () => {
+    const words = async (name: string): Promise<unknown[]> => {
+      const [table] = await importer.import(await arrow(name));
+      return (await importer.rows(table!.name)).map(([word]) => word);
+    };
+    expect(await words('replaced.arrows')).toEqual(['red', 'green', 'north', 'south', 'red', 'green']);
+    expect(await words('growing.arrows')).toEqual(['red', 'red', 'green', 'red', 'green', 'blue']);
+  });
+
   it('reads Feather 2, whatever it is called', async () => {
     const feather = await arrow('plain.feather');
     const [table] = await importer.import(new File([feather], 'orders.csv'));

@@ -62,6 +62,16 @@ describe('importFile with JSON', () => {
     ]);
   });
 
+  it('takes the words for missing values that it is told, and no others', async () => {
+    const text = '[{"n":1,"m":"NA"},{"n":"gone","m":2}]';
+    const table = await importer.importText('words.json', text, { missing: ['gone'] });
+    expect(types(table)).toEqual(['BIGINT', 'VARCHAR']);
+    expect(await importer.rows(table.name)).toEqual([
+      [1, 'NA', 0],
+      [null, '2', 1],
+    ]);
+  });
+
   it('has columns of hostile names, and nothing else of them', async () => {
     const table = await importer.importText(
       'proto.json',

@@ -120,6 +120,86 @@ describe('importFile with workbooks', () => {
     ]);
   });
 
+  it('keeps a row all of whose formulas have no value, in both formats', async () => {
+    const formula = { xml: '<c><f>A1</f></c>' };
+    const rows = sheetRows([
+      ['n', 'm'],
+      [1, 2],
+      [formula, formula],
+      [3, 4],
+    ]);
+    const number = (value: number): string =>
+      `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
+    const text = (value: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+    const empty = '<table:table-cell table:formula="of:=[.A1]"/>';
+    const open = [text('n') + text('m'), number(1) + number(2), empty + empty, number(3) + number(4)];
+    const ods = odsFile(open.map((cells) => `<table:table-row>${cells}</table:table-row>`).join(''), 'open.ods');
+    for (const file of [zipped(xlsxParts([{ rows }]), 'formulas.xlsx'), ods]) {
+      const [table] = await importer.import(file);
+      expect(await importer.rows(table!.name)).toEqual([
+        [1, 2, 0],
+        [null, null, 1],
+        [3, 4, 2],
+      ]);
+      expect(table!.notices.map(({ key, values }) => [key, values['count']])).toEqual([
+        ['notice.sheet-uncalculated', 2],
+      ]);
+    }
+  });
+
+  it('reads a sheet of nothing but formulas without a value as rows of missing values', async () => {
+    const formula = { xml: '<c><f>A1</f></c>' };
+    const rows = sheetRows([
+      [formula, formula],
+      [formula, formula],
+    ]);
+    const [table] = await importer.import(zipped(xlsxParts([{ rows }]), 'blank.xlsx'));
+    expect(table!.rows).toBe(2);
+    expect(noticeKeys(table!)).toContain('notice.sheet-uncalculated');
+  });
+
+  it('names the sheets that have no rows when others have', async () => {
+    const sheets = [
+      { name: 'Names', rows: sheetRows([['a', 'b']]) },
+      { name: 'Data', rows: sheetRows([['a'], [1]]) },
+      { name: 'Blank', rows: '' },
+    ];
+    const imported = await importer.import(zipped(xlsxParts(sheets), 'some.xlsx'));
+    expect(imported.map(({ name, notices }) => [name, notices])).toEqual([
+      ['some_data', [{ key: 'notice.sheets-without-rows', values: { sheets: ['Names', 'Blank'] } }]],
+    ]);
+  });
+
+  it('takes the words for missing values that it is told, and no others', async () => {
+    const rows = sheetRows([
+      ['n', 'm'],
+      [1, 'NA'],
+      ['gone', 2],
+    ]);
+    const [table] = await importer.import(zipped(xlsxParts([{ rows }]), 'words.xlsx'), { missing: ['gone'] });
+    expect(types(table!)).toEqual(['BIGINT', 'VARCHAR']);
+    expect(await importer.rows(table!.name)).toEqual([
+      [1, 'NA', 0],
+      [null, '2', 1],
+    ]);
+  });
+
+  it('reads a row of more than two megabytes', async () => {
+    const long = 'ñ'.repeat(1_500_000);
+    const rows = sheetRows([
+      ['a', 'b'],
+      [long, 1],
+      ['x', 2],
+    ]);
+    const [table] = await importer.import(zipped(xlsxParts([{ rows }]), 'long.xlsx'));
+    const read = await importer.rows(table!.name);
+    expect(read.map(([a, b]) => [(a as string).length, b])).toEqual([
+      [1_500_000, 1],
+      [1, 2],
+    ]);
+  });
+
   it('counts days from 1904 where the workbook does', async () => {
     const rows = sheetRows([
       ['day', 'hour'],
@@ -165,6 +245,15 @@ describe('importFile with workbooks', () => {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1, true);
     }
     expect(await importer.refusal(new File([bytes], 'liar.xlsx'))).toBe('spreadsheet-bomb');
+  });
+
+  it('refuses a part whose bytes are not those that were packed', async () => {
+    const packed = zipped(xlsxParts([{ rows: sheetRows([['a'], [1234]]) }]), 'x', 0);
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    const value = new TextEncoder().encode('<v>1234</v>');
+    const at = bytes.findIndex((_, i) => value.every((byte, j) => bytes[i + j] === byte));
+    bytes[at + 3]! += 1;
+    expect(await importer.refusal(new File([bytes], 'changed.xlsx'))).toBe('spreadsheet-broken');
   });
 
   it('refuses entities that grow', async () => {

@@ -9,6 +9,7 @@ import {
   renameTable,
   restoreTable,
 } from '../../../src/database/catalog.ts';
+import { addRejects, readRejects } from '../../../src/database/rejects.ts';
 import { identifier, sql, type Sql } from '../../../src/database/sql.ts';
 import { openNative, type NativeDatabase } from '../../fixtures/native-database.ts';
 
@@ -40,6 +41,16 @@ describe('the bin', () => {
     expect((await names()).sort()).toEqual(['a', 'b', 'c']);
   });
 
+  it('has room beside tables that were called as its own are', async () => {
+    for (const name of ['_bin_1', '_bin_x', 'a']) await create(name);
+    const binned = await binTable(database, 'a');
+    expect((await names()).sort()).toEqual(['_bin_1', '_bin_x']);
+    await restoreTable(database, binned);
+    expect(await names()).toContain('a');
+    await expect(renameTable(database, 'a', '_BIN_2')).rejects.toMatchObject({ code: 'table-name-invalid' });
+    expect((await renameTable(database, 'a', 'विक्री')).name).toBe('विक्री');
+  });
+
   it('says that a name is taken, even by a file that is still on its way in', async () => {
     await create('a');
     const binned = await binTable(database, 'a');
@@ -48,6 +59,38 @@ describe('the bin', () => {
     await create('b');
     await expect(renameTable(database, 'b', 'a')).rejects.toMatchObject({ code: 'table-name-taken' });
     expect(await database.texts(sql`SELECT a FROM raw.a`)).toEqual(['2']);
+  });
+});
+
+describe('rejected records', () => {
+  const reject = (text: string) => ({
+    count: 1,
+    first: [{ line: 1, column: null, reason: 'too-few-columns' as const, text }],
+  });
+  const listed = async (): Promise<string[]> =>
+    (await readRejects(database)).map(({ table, text }) => `${table}: ${text}`).sort();
+
+  async function createWith(name: string, text: string): Promise<void> {
+    await create(name);
+    await addRejects(database, name, reject(text));
+  }
+
+  it('go to the bin and come back with their table, whoever has had its name meanwhile', async () => {
+    await createWith('orders', 'first');
+    const binned = await binTable(database, 'orders');
+    expect(await listed()).toEqual([]);
+    await createWith('orders', 'second');
+    await renameTable(database, 'orders', 'others');
+    await restoreTable(database, binned);
+    expect(await listed()).toEqual(['orders: first', 'others: second']);
+  });
+
+  it('are never another table’s of the same name', async () => {
+    await createWith('orders', 'first');
+    await binTable(database, 'orders');
+    await createWith('fresh', 'second');
+    await renameTable(database, 'fresh', 'orders');
+    expect(await listed()).toEqual(['orders: second']);
   });
 });
 

@@ -25,6 +25,11 @@ describe('refuseReach', () => {
     'FROM "https://outside.invalid/x.csv"',
     "SELECT * FROM orders, 'x.csv'",
     "SELECT * FROM orders JOIN ('x.csv') USING (a)",
+    "FROM z: 'x.csv'",
+    "FROM orders AS o, z : 'x.csv'",
+    'SELECT * FROM orders JOIN "two words": "https://outside.invalid/x.csv" USING (a)',
+    "FROM z: ('x.csv')",
+    "FROM z: (FROM y: 'x.csv')",
     "SELECT (SELECT count(*) FROM 'x.csv')",
     "SUMMARIZE 'x.csv'",
     "DESCRIBE 'x.csv'",
@@ -62,6 +67,9 @@ describe('refuseReach', () => {
     'DESCRIBE orders',
     "PIVOT orders ON channel IN ('web', 'shop') USING sum(amount)",
     'SELECT glob FROM t',
+    "FROM o: orders WHERE a IN ('x.csv')",
+    "SELECT a: 'x.csv', b: '10'::INTEGER FROM o: orders",
+    "SELECT extract(year FROM DATE '2020-01-01'), list[1:2] FROM t",
   ])('leaves %j alone', (text) => expect(codeOf(text)).toBeUndefined());
 
   it('takes no longer than the text is long', () => {

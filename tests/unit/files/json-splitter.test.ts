@@ -51,6 +51,29 @@ describe('JsonSplitter', () => {
     );
   });
 
+  it('loses the first line when that is the torn one', () => {
+    const lines = ['{"a":{"b":3}', '{"a":4}', '{"a":[', '{"a":5}'];
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 6 }), (cuts) => {
+        expect(split(lines.join('\n'), cuts).texts).toEqual(lines);
+      }),
+    );
+  });
+
+  it('keeps a value whole that goes over lines, wherever they break', () => {
+    const breaks = fc.func(fc.constantFrom('', '\n', '\n\n', ' ', '\n '));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), breaks, fc.array(fc.nat()), (value, space, cuts) => {
+        const text = JSON.stringify(value).replace(
+          /"(?:[^"\\]|\\.)*"|[[\]{},:]/g,
+          (token, at: number) => token + space(at),
+        );
+        expect(split(text, cuts).texts).toEqual([text.trimEnd()]);
+      }),
+    );
+    expect(split('{"data":\n[{"id":1},\n{"id":2}]}').texts).toEqual(['{"data":\n[{"id":1},\n{"id":2}]}']);
+  });
+
   it('says when a text ends too early', () => {
     expect(split('[{"a":1},{"a":').isComplete).toBe(false);
     expect(split('{"a":"x').isComplete).toBe(false);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isTableName } from '../../../src/core/table-name.ts';
 import { nameColumns } from '../../../src/files/column-names.ts';
 import { freeName, tableName } from '../../../src/files/table-name.ts';
 
@@ -13,7 +14,9 @@ describe('tableName', () => {
     ['no ending', undefined, 'no_ending'],
     ['v1.2 final.parquet', undefined, 'v1_2_final'],
     ['.csv', undefined, 'table'],
-    ['"; drop table raw.x; --.csv', undefined, '___drop_table_raw_x____'],
+    ['विक्री.csv', undefined, 'विक्री'],
+    ['_bin_1.csv', undefined, 'bin_1'],
+    ['"; drop table raw.x; --.csv', undefined, 'drop_table_raw_x____'],
   ])('calls %s (%s) %s', (file, sheet, name) => {
     expect(tableName(file, sheet)).toBe(name);
   });
@@ -21,7 +24,8 @@ describe('tableName', () => {
   it('always gives letters, digits and underscores', () => {
     fc.assert(
       fc.property(fc.string(), (file) => {
-        expect(tableName(file)).toMatch(/^[\p{L}\p{N}\p{M}_]{1,100}$/u);
+        expect(tableName(file)).toMatch(/^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}_]{0,99}$/u);
+        expect(isTableName(tableName(file))).toBe(true);
       }),
     );
   });

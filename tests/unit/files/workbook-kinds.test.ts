@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compoundBytes } from '../../../src/files/compound-file.ts';
 import { openWorkbook, type WorkbookFormat } from '../../../src/files/workbook-formats.ts';
 import type { SheetRow, Workbook } from '../../../src/files/workbook.ts';
 
@@ -110,5 +111,23 @@ describe('openWorkbook of what cannot be read', () => {
     const table = 512 * (1 + view.getUint32(76, true));
     for (let at = table; at < table + 512; at += 4) view.setUint32(at, 0, true);
     await expect(openWorkbook(new File([bytes], 'circle.xls'), 'xls')).rejects.toThrow();
+  });
+
+  it('ends when the list of the sectors of the table goes round in a circle', async () => {
+    const { length } = fixture('kinds.xls');
+    const bytes = new Uint8Array(length + 512).fill(0xff);
+    bytes.set(fixture('kinds.xls'));
+    const view = new DataView(bytes.buffer);
+    const added = (length - 512) / 512;
+    view.setUint32(68, added, true);
+    view.setUint32(72, 0xffff_ffff, true);
+    view.setUint32(length + 508, added, true);
+    await expect(openWorkbook(new File([bytes], 'circle.xls'), 'xls')).rejects.toThrow('sectors in a circle');
+  });
+
+  it('asks how large a compound file is before it is read', async () => {
+    const large = new File(['x'], 'large.xls');
+    Object.defineProperties(large, { size: { value: 2 ** 29 }, slice: { value: undefined } });
+    await expect(compoundBytes(large)).rejects.toMatchObject({ code: 'too-large-for-memory' });
   });
 });

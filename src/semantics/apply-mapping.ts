@@ -16,6 +16,7 @@ import { groupedQuery, rowsOf, tableKeys, viewQuery } from './views.ts';
  * leaves the previous one. What has to be grouped is stored, as every question would group it again; so apply the
  * mapping again when its raw tables change.
  * @param remedies what is left out, emptied or divided in the views
+ * @param today ISO day that remedies about the future are held against; without it, the day on which they were made
  * @returns the remedies with the rows that each of them concerns now
  * @throws AppError `mapping-…` as `validateMapping` and `resolveTable`.
  */
@@ -23,12 +24,13 @@ export async function applyMapping(
   mapping: Mapping,
   database: Database,
   remedies: readonly Remedy[] = [],
+  today?: string,
 ): Promise<Remedy[]> {
   const resolved = await resolveMapping(mapping, database);
   return database.transaction(async (inside) => {
     await inside.run(sql`DROP SCHEMA IF EXISTS business CASCADE`);
     await inside.run(sql`CREATE SCHEMA business`);
-    const remedied = await applyRemedies(inside, resolved, remedies);
+    const remedied = await applyRemedies(inside, resolved, remedies, today);
     for (const table of remedied.tables) await createTable(inside, table);
     return remedied.remedies;
   });

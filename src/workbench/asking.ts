@@ -10,6 +10,7 @@ import { storeRows } from '../database/stored-rows.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Train } from '../learning/train.ts';
 import { isUnanswerable } from '../semantics/ask-context.ts';
+import { remediesThatChanged } from '../semantics/quality/remedy.ts';
 import { remedyMessage } from '../semantics/quality/remedy-message.ts';
 import { orCancelled, type Job } from './jobs.ts';
 import { registry } from './registry.ts';
@@ -133,19 +134,9 @@ function nextAnswer(): number {
   return answers;
 }
 
-/** What remedies have changed in what was read: an answer says so. Whoever is left out everywhere is missing in every table. */
 function remediesRead({ remedies, mapping }: Workspace, queries: Evidence['queries']): Message[] {
-  const roles = rolesRead(
-    queries.map(({ sql }) => sql),
-    mapping,
-  );
-  return remedies
-    .inForce(mapping)
-    .filter(
-      ({ table, kind, rows }) =>
-        rows > 0 && (roles.includes(table) || (kind === 'leave-out-people' && roles.length > 0)),
-    )
-    .map(remedyMessage);
+  const texts = queries.map(({ sql }) => sql);
+  return remediesThatChanged(rolesRead(texts, mapping), remedies.inForce(mapping)).map(remedyMessage);
 }
 
 async function inputsOf(

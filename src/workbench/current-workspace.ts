@@ -11,13 +11,20 @@ const STOPPED = new Set(['storage-full', 'disk-full', 'workspace-broken', 'engin
 export class CurrentWorkspace {
   page: OpenedPage = { baseUrl: '', inMemory: false };
   readonly #versions: Record<string, string>;
+  /** ISO date. */
+  readonly today: () => string;
   readonly #endOtherJobs: (job: Job) => Promise<void>;
   readonly #onChange: () => void;
   #workspace: Workspace | undefined;
 
   /** @param onChange hears that another one has taken its place, or none */
-  constructor(versions: Record<string, string>, endOtherJobs: (job: Job) => Promise<void>, onChange: () => void) {
+  constructor(
+    { versions, today }: { versions: Record<string, string>; today: () => string },
+    endOtherJobs: (job: Job) => Promise<void>,
+    onChange: () => void,
+  ) {
     this.#versions = versions;
+    this.today = today;
     this.#endOtherJobs = endOtherJobs;
     this.#onChange = onChange;
   }
@@ -29,7 +36,7 @@ export class CurrentWorkspace {
   }
 
   async open(): Promise<Opened> {
-    this.#workspace ??= await Workspace.open(this.page);
+    this.#workspace ??= await Workspace.open(this.page, this.today);
     return this.state();
   }
 
@@ -111,6 +118,6 @@ export class CurrentWorkspace {
     this.#onChange();
     const workspace = broken.storage.entry?.id;
     await broken.abandon();
-    this.#workspace = await Workspace.open({ ...this.page, ...(workspace && { workspace }) });
+    this.#workspace = await Workspace.open({ ...this.page, ...(workspace && { workspace }) }, this.today);
   }
 }

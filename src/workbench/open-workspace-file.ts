@@ -23,7 +23,10 @@ export async function openRestored(file: Blob, current: CurrentWorkspace, job: J
     const before = current.opened;
     const { storage } = before;
     const beside = await openBeside(storage, current.page.baseUrl);
-    const restored = await readInto(beside, coming, job, () => current.takeIf(before, job));
+    const restored = await readInto(beside, coming, job, {
+      makeRoom: () => current.takeIf(before, job),
+      today: current.today,
+    });
     await putInForce(restored, before, current);
     if (!storage.entry) return inMemory(before, current);
     // What it holds was saved as it came.
@@ -39,11 +42,11 @@ async function readInto(
   beside: OpenStorage,
   coming: WorkspaceFile,
   job: Job,
-  makeRoom: () => Promise<void>,
+  { makeRoom, today }: { makeRoom: () => Promise<void>; today: () => string },
 ): Promise<Workspace> {
   try {
     await coming.restoreInto(beside.database, job);
-    const restored = await Workspace.read(beside);
+    const restored = await Workspace.read(beside, today);
     await restored.save();
     await makeRoom();
     return restored;
@@ -79,7 +82,7 @@ function inStorage({ entry, release }: OpenStorage, current: CurrentWorkspace): 
       if (!(await isStored(entry!))) throw new AppError('undo-gone');
       const gone = current.opened;
       const storage = await openLocked(entry!, release, current.page.baseUrl);
-      const before = await Workspace.read(storage)
+      const before = await Workspace.read(storage, current.today)
         .then(async (read) => {
           await current.takeIf(gone, job);
           return read;

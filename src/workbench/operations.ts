@@ -40,7 +40,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
   /** What brings dropped tables back, by the tokens that the page has. */
   const bin = new Map<string, { name: string; giveRolesBack: () => Promise<void> }>();
   const imports: Parameters<typeof importOperations>[2] = new Map();
-  const current = new CurrentWorkspace(versions, endOtherJobs, () => {
+  const current = new CurrentWorkspace({ versions, today }, endOtherJobs, () => {
     bin.clear();
     imports.clear();
   });

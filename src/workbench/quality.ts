@@ -91,11 +91,13 @@ export async function applyRemedy(workspace: Workspace, offer: RemedyOffer): Pro
   return remedyStates(workspace);
 }
 
+/** @throws AppError `remedy-gone` when it is not in force; then nothing has changed */
 export async function undoRemedy(
   workspace: Workspace,
   { table, finding }: Pick<Remedy, 'table' | 'finding'>,
 ): Promise<RemedyState[]> {
-  await workspace.keepRemedies((list) => list.filter((one) => one.table !== table || one.finding !== finding));
+  if (!workspace.remedies.list.some((one) => sameRemedy(one, { table, finding }))) throw new AppError('remedy-gone');
+  await workspace.keepRemedies((list) => list.filter((one) => !sameRemedy(one, { table, finding })));
   return remedyStates(workspace);
 }
 

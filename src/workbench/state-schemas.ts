@@ -95,6 +95,7 @@ const remedies = v.array(
     table: v.picklist(businessTableNames),
     parameters: named(v.union([finite, text(100), v.boolean()])),
     ...{ finding: text(1_000), raw: text(200), rows: count },
+    lessened: v.optional(v.array(v.picklist(businessTableNames))),
   }),
 );
 

@@ -1,6 +1,7 @@
 import type { Json } from '../core/json.ts';
 import { readState, writeState } from '../database/catalog.ts';
 import type { Database } from '../database/database.ts';
+import { applyMapping } from '../semantics/apply-mapping.ts';
 import type { Mapping } from '../semantics/mapping.ts';
 import type { Remedy } from '../semantics/quality/remedy.ts';
 
@@ -9,19 +10,41 @@ const REMEDIES = 'remedies';
 /** The remedies of a workspace, in the order in which they were applied. They go with the raw tables that they are about. */
 export class WorkspaceRemedies {
   readonly #database: Database;
+  readonly #today: () => string;
   #list: readonly Remedy[];
 
-  private constructor(database: Database, list: readonly Remedy[]) {
+  private constructor(database: Database, today: () => string, list: readonly Remedy[]) {
     this.#database = database;
+    this.#today = today;
     this.#list = list;
   }
 
-  static async read(database: Database): Promise<WorkspaceRemedies> {
-    return new WorkspaceRemedies(database, (await readState<Remedy[]>(database, REMEDIES)) ?? []);
+  /** @param today ISO date, with or without a time */
+  static async read(database: Database, today: () => string): Promise<WorkspaceRemedies> {
+    return new WorkspaceRemedies(database, today, (await readState<Remedy[]>(database, REMEDIES)) ?? []);
   }
 
   get list(): readonly Remedy[] {
     return this.#list;
+  }
+
+  /**
+   * Whether the views that stand were made on another day, when something lay ahead that may be past now, or before it was known
+   * which tables a remedy lessens: they are to be made again.
+   */
+  get areOutdated(): boolean {
+    const isOutdated = ({ lessened, parameters: { today } }: Remedy): boolean =>
+      lessened === undefined || (today !== undefined && today !== this.#day);
+    return this.#list.some(isOutdated);
+  }
+
+  get #day(): string {
+    return this.#today().slice(0, 'YYYY-MM-DD'.length);
+  }
+
+  /** Makes the business views of a mapping with these remedies, held against the current day. */
+  makeViews(mapping: Mapping, list: readonly Remedy[] = this.#list): Promise<Remedy[]> {
+    return applyMapping(mapping, this.#database, list, this.#day);
   }
 
   /** Those whose raw table plays the role that they are about. */

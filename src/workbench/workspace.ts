@@ -15,7 +15,6 @@ import type { DuckDb } from '../database/duckdb.ts';
 import { forgetSort } from '../database/pages.ts';
 import { sql } from '../database/sql.ts';
 import { dropStoredRows } from '../database/stored-rows.ts';
-import { applyMapping } from '../semantics/apply-mapping.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
 import type { Finding, Mapping } from '../semantics/mapping.ts';
@@ -60,10 +59,11 @@ export class Workspace {
     this.#views = applied ? Promise.resolve() : undefined;
   }
 
-  static async open(page: OpenedPage): Promise<Workspace> {
+  /** @param today ISO date: what remedies about the future are held against */
+  static async open(page: OpenedPage, today: () => string): Promise<Workspace> {
     const storage = await openPage(page);
     try {
-      return await Workspace.read(storage);
+      return await Workspace.read(storage, today);
     } catch (error) {
       await storage.database.terminate();
       storage.release();
@@ -72,7 +72,7 @@ export class Workspace {
   }
 
   /** The workspace that an open database holds; the caller ends it when that fails. */
-  static async read(storage: OpenStorage): Promise<Workspace> {
+  static async read(storage: OpenStorage, today: () => string): Promise<Workspace> {
     const { database } = storage;
     await createCatalog(database);
     await emptyBin(database);
@@ -82,8 +82,8 @@ export class Workspace {
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
     const applied = (await readState<boolean>(database, APPLIED)) ?? true;
-    const [notes, remedies] = [await WorkspaceNotes.read(database), await WorkspaceRemedies.read(database)];
-    return new Workspace(storage, settings, mapping, applied, notes, remedies);
+    const [notes, remedies] = [await WorkspaceNotes.read(database), await WorkspaceRemedies.read(database, today)];
+    return new Workspace(storage, settings, mapping, applied && !remedies.areOutdated, notes, remedies);
   }
 
   tables(): Promise<TableInfo[]> {
@@ -130,7 +130,7 @@ export class Workspace {
 
   async #makeViews(): Promise<void> {
     const { mapping } = this;
-    const remedies = await applyMapping(mapping, this.database, this.remedies.list);
+    const remedies = await this.remedies.makeViews(mapping);
     // A file that came meanwhile has brought another one, whose views are made next.
     if (mapping !== this.mapping) return;
     await this.remedies.keep(remedies);
@@ -268,7 +268,7 @@ export class Workspace {
     return this.#inTurn(async () => {
       const next = change(this.#mapping);
       validateMapping(next.mapping, await this.tables());
-      await this.remedies.keep(await applyMapping(next.mapping, this.database, this.remedies.list));
+      await this.remedies.keep(await this.remedies.makeViews(next.mapping));
       await this.#remember(next, true);
     });
   }
@@ -276,7 +276,7 @@ export class Workspace {
   /** Puts other remedies in the place of those in force: their views stand afterwards, or none of it has happened. */
   keepRemedies(change: (before: readonly Remedy[]) => readonly Remedy[]): Promise<void> {
     return this.#inTurn(async () => {
-      await this.remedies.keep(await applyMapping(this.mapping, this.database, change(this.remedies.list)));
+      await this.remedies.keep(await this.remedies.makeViews(this.mapping, change(this.remedies.list)));
       await writeState(this.database, APPLIED, true);
       this.#views = Promise.resolve();
       this.generation += 1;

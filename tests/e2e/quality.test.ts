@@ -82,6 +82,42 @@ describe('the quality page', () => {
       expect(await revenueOf(app)).toEqual(before);
     }));
 
+  it('undoes from its notice what it has applied, from another page too', () =>
+    withApp({}, async (app) => {
+      const { page } = app;
+      await app.start();
+      await app.importFiles({ name: 'orders.csv', content: flawedOrders() });
+      const before = await revenueOf(app);
+      await examined(app);
+      await page.locator('[data-remedy="outliers.amount"]').click();
+      const notice = page.locator('.toast', { hasText: en['quality.remedy.applied'] });
+      await notice.waitFor();
+      await page.evaluate(() => (location.hash = '#/data'));
+      await page.locator('main [data-table]').first().waitFor({ state: 'detached' });
+      await notice.getByRole('button', { name: en['ui.undo'] }).click();
+      await page.getByText(en['quality.remedy.undone']).waitFor();
+      expect(await revenueOf(app)).toEqual(before);
+      await examined(app);
+      await page.locator('[data-finding="outliers.amount"]').waitFor();
+      expect(await page.getByTestId('remedies').count()).toBe(0);
+    }));
+
+  it('says in a read-only copy why no remedy can be applied', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      await app.importFiles({ name: 'orders.csv', content: flawedOrders() });
+      const copy = await app.context.newPage();
+      await copy.goto(`${app.server.address}#/quality`);
+      await copy.getByRole('button', { name: en['elsewhere.look'] }).click();
+      await copy.locator('[data-remedy=duplicates]').waitFor();
+      const remedies = copy.locator('[data-remedy]');
+      expect(await remedies.count()).toBeGreaterThan(0);
+      for (const remedy of await remedies.all()) {
+        expect(await remedy.isDisabled()).toBe(true);
+        expect(await remedy.getAttribute('title')).toBe(en['error.read-only']);
+      }
+    }));
+
   it('lets remedies go with their table', () =>
     withApp({}, async (app) => {
       const { page } = app;

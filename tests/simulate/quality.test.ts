@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findGaps, GAP_ALPHA } from '../../src/semantics/quality/gaps.ts';
 import { findLevelShifts } from '../../src/semantics/quality/level-shifts.ts';
+import { findUnitMixture } from '../../src/semantics/quality/unit-mixture.ts';
 import { OUTLIER_ALPHA, outlierLimit } from '../../src/semantics/quality/outlier-limit.ts';
 import { randomSource, type Random } from '../../src/statistics/random.ts';
 import { magnitudesOf } from '../fixtures/quality/magnitudes.ts';
+import { euroAndCents, euroAndYen, twoCrowds } from '../fixtures/quality/two-crowds.ts';
 import { poissonDays, weeksWithoutShift, type World } from '../fixtures/quality/series.ts';
 
 const SEEDS = 2000;
@@ -36,6 +38,33 @@ describe('outlierLimit', () => {
       expect(alarms).toBeLessThanOrEqual(mostAlarms(n < 1_000 ? 2 * OUTLIER_ALPHA : OUTLIER_ALPHA));
     },
   );
+});
+
+describe('findUnitMixture', () => {
+  const raises = (values: readonly number[]): boolean => findUnitMixture(magnitudesOf(values)) !== undefined;
+  const crowds = [25, 50, 100, 300].flatMap((wholesale) =>
+    [3_000, 5_000, 6_000, 8_000].flatMap((middle) => [0.2, 0.4, 0.6].map((sigma) => ({ wholesale, middle, sigma }))),
+  );
+  it.each(crowds)(
+    'takes $wholesale wholesale orders about $middle, spread $sigma, for cents in 1% of shops at most',
+    (crowd) => {
+      const alarms = shareOfAlarms((seed) => raises(twoCrowds({ ...crowd, seed })));
+      console.info(`units, ${JSON.stringify(crowd)}: ${alarms} of ${SEEDS}`);
+      expect(alarms).toBeLessThanOrEqual(mostAlarms(0.01));
+    },
+  );
+
+  it.each([25, 50, 100, 400])('takes %d orders in yen for cents in 1% of shops at most', (yen) => {
+    const alarms = shareOfAlarms((seed) => raises(euroAndYen(yen, seed)));
+    console.info(`units, ${yen} in yen: ${alarms} of ${SEEDS}`);
+    expect(alarms).toBeLessThanOrEqual(mostAlarms(0.01));
+  });
+
+  it('finds 200 orders in cents in nine of ten shops', () => {
+    const found = shareOfAlarms((seed) => raises(euroAndCents(200, seed)));
+    console.info(`units, 200 in cents: ${found} of ${SEEDS}`);
+    expect(found).toBeGreaterThan(0.9 * SEEDS);
+  });
 });
 
 describe('findLevelShifts', () => {

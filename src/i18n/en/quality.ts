@@ -141,7 +141,7 @@ export const quality = {
   'quality.found.outliers':
     '{count, plural, one {# value} other {# values}} of “{column}” {count, plural, one {lies} other {lie}} above {limit, number, decimal}, far beyond all others.',
   'quality.found.units':
-    '“{column}” mixes two units: {count, plural, one {# value is} other {# values are}} {divisor, number} times as large as the others, as cents among euros are.',
+    '“{column}” mixes two units: {count, plural, one {# value is} other {# values are}} {divisor, number} times as large as the others{divisor, plural, =100 {, as cents among euros are} other {}}.',
   'quality.found.gaps':
     '{days, plural, one {# day has} other {# days have}} nothing where the weekday usually has some; the longest gap is {longest, plural, one {{from, date, medium}} other {{from, date, medium} to {to, date, medium}}}, when about {expected, number} rows were to be expected.',
   'quality.found.level-shifts.up':
@@ -150,12 +150,16 @@ export const quality = {
     'In the week of {week, date, medium} the level falls by {change, number, share0} from one week to the next, and stays there{count, plural, =1 {} other { (# such shifts in all)}}.',
   'quality.found.time-zones.months':
     'From {month, date, month} on the day runs {hours, plural, one {# hour} other {# hours}} {direction, select, later {later} other {earlier}} than before{count, plural, =1 {} other { (# such seams in all)}}: perhaps times are in another time zone.',
+  'quality.found.time-zones.daylight':
+    'From {month, date, month} on the day runs an hour {direction, select, later {later} other {earlier}}{count, plural, =1 {} other { and so on, back and forth with the clocks (# times in all)}}, as daylight saving makes it: times are in UTC and not those of the place.',
   'quality.found.time-zones.sources':
     'The day of “{source}” ({column}) runs {hours, plural, one {# hour} other {# hours}} {direction, select, later {later} other {earlier}} than that of “{other}” and is the same otherwise: perhaps its times are in another time zone.',
   'quality.found.leaks':
     '“{column}” alone tells the outcome nearly without error (AUC {auc, number, decimal}): perhaps it was only known afterwards.',
   'quality.found.balance':
-    'The groups of “{initiative}” fit no usual plan ({list}; p = {p, number, decimal}): effects cannot be read from them.',
+    'The groups of “{initiative}” were to be equal and are not ({list}; p < {p, number, ::.000}): effects cannot be read from them.',
+  'quality.found.balance.unknown':
+    'The groups of “{initiative}” fit none of the usual plans ({list}; p < {p, number, ::.000}): unless they were planned like this, effects cannot be read from them.',
   'quality.found.balance.several':
     '{count, plural, one {# customer is} other {# customers are}} in several groups of the same initiative and {count, plural, one {belongs} other {belong}} to none.',
   'quality.found.duplicates.rows':
@@ -166,6 +170,8 @@ export const quality = {
   'quality.found.duplicates.shared':
     '{count, plural, one {# value} other {# values}} of “{column}” {count, plural, one {belongs} other {belong}} to several customers: perhaps numbers are used again.',
 
+  'error.remedy-gone': 'This remedy is not in force any more.',
+  'error.remedy-gone.hint': 'Answers have not changed. The page lists the remedies that are in force.',
   'error.remedy-unfit': 'This remedy does not fit the tables as they are mapped now.',
   'error.remedy-unfit.hint': 'Examine the tables again: the finding may have changed with the mapping.',
 } as const;

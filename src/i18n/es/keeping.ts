@@ -6,7 +6,7 @@ export const keeping: Record<keyof typeof english, string> = {
   'phase.restoring': 'Leyendo el espacio de trabajo',
   'keeping.workspaces': 'Espacios de trabajo',
   'keeping.workspaces.about':
-    'Cada uno tiene sus tablas, su asignación, sus ajustes y su informe. Todos se quedan en este navegador; dos pestañas pueden tener abiertos dos de ellos.',
+    'Cada uno tiene sus tablas, sus correspondencias, sus ajustes y su informe. Todos se quedan en este navegador; dos pestañas pueden tener abiertos dos de ellos.',
   'keeping.unnamed': 'Espacio {number}',
   'keeping.open-one': 'abierto aquí',
   'keeping.switch': 'Abrir',
@@ -23,7 +23,7 @@ export const keeping: Record<keyof typeof english, string> = {
   'keeping.delete.named': 'Eliminar el espacio de trabajo «{name}»',
   'keeping.delete.title': '¿Eliminar «{name}»?',
   'keeping.delete.what':
-    'Se eliminarán de este navegador todas sus tablas, su asignación, sus ajustes y su informe. Los demás espacios de trabajo y los archivos originales no se tocan. No se puede deshacer.',
+    'Se eliminarán de este navegador todas sus tablas, sus correspondencias, sus ajustes y su informe. Los demás espacios de trabajo y los archivos originales no se tocan. No se puede deshacer.',
   'keeping.delete.confirm': 'Eliminarlo',
   'keeping.deleted': 'Se ha eliminado «{name}».',
   'keeping.others': 'Otros espacios de trabajo',
@@ -39,7 +39,7 @@ export const keeping: Record<keyof typeof english, string> = {
   'keeping.file.saved': 'Se ha guardado {file}.',
   'keeping.file.ask': '¿Abrir {file}?',
   'keeping.file.ask.what':
-    'Ocupa el lugar de lo que contiene este espacio de trabajo: {count, plural, one {# tabla} other {# tablas}}, asignación, ajustes e informe. Se puede deshacer hasta cerrar la pestaña.',
+    'Ocupa el lugar de lo que contiene este espacio de trabajo: {count, plural, one {# tabla} other {# tablas}}, correspondencias, ajustes e informe. Se puede deshacer hasta cerrar la pestaña.',
   'keeping.file.ask.confirm': 'Abrirlo',
   'keeping.file.ask.keep': 'Dejarlo todo como está',
   'keeping.file.opened': '{file} está abierto.',

@@ -61,7 +61,7 @@ export const quality: Record<keyof typeof en, string> = {
 
   'quality.remedy.leave-out': 'Dejar fuera estas filas',
   'quality.remedy.leave-out.duplicates': 'Conservar la primera de cada',
-  'quality.remedy.leave-out-people': 'Dejar fuera a estas personas en todo',
+  'quality.remedy.leave-out-people': 'Excluir a estas personas de todas las tablas',
   'quality.remedy.empty': 'Tratar estos valores como ausentes',
   'quality.remedy.divide': 'Dividirlos por {divisor, number}',
   'quality.remedy.applying': 'Aplicando…',
@@ -82,7 +82,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.why.ancient': 'fechas que no son tales',
   'quality.why.age': 'edades imposibles',
   'quality.why.order': 'un final anterior al comienzo',
-  'quality.why.negative': 'valores bajo cero',
+  'quality.why.negative': 'valores negativos',
   'quality.why.score': 'puntuaciones fuera de su escala',
   'quality.why.margin': 'márgenes mayores que el importe',
   'quality.why.orphans': 'referencias a algo desconocido',
@@ -99,7 +99,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.rule.constants': 'columnas que nunca cambian',
   'quality.rule.currencies': 'varias monedas',
   'quality.rule.test-accounts': 'cuentas de prueba',
-  'quality.rule.orphans': 'referencias a nada',
+  'quality.rule.orphans': 'referencias sin correspondencia',
   'quality.rule.bots': 'robots',
   'quality.rule.outliers': 'valores atípicos',
   'quality.rule.units': 'unidades mezcladas',
@@ -124,7 +124,7 @@ export const quality: Record<keyof typeof en, string> = {
     '{count, plural, one {# persona tendría} other {# personas tendrían}} más de 120 años.',
   'quality.found.impossible.order':
     '«{column}» es anterior a «{other}» en {count, plural, one {# fila} other {# filas}}.',
-  'quality.found.impossible.negative': '«{column}» está bajo cero en {count, plural, one {# fila} other {# filas}}.',
+  'quality.found.impossible.negative': '«{column}» es negativo en {count, plural, one {# fila} other {# filas}}.',
   'quality.found.impossible.score':
     '{count, plural, one {# puntuación cae} other {# puntuaciones caen}} fuera de la escala de su pregunta.',
   'quality.found.impossible.margin': 'El margen supera al importe en {count, plural, one {# fila} other {# filas}}.',
@@ -147,7 +147,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.found.outliers':
     '{count, plural, one {# valor} other {# valores}} de «{column}» {count, plural, one {supera} other {superan}} {limit, number, decimal}, muy por encima del resto.',
   'quality.found.units':
-    '«{column}» mezcla dos unidades: {count, plural, one {# valor es} other {# valores son}} {divisor, number} veces mayor que los demás, como céntimos entre euros.',
+    '«{column}» mezcla dos unidades: {count, plural, one {# valor es} other {# valores son}} {divisor, number} veces {count, plural, one {mayor} other {mayores}} que los demás{divisor, plural, =100 {, como céntimos entre euros} other {}}.',
   'quality.found.gaps':
     '{days, plural, one {# día no tiene} other {# días no tienen}} nada cuando ese día de la semana suele tener algo; el hueco más largo es {longest, plural, one {el {from, date, medium}} other {del {from, date, medium} al {to, date, medium}}}, cuando se esperaban unas {expected, number} filas.',
   'quality.found.level-shifts.up':
@@ -155,13 +155,17 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.found.level-shifts.down':
     'En la semana del {week, date, medium} el nivel baja un {change, number, share0} de una semana a otra y ahí se queda{count, plural, =1 {} other { (# saltos así en total)}}.',
   'quality.found.time-zones.months':
-    'Desde {month, date, month} el día va {hours, plural, one {# hora} other {# horas}} {direction, select, later {más tarde} other {más temprano}} que antes{count, plural, =1 {} other { (# costuras así en total)}}: quizá las horas son de otro huso.',
+    'Desde {month, date, month} la actividad se desplaza {hours, plural, one {# hora} other {# horas}} {direction, select, later {hacia más tarde} other {hacia más temprano}}{count, plural, =1 {} other { (# cambios así en total)}}: quizá las horas son de otro huso.',
+  'quality.found.time-zones.daylight':
+    'Desde {month, date, month} la actividad se desplaza una hora {direction, select, later {hacia más tarde} other {hacia más temprano}}{count, plural, =1 {} other {, y así en cada cambio de hora (# en total)}}, como hace el horario de verano: las horas están en UTC y no son las del lugar.',
   'quality.found.time-zones.sources':
-    'El día de «{source}» ({column}) va {hours, plural, one {# hora} other {# horas}} {direction, select, later {más tarde} other {más temprano}} que el de «{other}» y por lo demás es igual: quizá sus horas son de otro huso.',
+    'La actividad de «{source}» ({column}) se desplaza {hours, plural, one {# hora} other {# horas}} {direction, select, later {hacia más tarde} other {hacia más temprano}} respecto a la de «{other}» y por lo demás es igual: quizá sus horas son de otro huso.',
   'quality.found.leaks':
     '«{column}» acierta por sí sola el resultado casi sin error (AUC {auc, number, decimal}): quizá solo se supo después.',
   'quality.found.balance':
-    'Los grupos de «{initiative}» no encajan en ningún plan habitual ({list}; p = {p, number, decimal}): no permiten leer efectos.',
+    'Los grupos de «{initiative}» debían ser iguales y no lo son ({list}; p < {p, number, ::.000}): no permiten leer efectos.',
+  'quality.found.balance.unknown':
+    'Los grupos de «{initiative}» no encajan en ningún plan habitual ({list}; p < {p, number, ::.000}): salvo que se planearan así, no permiten leer efectos.',
   'quality.found.balance.several':
     '{count, plural, one {# cliente está} other {# clientes están}} en varios grupos de la misma iniciativa y no {count, plural, one {pertenece} other {pertenecen}} a ninguno.',
   'quality.found.duplicates.rows':
@@ -173,6 +177,8 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.found.duplicates.shared':
     '{count, plural, one {# valor} other {# valores}} de «{column}» {count, plural, one {es} other {son}} de varios clientes: quizá los números se reutilizan.',
 
+  'error.remedy-gone': 'Este remedio ya no está en vigor.',
+  'error.remedy-gone.hint': 'Las respuestas no han cambiado. La página enumera los remedios en vigor.',
   'error.remedy-unfit': 'Este remedio no encaja con las tablas tal como están ahora.',
   'error.remedy-unfit.hint':
     'Examine las tablas de nuevo: el hallazgo puede haber cambiado con el significado de las columnas.',

@@ -4,7 +4,7 @@ import { businessTables, type BusinessColumn } from '../business-tables.ts';
 import { columnOf, hasColumns, type ExamineContext, type ExaminedTable } from './examined.ts';
 import { clip, columnLabel, ruleMessage } from './finding.ts';
 import { findGaps } from './gaps.ts';
-import { findSeams, haveHours, hourShift } from './hour-shift.ts';
+import { findSeams, haveHours, hourShift, partSeams } from './hour-shift.ts';
 import { findLevelShifts } from './level-shifts.ts';
 import type { Examination, Found, QualityRule } from './quality.ts';
 
@@ -12,8 +12,11 @@ import type { Examination, Found, QualityRule } from './quality.ts';
 const LOGS = ['orders', 'events', 'touches', 'conversations', 'surveys', 'leads'];
 /** Where times may come from different systems. */
 const SOURCES = ['channel', 'store', 'source'];
-/** A day long before or after the others would make a series of years without anything. */
+/** No series of days is longer. */
 const LONGEST_DAYS = 40 * 366;
+/** Share of the rows, at either end, whose days are cut off where they lie more than a year from the rest: dates that are none. */
+const ISOLATED_SHARE = 0.001;
+const ISOLATED_DAYS = 366;
 
 interface HourCount {
   day: string;
@@ -46,11 +49,8 @@ export async function examineCalendar(context: ExamineContext, table: ExaminedTa
     findings.push(...seamFindings(table, time, counts, query.text));
     findings.push(...(await sourceFindings(context, table, time)));
   }
-  return {
-    findings,
-    applied: hasHours ? rules : ['gaps', 'level-shifts'],
-    without: hasHours ? [] : ['time-zones'],
-  };
+  const isApplied = (rule: QualityRule): boolean => (rule === 'time-zones' ? hasHours : days !== undefined);
+  return { findings, applied: rules.filter(isApplied), without: rules.filter((rule) => !isApplied(rule)) };
 }
 
 function timeOf(table: ExaminedTable): string | undefined {
@@ -66,14 +66,29 @@ interface Days {
   counts: number[];
 }
 
+/** @returns undefined when there are none, or they go on for longer than any log */
 function daysOf(counts: readonly HourCount[]): Days | undefined {
-  if (counts.length === 0) return undefined;
-  const first = isoToDay(counts[0].day);
-  const length = isoToDay(counts.at(-1)!.day) - first + 1;
+  const all = withoutIsolated(counts.map(({ day, count }) => ({ day: isoToDay(day), count })));
+  if (all.length === 0) return undefined;
+  const first = all[0].day;
+  const length = all.at(-1)!.day - first + 1;
   if (length > LONGEST_DAYS) return undefined;
   const days = new Array<number>(length).fill(0);
-  for (const { day, count } of counts) days[isoToDay(day) - first] += count;
+  for (const { day, count } of all) days[day - first] += count;
   return { first, counts: days };
+}
+
+type DayCount = { day: number; count: number };
+
+function withoutIsolated(days: readonly DayCount[]): DayCount[] {
+  const few = Math.max(1, ISOLATED_SHARE * days.reduce((sum, { count }) => sum + count, 0));
+  const reach = (ordered: readonly DayCount[]): number | undefined => {
+    let rows = 0;
+    return ordered.find(({ count }) => (rows += count) > few)?.day;
+  };
+  const [low, high] = [reach(days), reach(days.toReversed())];
+  if (low === undefined || high === undefined) return [];
+  return days.filter(({ day }) => day >= low - ISOLATED_DAYS && day <= high + ISOLATED_DAYS);
 }
 
 function hoursOf(counts: readonly HourCount[]): number[] {
@@ -173,26 +188,23 @@ function seamFindings(table: ExaminedTable, time: string, counts: readonly HourC
     months.set(month, hours);
   }
   const names = [...months.keys()];
-  const seams = findSeams([...months.values()]);
-  if (seams.length === 0) return [];
-  const [{ at, hours }] = seams;
-  return [
-    {
-      id: 'time-zones.months',
-      rule: 'time-zones',
-      table: table.business,
-      column: time,
-      severity: 'look',
-      message: ruleMessage('time-zones.months', {
-        count: seams.length,
-        month: `${names[at]}-01`,
-        hours: Math.abs(hours),
-        direction: hours > 0 ? 'later' : 'earlier',
-      }),
-      picture: hoursPicture(months.get(names[at])!),
-      sql: query,
-    },
+  const { daylight, others } = partSeams(findSeams([...months.values()]), (at) => Number(names[at].slice(5)));
+  const told = [
+    { id: 'time-zones.daylight', seams: daylight, severity: 'note' as const },
+    { id: 'time-zones.months', seams: others, severity: 'look' as const },
   ];
+  return told.flatMap(({ id, seams, severity }): Found[] => {
+    if (seams.length === 0) return [];
+    const [{ at, hours }] = seams;
+    const message = ruleMessage(id, {
+      count: seams.length,
+      month: `${names[at]}-01`,
+      hours: Math.abs(hours),
+      direction: hours > 0 ? 'later' : 'earlier',
+    });
+    const picture = hoursPicture(months.get(names[at])!);
+    return [{ id, rule: 'time-zones', table: table.business, column: time, severity, message, picture, sql: query }];
+  });
 }
 
 function hoursPicture(counts: readonly number[]): Found['picture'] {

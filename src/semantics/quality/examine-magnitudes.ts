@@ -1,6 +1,7 @@
 import { identifier, sql } from '../../database/sql.ts';
+import { plainCurrency } from '../currencies.ts';
 import { isAbove, isAtLeast } from './conditions.ts';
-import { columnOf, type ExamineContext, type ExaminedTable } from './examined.ts';
+import { columnOf, hasColumns, type ExamineContext, type ExaminedTable } from './examined.ts';
 import { columnLabel, measure, ruleMessage, severityOf } from './finding.ts';
 import { BINS_PER_DECADE, type MagnitudeBin } from './magnitude-histogram.ts';
 import { outlierLimit } from './outlier-limit.ts';
@@ -28,15 +29,31 @@ const WITH_UNIT = ['amount', 'margin', 'discount', 'unit_price', 'price', 'cost'
 export async function examineMagnitudes(context: ExamineContext, table: ExaminedTable): Promise<Examination<Found>> {
   const isAggregate = ['series', 'journeys'].includes(table.business);
   const columns = isAggregate ? [] : AMOUNTS.filter((name) => columnOf(table, name) && !columnOf(table, name)!.isFixed);
+  if (columns.length === 0) return { findings: [], applied: [], without: ['outliers', 'units'] };
+  // Amounts of several currencies are no mixture of units, and that is a finding of its own.
+  const hasUnits = !(await hasSeveralCurrencies(context, table));
   const findings: Found[] = [];
-  for (const column of columns) findings.push(...(await examineColumn(context, table, column)));
-  const rules = ['outliers', 'units'] as const;
-  return columns.length > 0
-    ? { findings, applied: [...rules], without: [] }
-    : { findings, applied: [], without: [...rules] };
+  for (const column of columns) {
+    findings.push(...(await examineColumn(context, table, column, hasUnits && WITH_UNIT.includes(column))));
+  }
+  return { findings, applied: hasUnits ? ['outliers', 'units'] : ['outliers'], without: [] };
 }
 
-async function examineColumn(context: ExamineContext, table: ExaminedTable, column: string): Promise<Found[]> {
+async function hasSeveralCurrencies({ database, options }: ExamineContext, table: ExaminedTable): Promise<boolean> {
+  if (!hasColumns(table, 'currency')) return false;
+  const [{ currencies }] = await database.rows<{ currencies: number }>(
+    sql`SELECT count(DISTINCT ${plainCurrency}) AS currencies FROM ${table.from}`,
+    options,
+  );
+  return currencies > 1;
+}
+
+async function examineColumn(
+  context: ExamineContext,
+  table: ExaminedTable,
+  column: string,
+  hasUnit: boolean,
+): Promise<Found[]> {
   const { database, options } = context;
   const value = identifier(column);
   const bins = await database.rows<Record<keyof MagnitudeBin, number>>(
@@ -45,7 +62,7 @@ async function examineColumn(context: ExamineContext, table: ExaminedTable, colu
         FROM ${table.from} WHERE ${value} > 0 GROUP BY 1 ORDER BY 1`,
     options,
   );
-  const mixture = WITH_UNIT.includes(column) ? findUnitMixture(bins) : undefined;
+  const mixture = hasUnit ? findUnitMixture(bins) : undefined;
   const label = columnLabel(table, column);
   if (mixture) {
     const { limit, divisor } = mixture;

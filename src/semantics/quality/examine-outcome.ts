@@ -58,10 +58,10 @@ async function examineLabels(context: ExamineContext, table: ExaminedTable): Pro
   return { findings, applied: ['leaks'], without: [] };
 }
 
-/** The area under the curve from groups with `p` positive and `q` negative rows, in the order of `by`. */
+/** The area under the curve from groups with `p` positive and `q` negative rows, in the order of `by`; null of too few of either. */
 function areaQuery(groups: Sql, by: Sql): Sql {
   return sql`
-    SELECT sum(p * (below + q / 2)) / nullif(sum(p) * sum(q), 0) AS auc
+    SELECT CASE WHEN least(sum(p), sum(q)) >= ${FEWEST_OUTCOMES} THEN sum(p * (below + q / 2)) / (sum(p) * sum(q)) END AS auc
     FROM (SELECT CAST(p AS DOUBLE) AS p, CAST(q AS DOUBLE) AS q, coalesce(sum(q) OVER (ORDER BY ${by} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS below
           FROM (${groups}))`;
 }
@@ -110,15 +110,19 @@ async function examineGroups(context: ExamineContext, table: ExaminedTable): Pro
   for (const [initiative, arms] of initiatives) {
     const units = arms.reduce((sum, { n }) => sum + n, 0);
     if (arms.length < 2 || arms.length > 12 || units < FEWEST_UNITS) continue;
-    const { pValue, shares } = bestPlan(arms.map(({ n }) => n));
+    const { pValue, shares, isCertain } = bestPlan(arms.map(({ n }) => n));
     if (pValue >= RATIO_FAILS) continue;
     const list = arms.map(({ variant, n }, i) => phrase('quality.arm', { name: clip(variant), n, share: shares[i] }));
     findings.push({
       id: `balance.${clip(initiative)}`,
       rule: 'balance',
       table: table.business,
-      severity: 'serious',
-      message: ruleMessage('balance', { initiative: clip(initiative), list, p: pValue }),
+      severity: isCertain ? 'serious' : 'note',
+      message: ruleMessage(isCertain ? 'balance' : 'balance.unknown', {
+        initiative: clip(initiative),
+        list,
+        p: RATIO_FAILS,
+      }),
       picture: { kind: 'groups', bars: arms.map(({ variant, n }) => ({ label: clip(variant), count: n })) },
       sql: query.text,
       citations: ['fabijanEtAl2019'],

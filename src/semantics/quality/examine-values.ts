@@ -20,7 +20,7 @@ type Told = Pick<Found, 'id' | 'rule' | 'message' | 'remedy'> & {
 export async function examineValues(context: ExamineContext, table: ExaminedTable): Promise<Examination<Found>> {
   const { database, options } = context;
   const { business } = table;
-  const scale = await scaleRule(context, table);
+  const scale = scaleRule(table);
   const impossible = [...impossibleRules(table, context.today), ...(scale ? [scale] : [])];
   const toFill = columnsToFill(table);
   const byDomain = business === 'customers' && (await tellsByDomain(context, table));
@@ -59,7 +59,7 @@ export async function examineValues(context: ExamineContext, table: ExaminedTabl
           kind: remedy,
           table: business,
           finding: id,
-          parameters: { today: context.today, ...(rule === scale && { scale: scale.scale }) },
+          parameters: rule === scale ? {} : { today: context.today },
         },
       }),
     });

@@ -61,6 +61,28 @@ export function findSeams(periods: readonly (readonly number[])[]): Seam[] {
   return seams;
 }
 
+/** Months, from 1, in which clocks are put forward or back; in the south it is the other way round. */
+const CLOCKS_CHANGE = { spring: [3, 4], autumn: [10, 11] };
+
+/**
+ * Parts seams between months into those that daylight saving makes of times in UTC, one hour towards one side in March or April
+ * and towards the other in October or November, and the others.
+ * @param monthOf the month of a seam, 1 to 12
+ */
+export function partSeams(
+  seams: readonly Seam[],
+  monthOf: (at: number) => number,
+): { daylight: Seam[]; others: Seam[] } {
+  const towards = ({ at, hours }: Seam): number => {
+    if (Math.abs(hours) !== 1) return 0;
+    if (CLOCKS_CHANGE.spring.includes(monthOf(at))) return hours;
+    return CLOCKS_CHANGE.autumn.includes(monthOf(at)) ? -hours : 0;
+  };
+  const hemisphere = Math.sign(seams.reduce((all, seam) => all + towards(seam), 0));
+  const isDaylight = (seam: Seam): boolean => hemisphere !== 0 && towards(seam) === hemisphere;
+  return { daylight: seams.filter(isDaylight), others: seams.filter((seam) => !isDaylight(seam)) };
+}
+
 /** Whether times say at what hour: dates are midnights. */
 export function haveHours(counts: readonly number[]): boolean {
   return sum(counts) > 0 && counts.filter((count) => count > 0.01 * sum(counts)).length >= 4;

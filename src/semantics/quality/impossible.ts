@@ -97,8 +97,11 @@ function tooOld(today: string): RowRule {
   return { id: 'age.birth_date', says: 'age', column: 'birth_date', shown: ['birth_date'], condition, remedy: 'empty' };
 }
 
+/** A date without an hour lies at midnight: against one only the days are compared. */
 function outOfOrder(first: string, second: string): RowRule {
-  const condition = sql`${identifier(second)} < ${identifier(first)}`;
+  const [before, after] = [identifier(first), identifier(second)];
+  const isDay = (time: Sql): Sql => sql`${time} = date_trunc('day', ${time})`;
+  const condition = sql`CASE WHEN ${isDay(before)} OR ${isDay(after)} THEN CAST(${after} AS DATE) < CAST(${before} AS DATE) ELSE ${after} < ${before} END`;
   const id = `order.${first}.${second}`;
   return { id, says: 'order', column: second, shown: [first, second], condition, remedy: 'empty' };
 }

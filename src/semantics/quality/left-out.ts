@@ -18,8 +18,6 @@ export const LEFT_OUT = {
   remaining(table: BusinessTable, raw: string): Sql {
     return sql`(SELECT * FROM ${rawName(raw)} ANTI JOIN (SELECT ${row} FROM business.left_out WHERE "table" = ${table}) USING (${row}))`;
   },
-  tables: sql`SELECT DISTINCT "table" FROM business.left_out`,
-  count(table: BusinessTable, finding: string): Sql {
-    return sql`SELECT count(*) AS rows FROM business.left_out WHERE "table" = ${table} AND finding = ${finding}`;
-  },
+  /** How many rows each business table has lost. */
+  counts: sql`SELECT "table", count(DISTINCT ${row}) AS rows FROM business.left_out GROUP BY 1`,
 };

@@ -7,7 +7,7 @@ import { repeatedRowsQuery } from './examine-duplicates.ts';
 import { hasColumns, type ExaminedTable } from './examined.ts';
 import { impossibleRules } from './impossible.ts';
 import type { RemedyOffer } from './remedy.ts';
-import { offScale } from './survey-scale.ts';
+import { scaleRule } from './survey-scale.ts';
 import { hasTestId, isTestAccount } from './test-accounts.ts';
 
 /** Which rows a remedy is about, and which column it changes. */
@@ -79,12 +79,11 @@ function duplicates(table: ExaminedTable, column: string): RemedyTarget | undefi
 }
 
 function impossible(id: string, table: ExaminedTable, parameters: Record<string, Json>): RemedyTarget | undefined {
-  const { today, scale } = parameters;
+  const { today } = parameters;
+  const scale = scaleRule(table);
+  if (scale?.id === id) return { condition: scale.condition, column: scale.column };
   if (typeof today !== 'string' || !ISO_DAY.test(today)) return undefined;
-  const rule =
-    id === 'score.scale' && typeof scale === 'number' && hasColumns(table, 'kind', 'score')
-      ? offScale(scale)
-      : impossibleRules(table, today).find((one) => one.id === id);
+  const rule = impossibleRules(table, today).find((one) => one.id === id);
   return rule?.remedy && { condition: rule.condition, column: rule.column };
 }
 

@@ -23,8 +23,20 @@ export interface Remedy extends RemedyOffer {
   raw: string;
   /** Rows that it concerned when it was applied. */
   rows: number;
+  /** The business tables that lost rows by it when it was applied, its own and others. */
+  lessened?: readonly BusinessTable[];
 }
 
-export function sameRemedy(one: RemedyOffer, other: RemedyOffer): boolean {
+export function sameRemedy(
+  one: Pick<RemedyOffer, 'table' | 'finding'>,
+  other: Pick<RemedyOffer, 'table' | 'finding'>,
+): boolean {
   return one.table === other.table && one.finding === other.finding;
+}
+
+/** Those that have changed one of these tables, their own or another that lost rows with it: an answer that reads it says so. */
+export function remediesThatChanged(tables: readonly string[], remedies: readonly Remedy[]): Remedy[] {
+  return remedies.filter(
+    ({ table, rows, lessened = [] }) => rows > 0 && [table, ...lessened].some((one) => tables.includes(one)),
+  );
 }

@@ -14,12 +14,13 @@ let endOtherJobs: () => Promise<void>;
 let current: CurrentWorkspace;
 let file: Blob;
 
+const today = () => '2025-01-15';
 const currency = () => current.opened.settings.currency;
 
 beforeEach(async () => {
   endOtherJobs = () => Promise.resolve();
   current = new CurrentWorkspace(
-    {},
+    { versions: {}, today },
     () => endOtherJobs(),
     () => undefined,
   );
@@ -56,7 +57,7 @@ describe('opening a workspace file', () => {
 
   it('changes nothing when another workspace has taken the place meanwhile', async () => {
     const before = current.opened;
-    const other = await Workspace.open(page);
+    const other = await Workspace.open(page, today);
     endOtherJobs = () => {
       current.put(other);
       return Promise.resolve();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../src/core/json.ts';
 import { readStateOfFile } from '../../../src/workbench/state-schemas.ts';
 
 const remedy = {
@@ -11,8 +12,14 @@ describe('readStateOfFile', () => {
     expect(readStateOfFile({ remedies: [remedy] }, [])).toEqual({ remedies: [remedy] });
   });
 
-  it.each([
+  it('gives back which tables a remedy lessened', () => {
+    const lessening = { ...remedy, lessened: ['orders', 'order_items'] };
+    expect(readStateOfFile({ remedies: [lessening] }, [])).toEqual({ remedies: [lessening] });
+  });
+
+  it.each<Record<string, Json>>([
     { kind: 'drop' },
+    { lessened: ['passwords'] },
     { table: 'passwords' },
     { rows: -1 },
     { parameters: { limit: { sql: 'true' } } },

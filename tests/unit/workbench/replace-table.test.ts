@@ -12,11 +12,10 @@ let workspace: Workspace;
 
 beforeEach(async () => {
   database = await openNative();
-  workspace = await Workspace.read({
-    database: database as unknown as DuckDb,
-    entry: undefined,
-    release: () => undefined,
-  });
+  workspace = await Workspace.read(
+    { database: database as unknown as DuckDb, entry: undefined, release: () => undefined },
+    () => '2025-01-15',
+  );
   await create('orders', 'old');
   await create('orders_2', 'new');
   await workspace.map(mapping('orders'));

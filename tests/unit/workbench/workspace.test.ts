@@ -11,11 +11,10 @@ let workspace: Workspace;
 
 beforeEach(async () => {
   database = await openNative();
-  workspace = await Workspace.read({
-    database: database as unknown as DuckDb,
-    entry: undefined,
-    release: () => undefined,
-  });
+  workspace = await Workspace.read(
+    { database: database as unknown as DuckDb, entry: undefined, release: () => undefined },
+    () => '2025-01-15',
+  );
 });
 afterEach(() => database.close());
 

@@ -108,9 +108,9 @@ export class QualityExamination {
     await this.#change(offer, () => this.#workbench.applyRemedy(offer));
   }
 
-  async undo(remedy: RemedyState): Promise<void> {
-    const { table, finding } = remedy;
-    await this.#change(remedy, () => this.#workbench.undoRemedy({ table, finding }));
+  /** @throws AppError `remedy-gone` */
+  async undo({ table, finding }: Pick<RemedyOffer, 'table' | 'finding'>): Promise<void> {
+    await this.#change({ table, finding }, () => this.#workbench.undoRemedy({ table, finding }));
   }
 
   async #change(

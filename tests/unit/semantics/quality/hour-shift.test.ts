@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSeams, haveHours, hourShift } from '../../../../src/semantics/quality/hour-shift.ts';
+import { findSeams, haveHours, hourShift, partSeams } from '../../../../src/semantics/quality/hour-shift.ts';
 import { randomSource } from '../../../../src/statistics/random.ts';
 
 const COURSE = [1, 1, 1, 1, 1, 2, 4, 8, 14, 20, 24, 22, 18, 16, 18, 20, 22, 24, 20, 16, 12, 8, 4, 2];
@@ -36,6 +36,35 @@ describe('findSeams', () => {
     const months = Array.from({ length: 12 }, (_, month) => hours(2_000, month < 7 ? 0 : 6, month + 1));
     expect(findSeams(months)).toEqual([{ at: 7, hours: 6 }]);
     expect(findSeams(months.slice(0, 7))).toEqual([]);
+  });
+});
+
+describe('partSeams', () => {
+  /** Months of two years from January on, in UTC, where clocks go forward in the spring. */
+  const monthOf = (at: number): number => (at % 12) + 1;
+  const isSummer = (at: number): boolean => monthOf(at) >= 4 && monthOf(at) <= 10;
+
+  it.each([
+    ['north', -1],
+    ['south', 1],
+  ])('knows daylight saving by its months and sides, in the %s', (_, hoursInSummer) => {
+    const months = Array.from({ length: 24 }, (__, at) => hours(8_000, isSummer(at) ? hoursInSummer : 0, at + 1));
+    const { daylight, others } = partSeams(findSeams(months), monthOf);
+    expect(daylight.map(({ at }) => at)).toEqual([3, 10, 15, 22]);
+    expect(others).toEqual([]);
+  });
+
+  it('leaves what is none of it', () => {
+    const seams = [
+      { at: 3, hours: -1 },
+      { at: 6, hours: 1 },
+      { at: 10, hours: 1 },
+      { at: 15, hours: 6 },
+      { at: 22, hours: -1 },
+    ];
+    const { daylight, others } = partSeams(seams, monthOf);
+    expect(daylight).toEqual([seams[0], seams[2]]);
+    expect(others).toEqual([seams[1], seams[3], seams[4]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identifier, sql } from '../../../../src/database/sql.ts';
 import { applyMapping } from '../../../../src/semantics/apply-mapping.ts';
-import type { Remedy } from '../../../../src/semantics/quality/remedy.ts';
+import { remediesThatChanged, type Remedy } from '../../../../src/semantics/quality/remedy.ts';
 import { remedyMessage } from '../../../../src/semantics/quality/remedy-message.ts';
 import { languages, translate } from '../../../../src/i18n/translate.ts';
 import { examineNatively } from '../../../fixtures/examine-natively.ts';
@@ -26,6 +26,11 @@ const contents = (schema: string, table: string) =>
   database.rows(
     sql`SELECT count(*) AS n, CAST(bit_xor(hash(t)) AS VARCHAR) AS content FROM ${identifier(schema, table)} AS t`,
   );
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, at) => permutations(items.filter((_, i) => i !== at)).map((rest) => [item, ...rest]));
+}
 
 describe('a remedy', () => {
   it.each([
@@ -117,6 +122,74 @@ describe('a remedy', () => {
     const { findings, remedies: applied } = await examineNatively(database, plantedMapping, TODAY, remedies);
     expect(findings.filter(({ table }) => table === 'orders')).toEqual([]);
     expect(applied.every(({ rows }) => rows > 0)).toBe(true);
+  });
+
+  describe('in a sequence, whichever comes first,', () => {
+    const flaws = [
+      `UPDATE raw.customers SET email = 'test@shop.es' WHERE customer_id IN ('C0005', 'C0006')`,
+      `UPDATE raw.orders SET customer_id = 'nobody' WHERE _row IN (20, 21)`,
+      `UPDATE raw.orders SET ordered_at = TIMESTAMP '2031-05-05 12:00:00' WHERE _row BETWEEN 30 AND 38`,
+      `INSERT INTO raw.orders SELECT * REPLACE (_row + 9000 AS _row) FROM raw.orders WHERE _row BETWEEN 25 AND 40`,
+    ];
+    const everything = () =>
+      Promise.all(Object.keys(plantedMapping).map(async (table) => [table, await contents('business', table)]));
+    const orders = permutations([0, 1, 2, 3]);
+
+    it.each(orders.map((order) => ({ order })))('leaves the same rows of every table: $order', async ({ order }) => {
+      await plant(database, ...flaws);
+      const remedies = await offered();
+      expect(remedies.map(({ finding }) => finding).sort()).toEqual([
+        'duplicates',
+        'future.ordered_at',
+        'orphans.customer_id',
+        'test-accounts',
+      ]);
+      await applyMapping(plantedMapping, database, remedies);
+      const first = await everything();
+      const applied = await applyMapping(
+        plantedMapping,
+        database,
+        order.map((at) => remedies[at]!),
+      );
+      expect(await everything()).toEqual(first);
+      expect(applied.every(({ rows }) => rows > 0)).toBe(true);
+      const [{ lines, left }] = await database.rows<{ lines: number; left: number }>(
+        sql`SELECT count(*) AS lines, count(*) FILTER (order_id NOT IN (SELECT order_id FROM business.orders)) AS left FROM business.order_items`,
+      );
+      expect(left).toBe(0);
+      expect(lines).toBeLessThan(12_000);
+    });
+  });
+
+  it('says which tables it lessened, and of answers from them that it changed them', async () => {
+    await plant(
+      database,
+      `UPDATE raw.customers SET email = 'test@shop.es' WHERE customer_id = 'C0005'`,
+      `UPDATE raw.orders SET ordered_at = TIMESTAMP '2031-05-05 12:00:00' WHERE _row IN (7, 8)`,
+    );
+    const applied = await applyMapping(plantedMapping, database, await offered());
+    const [people, future] = ['test-accounts', 'future.ordered_at'].map(
+      (id) => applied.find(({ finding }) => finding === id)!,
+    );
+    expect(future!.lessened).toEqual(['orders', 'order_items']);
+    expect(people!.lessened).toEqual(expect.arrayContaining(['customers', 'orders', 'order_items', 'events']));
+    expect(people!.lessened).not.toContain('products');
+    expect(remediesThatChanged(['order_items'], applied)).toHaveLength(2);
+    expect(remediesThatChanged(['events'], applied)).toEqual([people]);
+    expect(remediesThatChanged(['products'], applied)).toEqual([]);
+  });
+
+  it('takes what lay ahead when it was made for past once its day has come', async () => {
+    await plant(
+      database,
+      `UPDATE raw.orders SET ordered_at = TIMESTAMP '2025-03-01 12:00:00' WHERE _row < 5`,
+      `UPDATE raw.orders SET ordered_at = TIMESTAMP '2031-05-05 12:00:00' WHERE _row = 9`,
+    );
+    const remedies = await offered();
+    const [made] = await applyMapping(plantedMapping, database, remedies);
+    expect(made!.rows).toBe(6);
+    const [later] = await applyMapping(plantedMapping, database, remedies, '2025-04-01');
+    expect([later!.rows, later!.parameters.today]).toEqual([1, '2025-04-01']);
   });
 
   it.each<[string, Partial<Remedy>]>([

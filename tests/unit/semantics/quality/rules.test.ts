@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { applyMapping } from '../../../../src/semantics/apply-mapping.ts';
+import { examine } from '../../../../src/semantics/quality/examine.ts';
+import { examinedTables } from '../../../../src/semantics/quality/examined.ts';
+import { numberedRows } from '../../../../src/semantics/quality/numbered-rows.ts';
 import { qualityRules } from '../../../../src/semantics/quality/quality.ts';
 import { examineNatively } from '../../../fixtures/examine-natively.ts';
 import type { NativeDatabase } from '../../../fixtures/native-database.ts';
@@ -19,6 +23,42 @@ async function found(): Promise<Record<string, number | undefined>> {
 }
 
 describe('the examination', () => {
+  it('takes daylight saving for what it is: times in UTC', async () => {
+    await plant(
+      database,
+      `UPDATE raw.events SET occurred_at = occurred_at - INTERVAL 1 HOUR WHERE occurred_at >= DATE '2024-03-31'`,
+    );
+    const { findings } = await examined();
+    expect(findings.map(({ id, severity }) => [id, severity])).toEqual([['time-zones.daylight', 'note']]);
+  });
+
+  it('lists what it could not look at as not examined', async () => {
+    await plant(database, `UPDATE raw.answers SET answered_at = answered_at - INTERVAL 50 YEAR WHERE _row < 600`);
+    await applyMapping(plantedMapping, database);
+    const tables = await examinedTables(database, plantedMapping, {});
+    const context = { database, tables, numbered: numberedRows(database, plantedMapping, tables), today: TODAY };
+    const { applied, without } = await examine({ ...context, options: {} }, 'surveys', 'calendar');
+    expect({ applied, without }).toEqual({ applied: ['time-zones'], without: ['gaps', 'level-shifts'] });
+  });
+
+  it('compares only the days where one of two times is a date without an hour', async () => {
+    await plant(
+      database,
+      `UPDATE raw.tickets SET closed_at = date_trunc('day', opened_at) WHERE _row % 2 = 0`,
+      `UPDATE raw.tickets SET closed_at = date_trunc('day', opened_at) - INTERVAL 1 DAY WHERE _row IN (10, 20)`,
+    );
+    expect(await found()).toEqual({ 'conversations/order.opened_at.closed_at': 2 });
+  });
+
+  it('takes a column that few rows fill for no leak', async () => {
+    await plant(
+      database,
+      `ALTER TABLE raw.churn ADD COLUMN visits INTEGER`,
+      `UPDATE raw.churn SET visits = CASE WHEN label = 'yes' THEN 10 + _row ELSE 1 END WHERE _row IN (SELECT _row FROM raw.churn WHERE label = 'yes' ORDER BY _row LIMIT 3) OR _row IN (SELECT _row FROM raw.churn WHERE label = 'no' ORDER BY _row LIMIT 3)`,
+    );
+    expect(Object.keys(await found()).filter((id) => id.includes('leak'))).toEqual([]);
+  });
+
   it('finds nothing in a shop without flaws, and has looked at everything', async () => {
     const { findings, applied } = await examined();
     expect(findings.map(({ table, id, message }) => `${table}/${id} ${JSON.stringify(message.values)}`)).toEqual([]);
@@ -77,9 +117,22 @@ describe('the examination', () => {
       { 'surveys/score.nps': 1, 'surveys/score.scale': 1 },
     ],
     [
+      'a score off the scale of its own questionnaire',
+      [
+        `INSERT INTO raw.answers SELECT customer_id, answered_at, 'effort', CASE WHEN _row = 3 THEN 70 ELSE 10 - _row % 10 END, 5000 + _row FROM raw.answers WHERE _row % 2 = 1`,
+        `UPDATE raw.answers SET score = 9 WHERE _row = 1`,
+      ],
+      { 'surveys/score.scale': 2 },
+    ],
+    [
       'several currencies',
       [`UPDATE raw.orders SET currency = 'MXN' WHERE _row % 10 = 0`],
       { 'orders/currencies': 600 },
+    ],
+    [
+      'several currencies a hundred times apart, which are no cents',
+      [`UPDATE raw.orders SET currency = 'JPY', amount = round(amount * 100) WHERE _row % 4 = 0`],
+      { 'orders/currencies': 1500 },
     ],
     [
       'a column that never changes',
@@ -146,6 +199,15 @@ describe('the examination', () => {
       { 'orders/time-zones.months': undefined },
     ],
     [
+      'a year that is none beside the gaps of the others',
+      [
+        `UPDATE raw.orders SET ordered_at = TIMESTAMP '1975-05-05 12:00:00' WHERE _row = 0`,
+        `DELETE FROM raw.orders WHERE ordered_at >= DATE '2024-05-06' AND ordered_at < DATE '2024-05-09'`,
+        `DELETE FROM raw.order_items WHERE order_id NOT IN (SELECT order_id FROM raw.orders)`,
+      ],
+      { 'orders/gaps': undefined },
+    ],
+    [
       'times of another zone in a channel',
       [`UPDATE raw.orders SET ordered_at = ordered_at - INTERVAL 5 HOUR WHERE channel = 'app'`],
       { 'orders/time-zones.channel.web': undefined },
@@ -161,7 +223,7 @@ describe('the examination', () => {
     [
       'groups that lost members',
       [
-        `CREATE OR REPLACE TABLE raw.trial AS SELECT 'X' || i AS customer_id, 'letter' AS initiative, CASE WHEN i % 20 < 11 THEN 'control' ELSE 'letter' END AS variant, i AS _row FROM range(8000) AS t(i)`,
+        `CREATE OR REPLACE TABLE raw.trial AS SELECT 'X' || i AS customer_id, 'letter' AS initiative, CASE WHEN i % 25 < 13 THEN 'control' ELSE 'letter' END AS variant, i AS _row FROM range(8000) AS t(i)`,
       ],
       { 'assignments/balance.letter': undefined, 'assignments/orphans.customer_id': 8000 },
     ],

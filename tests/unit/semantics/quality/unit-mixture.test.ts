@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findUnitMixture } from '../../../../src/semantics/quality/unit-mixture.ts';
 import { randomSource } from '../../../../src/statistics/random.ts';
 import { magnitudesOf } from '../../../fixtures/quality/magnitudes.ts';
+import { euroAndCents, euroAndYen, twoCrowds } from '../../../fixtures/quality/two-crowds.ts';
 
 /** Baskets of 20 to 60, to the cent. */
 function baskets(n: number, seed: number): number[] {
@@ -9,11 +10,17 @@ function baskets(n: number, seed: number): number[] {
   return Array.from({ length: n }, () => Math.round((20 + 40 * random.uniform()) * 100) / 100);
 }
 
+const SEEDS = 60;
+
+function alarmsOf(draw: (seed: number) => number[]): number {
+  return Array.from({ length: SEEDS }, (_, i) => findUnitMixture(magnitudesOf(draw(i + 1)))).filter(Boolean).length;
+}
+
 describe('findUnitMixture', () => {
   it.each([
     [100, 0.3],
     [1_000, 0.3],
-    [100, 0.02],
+    [100, 0.04],
   ])('finds values %d times as large, a share of %d of them', (factor, share) => {
     const values = baskets(4_000, 1);
     const few = Math.round(share * values.length);
@@ -38,6 +45,19 @@ describe('findUnitMixture', () => {
     const cheap = Array.from({ length: 2_000 }, () => Math.round((2 + 3 * random.uniform()) * 100) / 100);
     const machines = Array.from({ length: 300 }, () => Math.round((250 + 900 * random.uniform()) * 100) / 100);
     expect(findUnitMixture(magnitudesOf([...cheap, ...machines]))).toBeUndefined();
+  });
+
+  it.each([25, 50, 100])('takes %d wholesale orders of whole amounts for what they are', (wholesale) => {
+    const alarms = alarmsOf((seed) => twoCrowds({ wholesale, middle: 5_000, sigma: 0.3, seed }));
+    expect(alarms).toBeLessThanOrEqual(1);
+  });
+
+  it.each([25, 50, 100])('takes %d orders in yen for no cents', (yen) => {
+    expect(alarmsOf((seed) => euroAndYen(yen, seed))).toBe(0);
+  });
+
+  it('finds hundreds of cents nearly always', () => {
+    expect(alarmsOf((seed) => euroAndCents(200, seed))).toBeGreaterThanOrEqual(0.9 * SEEDS);
   });
 
   it('leaves a handful of large values to the outliers', () => {

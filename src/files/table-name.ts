@@ -1,4 +1,5 @@
 import { baseName } from '../core/file-paths.ts';
+import { isTableName } from '../core/table-name.ts';
 
 const LONGEST = 100;
 const ENDINGS =
@@ -6,7 +7,7 @@ const ENDINGS =
 
 /**
  * A table is named after its file (and sheet) without folders and the ending, in lower case; what is neither letter nor
- * digit becomes `_`, but none comes first: the workspace's own names begin so.
+ * digit becomes `_`. A name that begins as the workspace's own do begins behind its `_`.
  * @example tableName('Telco-Customer-Churn.csv') // 'telco_customer_churn'
  */
 export function tableName(file: string, sheet?: string): string {
@@ -17,8 +18,9 @@ export function tableName(file: string, sheet?: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '_');
-  const short = Array.from(name.replace(/^_+/, '')).slice(0, LONGEST).join('');
-  return /[\p{L}\p{N}]/u.test(short) ? short : 'table';
+  const short = Array.from(name).slice(0, LONGEST).join('');
+  if (!/[\p{L}\p{N}]/u.test(short)) return 'table';
+  return isTableName(short) ? short : short.replace(/^_+/, '');
 }
 
 /** The name itself, or with `_2`, `_3` … when it is taken, upper and lower case being one. Takes it. */

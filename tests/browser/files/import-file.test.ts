@@ -268,7 +268,7 @@ describe('importFile', () => {
       ['book_días', 1],
     ]);
     expect(types(tables[0]!)).toEqual(['BIGINT', 'TIMESTAMP', 'DOUBLE', 'VARCHAR']);
-    expect(noticeKeys(tables[0]!)).toEqual(['notice.preamble', 'notice.sheets-hidden']);
+    expect(noticeKeys(tables[0]!)).toEqual(['notice.preamble', 'notice.sheets-without-rows', 'notice.sheets-hidden']);
     expect(tables[0]!.source).toEqual({ file: 'Book.xlsx', format: 'xlsx', sheet: 'Orders' });
     expect(await importer.rows('book_orders')).toEqual([
       [1, '2020-01-31T10:00:00', 2.5, '007', 0],

@@ -5,6 +5,7 @@ import { closeBrowser } from '../../../e2e/harness/app.ts';
 import { root } from '../../../run/prepare.mjs';
 import { corpusFiles, groupBy, isThere, isWhole, nativeReadings, stratified } from './corpus.ts';
 import { printTable, readFiles, type Reading } from './read-files.ts';
+import { REASONS } from './reasons.ts';
 
 const SAMPLED = 200;
 /** What became of each file, a line each, for those who want to look closer. */
@@ -17,7 +18,9 @@ describe.skipIf(!isThere)('every file of the corpora', () => {
     const files = isWhole ? corpusFiles() : stratified(corpusFiles(), SAMPLED);
     mkdirSync(join(root, '.cache'), { recursive: true });
     writeFileSync(kept, '');
-    readings = await readFiles(files, undefined, (reading) => appendFileSync(kept, `${JSON.stringify(reading)}\n`));
+    // Native DuckDB keeps objects in a column of their own.
+    const options = (file: string) => (/json/i.test(file) ? ({ nested: 'text' } as const) : undefined);
+    readings = await readFiles(files, options, (reading) => appendFileSync(kept, `${JSON.stringify(reading)}\n`));
     printOutcomes(readings, Math.max(...readings.map(({ ms }) => ms)));
   });
 
@@ -48,14 +51,16 @@ describe.skipIf(!isThere)('every file of the corpora', () => {
     });
     const share = 1 - others.length / compared.length;
     printTable(`Rows and columns as native DuckDB: ${compared.length - others.length} of ${compared.length}`, [
-      ['file', 'native', 'here', 'notices'],
+      ['file', 'native', 'here', 'reason'],
       ...others.map(({ file, rows, columns }) => {
         const { tables, refused } = byFile.get(file)!;
         const here = tables[0] ? `${tables[0].rows} × ${tables[0].columns.length}` : `${refused[0]?.code}`;
-        return [file, `${rows} × ${columns}`, here, tables[0]?.notices.join(' ') ?? ''];
+        return [file, `${rows} × ${columns}`, here, REASONS[file] ?? '?'];
       }),
     ]);
-    expect(share).toBeGreaterThanOrEqual(0.95);
+    expect(others.filter(({ file }) => !(file in REASONS)).map(({ file }) => file)).toEqual([]);
+    // A part of them has more of the rare ones: a file of each kind.
+    if (isWhole) expect(share).toBeGreaterThanOrEqual(0.95);
   });
 });
 

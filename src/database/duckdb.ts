@@ -219,9 +219,9 @@ export class DuckDb implements Database {
     await this.terminate();
   }
 
-  /** Ends the worker whatever it is doing. */
-  async terminate(): Promise<void> {
-    this.#life.abort();
+  /** Ends the worker whatever it is doing; who still waits for it gets the reason. */
+  async terminate(reason?: AppError): Promise<void> {
+    this.#life.abort(reason);
     await this.#engine.terminate();
   }
 }
@@ -240,7 +240,8 @@ async function refuseSeveralStatements(connection: duckdb.AsyncDuckDBConnection,
 /** Rejects when the engine is dead, and when it has been ended on purpose: then whoever still waits for it waits in vain. */
 async function seeDeath(name: string | undefined, given: AbortSignal): Promise<never> {
   const end = name ? await untilDeath(name, given) : await new Promise<never>(() => undefined);
-  throw new AppError(end === 'dead' ? 'engine-died' : 'workspace-closed');
+  if (end === 'dead') throw new AppError('engine-died');
+  throw given.reason instanceof AppError ? given.reason : new AppError('workspace-closed');
 }
 
 /** Rejects with the first error of the worker, which is then dealt with: it would end the one that started it, too. */

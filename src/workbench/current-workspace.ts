@@ -16,6 +16,8 @@ export class CurrentWorkspace {
   readonly #endOtherJobs: (job: Job) => Promise<void>;
   readonly #onChange: () => void;
   #workspace: Workspace | undefined;
+  /** Resolves once one that was broken is open again: what is asked meanwhile waits. */
+  #reopening: Promise<void> | undefined;
 
   /** @param onChange hears that another one has taken its place, or none */
   constructor(
@@ -93,31 +95,43 @@ export class CurrentWorkspace {
    * @throws what the work has thrown
    */
   async mending<T>(work: () => Promise<T>): Promise<T> {
+    await this.#reopening;
+    const began = this.#workspace;
     try {
       return await work();
     } catch (error) {
+      await this.#reopening;
+      // Another one may have mended it already.
+      const isBroken = error instanceof AppError && STOPPED.has(error.code) && this.#workspace === began;
       // What failed first is what is told.
-      if (error instanceof AppError && STOPPED.has(error.code)) await this.mend(error).catch(() => undefined);
+      if (isBroken) await this.mend(error).catch(() => undefined);
       throw error;
     }
   }
 
   /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
   async mend(failure: unknown): Promise<void> {
+    await this.#reopening;
     const broken = this.#workspace;
     // One in memory would be lost with it, so that goes on as long as it answers.
     const stopped = broken?.storage.entry && failure instanceof AppError && STOPPED.has(failure.code);
     if (!broken || (!stopped && (await broken.works()))) return;
-    await this.reopen(broken);
+    await this.reopen(broken, failure instanceof AppError ? failure : undefined);
   }
 
   /** Opens one again as it was last saved, unless another has taken its place already. */
-  async reopen(broken: Workspace): Promise<void> {
+  reopen(broken: Workspace, reason?: AppError): Promise<void> {
+    const reopening = this.#reopen(broken, reason);
+    this.#reopening = reopening.catch(() => undefined);
+    return reopening;
+  }
+
+  async #reopen(broken: Workspace, reason?: AppError): Promise<void> {
     if (this.#workspace !== broken) return;
     this.#workspace = undefined;
     this.#onChange();
     const workspace = broken.storage.entry?.id;
-    await broken.abandon();
+    await broken.abandon(reason);
     this.#workspace = await Workspace.open({ ...this.page, ...(workspace && { workspace }) }, this.today);
   }
 }

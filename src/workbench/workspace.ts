@@ -258,9 +258,9 @@ export class Workspace {
     }
   }
 
-  /** Closes it without writing anything: what it holds is to be forgotten. */
-  async abandon(): Promise<void> {
-    await this.database.terminate();
+  /** Closes it without writing anything; who waits for it gets the reason. */
+  async abandon(reason?: Parameters<DuckDb['terminate']>[0]): Promise<void> {
+    await this.database.terminate(reason);
     this.storage.release();
   }
 

@@ -91,7 +91,10 @@ describe('a worker that ends without a word', () => {
         const [file] = document.querySelector<HTMLInputElement>('#held-by-test')!.files!;
         return (await redito.import([file!])).refused.map(({ code }) => code);
       });
-      await app.page.locator('[data-testid=import-line][data-status=reading]').waitFor();
+      // Its death is seen from when it has begun: before, it has not taken the lock by which that is told.
+      await app.page
+        .locator('[data-testid=import-line] [role=progressbar][aria-valuenow]:not([aria-valuenow="0"])')
+        .waitFor();
       expect(await endSeen(app, -1)).toBe(2);
       expect(await refused).toEqual(['reader-died']);
       await app.importFiles(orders);

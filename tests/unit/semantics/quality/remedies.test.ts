@@ -168,8 +168,8 @@ describe('a remedy', () => {
       `UPDATE raw.orders SET ordered_at = TIMESTAMP '2031-05-05 12:00:00' WHERE _row IN (7, 8)`,
     );
     const applied = await applyMapping(plantedMapping, database, await offered());
-    const [people, future] = ['test-accounts', 'future.ordered_at'].map(
-      (id) => applied.find(({ finding }) => finding === id)!,
+    const [people, future] = ['test-accounts', 'future.ordered_at'].map((id) =>
+      applied.find(({ finding }) => finding === id)!,
     );
     expect(future!.lessened).toEqual(['orders', 'order_items']);
     expect(people!.lessened).toEqual(expect.arrayContaining(['customers', 'orders', 'order_items', 'events']));

@@ -107,7 +107,10 @@ const float = new Float32();
 
 const halfAsFloat: ColumnConversion = {
   type: float,
-  convert: (data) => withValues(data, float, Float32Array.from(data.values as Uint16Array, halfToNumber)),
+  convert: (data) => {
+    const bits = Uint32Array.from(data.values as Uint16Array, floatBits);
+    return withValues(data, float, new Float32Array(bits.buffer));
+  },
 };
 
 const text = new Utf8();
@@ -190,12 +193,15 @@ function withValues(data: Data, type: DataType, values: BigInt64Array | Float32A
   });
 }
 
-/** IEEE 754 half precision, bit by bit. */
-function halfToNumber(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * 2 ** -24 * fraction;
-  if (exponent === 31) return fraction ? NaN : sign * Infinity;
-  return sign * 2 ** (exponent - 25) * (1024 + fraction);
+/** The bits of a 32-bit number of the same value as a 16-bit one (IEEE 754), with the sign of what is no number. */
+function floatBits(half: number): number {
+  const sign = (half & 0x8000) << 16;
+  const exponent = (half >> 10) & 0x1f;
+  const fraction = half & 0x3ff;
+  if (exponent === 31) return sign | 0x7f800000 | (fraction << 13);
+  if (exponent > 0) return sign | ((exponent + 112) << 23) | (fraction << 13);
+  if (fraction === 0) return sign;
+  // Too small for 16 bits to write it in the usual form; 32 bits can.
+  const lead = Math.clz32(fraction) - 21;
+  return sign | ((113 - lead) << 23) | (((fraction << lead) & 0x3ff) << 13);
 }

@@ -62,7 +62,6 @@ const toldOtherwise: [RegExp, string][] = [
     'the offset of a time of day is left out; instants become local times',
   ],
   [/^JSON/, 'kept as text'],
-  [/^FLOAT \(.*, here FLOAT\)$/, 'the sign of a NaN'],
 ];
 
 describe.skipIf(baseline.length === 0)('importFile with the public files of other formats', () => {

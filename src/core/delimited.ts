@@ -47,7 +47,7 @@ export interface RejectedRecord {
   /** 1-based line of the file, or row of the sheet. */
   line: number;
   column: string | null;
-  reason: 'too-few-columns' | 'too-many-columns' | 'below-table' | 'not-json' | 'not-an-object';
+  reason: 'too-few-columns' | 'too-many-columns' | 'above-table' | 'below-table' | 'not-json' | 'not-an-object';
   text: string;
 }
 

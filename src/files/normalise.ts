@@ -66,6 +66,7 @@ async function normaliseAs(
   const out = await scratch.create();
   let seen = 0;
   let padded = 0;
+  let written = 0;
   let unreadable = 0;
   let nuls = 0;
   let last: SeenRecord[] = [];
@@ -79,11 +80,16 @@ async function normaliseAs(
     if (fields.length < width) padded += 1;
     for (let i = 0; i < width; i += 1) evidence[i]!.add(fitted[i]!);
     writeRecord(out, number, fitted);
+    written += 1;
   };
   const parser = new RecordParser(dialect, (fields, line, text) => {
     const record = { fields, line, text, number: seen - header.skip };
     seen += 1;
-    if (record.number < 0) return;
+    if (record.number < 0) {
+      // Without names nothing but its width tells a title from a record: it is listed.
+      if (!header.names) rejects.add({ line, column: null, reason: 'above-table', text });
+      return;
+    }
     if (!habit) return take(record);
     // The last ones may be no records: they wait until the end is known.
     last.push(record);
@@ -114,7 +120,7 @@ async function normaliseAs(
     throw error;
   }
   if (seen <= header.skip) throw new AppError('no-rows', { file: file.name });
-  if (rejects.count === seen - header.skip) throw new AppError('not-a-table', { file: file.name });
+  if (written === 0) throw new AppError('not-a-table', { file: file.name });
   const context = kindContext(dialect, evidence, options);
   const { columns, notices } = planColumns({ header, context, evidence }, options);
   if (padded > 0) notices.push(message('notice.short-records', { count: padded }));

@@ -26,6 +26,7 @@ const LISTED = 3;
 const rejectKeys = {
   'too-few-columns': 'notice.rejected.too-few-columns',
   'too-many-columns': 'notice.rejected.too-many-columns',
+  'above-table': 'notice.rejected.above-table',
   'below-table': 'notice.rejected.below-table',
   'not-json': 'notice.rejected.not-json',
   'not-an-object': 'notice.rejected.not-an-object',

@@ -97,6 +97,7 @@ export const files = {
   'notice.rejected-example': 'Line {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'too few columns',
   'notice.rejected.too-many-columns': 'too many columns',
+  'notice.rejected.above-table': 'a title above the table',
   'notice.rejected.below-table': 'a total or a remark below the table',
   'notice.rejected.not-json': 'not JSON',
   'notice.rejected.not-an-object': 'not a record',

@@ -103,6 +103,7 @@ export const files: Record<keyof typeof english, string> = {
   'notice.rejected-example': 'Línea {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'faltan columnas',
   'notice.rejected.too-many-columns': 'sobran columnas',
+  'notice.rejected.above-table': 'un título encima de la tabla',
   'notice.rejected.below-table': 'un total o una nota debajo de la tabla',
   'notice.rejected.not-json': 'no es JSON',
   'notice.rejected.not-an-object': 'no es un registro',

@@ -152,4 +152,10 @@ describe('a delimited file', () => {
   it('looks at every value of a column of amounts with currencies', async () => {
     expect((await read(lines('id,amount', ...rows(9, (i) => `${i},$${i}.50`)))).isClean).toBe(false);
   });
+
+  it('lists what stands above a table without names: it may have been a record', async () => {
+    const { rows: all, rejects, notices } = await read(lines('lost', '', ...rows(9, (i) => `${i};${i}.5`)));
+    expect([all.length, rejects]).toEqual([9, [[1, 'above-table', 'lost']]]);
+    expect(notices).toEqual(['notice.no-header', 'notice.preamble']);
+  });
 });

@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AppError, cancelled, toErrorData } from '../../../src/core/errors.ts';
+import { Importing, type FileImport } from '../../../src/app/importing.svelte.ts';
+import type { Workbench } from '../../../src/workbench/client.ts';
+import type { ImportedTable } from '../../../src/workbench/contract.ts';
+
+const table = (name: string): ImportedTable => ({
+  ...{ name, id: `id of ${name}`, rows: 1, columns: [], notices: [], rejectedRows: 0, elapsedMs: 1 },
+  source: { file: 'orders.csv', format: 'csv' },
+});
+
+/** A file that is in, on a workbench that answers as told. */
+async function brought(
+  answers: Partial<Workbench>,
+): Promise<{ importing: Importing; item: FileImport; workbench: Workbench }> {
+  const workbench = {
+    importFiles: () => Promise.resolve({ tables: [table('orders')], refused: [] }),
+    ...answers,
+  } as unknown as Workbench;
+  const importing = new Importing();
+  await importing.add([new File(['x'], 'orders.csv')], {}, workbench, () => Promise.resolve());
+  return { importing, item: importing.files[0]!, workbench };
+}
+
+const stateOf = ({ status, tables, options }: FileImport) => ({
+  status,
+  tables: tables.map(({ name }) => name),
+  options,
+});
+
+describe('Importing.again', () => {
+  it('reads a file anew in the place of what it has brought, and takes that back', async () => {
+    const importAgain = vi.fn(() => Promise.resolve({ tables: [table('renamed')], undo: 'token' }));
+    const undoImportAgain = vi.fn(() => Promise.resolve());
+    const { importing, item, workbench } = await brought({ importAgain, undoImportAgain });
+    const undo = await importing.again(item, { delimiter: ';' }, workbench);
+    expect(stateOf(item)).toEqual({ status: 'done', tables: ['renamed'], options: { delimiter: ';' } });
+    expect(importAgain.mock.calls[0]).toMatchObject([
+      { name: 'orders.csv' },
+      { delimiter: ';' },
+      [{ id: 'id of orders' }],
+      {},
+    ]);
+    await undo!();
+    expect(undoImportAgain).toHaveBeenCalledWith('token');
+    expect(stateOf(item)).toEqual({ status: 'done', tables: ['orders'], options: {} });
+  });
+
+  it('leaves all as it was when it is cancelled, waiting or on its way', async () => {
+    const importAgain = vi.fn(() => Promise.reject(cancelled()));
+    const { importing, item, workbench } = await brought({ importAgain });
+    const before = stateOf(item);
+    const waiting = importing.again(item, { delimiter: ';' }, workbench);
+    expect(item.status).toBe('waiting');
+    item.cancel();
+    expect(await waiting).toBeUndefined();
+    expect(importAgain).not.toHaveBeenCalled();
+    expect(await importing.again(item, { delimiter: ';' }, workbench)).toBeUndefined();
+    expect(stateOf(item)).toEqual(before);
+  });
+
+  it('says why it failed, with all as it was, and the next file comes in', async () => {
+    const importAgain = (): Promise<never> => Promise.reject(new AppError('not-a-table', { file: 'orders.csv' }));
+    const { importing, item, workbench } = await brought({ importAgain });
+    const before = stateOf(item);
+    await expect(importing.again(item, { delimiter: '|' }, workbench)).rejects.toMatchObject({ code: 'not-a-table' });
+    expect(stateOf(item)).toEqual(before);
+    const { tables } = await importing.add([new File(['y'], 'b.csv')], {}, workbench, () => Promise.resolve());
+    expect(tables).toHaveLength(1);
+  });
+
+  it('gives a file that was refused its refusal back when the reading that worked is undone', async () => {
+    const refusal = { file: 'orders.csv', error: toErrorData(new AppError('not-a-table', { file: 'orders.csv' })) };
+    const { importing, item, workbench } = await brought({
+      importFiles: () => Promise.resolve({ tables: [], refused: [refusal] }),
+      importAgain: () => Promise.resolve({ tables: [table('orders')], undo: 'token' }),
+      undoImportAgain: () => Promise.resolve(),
+    } as Partial<Workbench>);
+    expect(item.status).toBe('refused');
+    const undo = await importing.again(item, { delimiter: ';' }, workbench);
+    expect([item.status, item.refused]).toEqual(['done', []]);
+    await undo!();
+    expect([item.status, item.refused, item.tables]).toEqual(['refused', [refusal], []]);
+  });
+});

@@ -12,7 +12,7 @@ export const files = {
     'Files with one record per line and columns apart by commas, semicolons, tabs or blanks can be read. If yours is one, name its delimiter in the import options.',
   'error.format-foreign': '{file} is not a table but a file of the kind {format}, whatever its name says.',
   'error.format-foreign.hint':
-    'Save the data as CSV, Parquet, JSON or Excel and drop that file. An archive has to be unpacked first.',
+    'Save the data as CSV, Parquet, JSON or Excel and drop that file. Of archives, zip and gzip are unpacked here, others have to be before.',
   'error.too-many-columns':
     '{file} has {columns, number, integer} columns; at most {limit, number, integer} can be read.',
   'error.too-many-columns.hint':

@@ -13,7 +13,7 @@ export const files: Record<keyof typeof english, string> = {
     'Se pueden leer archivos con un registro por línea y columnas separadas por comas, puntos y comas, tabuladores o espacios. Si el suyo lo es, indique el separador en las opciones de importación.',
   'error.format-foreign': '{file} no es una tabla, sino un archivo de tipo {format}, diga lo que diga su nombre.',
   'error.format-foreign.hint':
-    'Guarde los datos como CSV, Parquet, JSON o Excel y suelte ese archivo. Si es un archivo comprimido, descomprímalo antes.',
+    'Guarde los datos como CSV, Parquet, JSON o Excel y suelte ese archivo. De los comprimidos, aquí se abren zip y gzip; los demás, descomprímalos antes.',
   'error.too-many-columns':
     '{file} tiene {columns, number, integer} columnas; se pueden leer {limit, number, integer} como máximo.',
   'error.too-many-columns.hint':

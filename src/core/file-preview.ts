@@ -14,7 +14,7 @@ export interface FileLook {
   /** Columns of dates whose order of day and month their values do not tell. */
   openDates: string[];
   /** Of what is found out by itself: under it is remembered what is decided on files like this one. */
-  signature: string;
+  signature?: string;
   /** What was decided on it, now or for files like it before. */
   options: FileOptions;
 }

@@ -49,7 +49,11 @@ export async function firstRows(
 const LOOKED_AT = 12;
 const WORDS = 24;
 const LONGEST_CELL = 80;
-const LONGEST_WORD = 30;
+const HALF_WORD = 15;
+const MOST_WORDS = 480;
+/** What of a few characters before and behind one belongs to the same word or phrase. */
+const BEFORE = /[\p{L}\p{M}\d ]*$/u;
+const BEHIND = /^\P{ASCII}[\p{L}\p{M}\d\P{ASCII}]*/u;
 
 /** What a person wants to see of the beginning of a file to judge how it is read. */
 export function lookAt(
@@ -85,9 +89,14 @@ export function signatureOf({ header, evidence, context }: DelimitedPlan): strin
 function wordsBeyondAscii(texts: readonly string[]): string[] {
   const words = new Set<string>();
   for (const text of texts) {
-    for (const [word] of text.matchAll(/[\p{L}\p{M}\d€£¥¿¡º ª�]*[^\p{ASCII}][\p{L}\p{M}\d€£¥�]*/gu)) {
-      words.add(cut(word.trim(), LONGEST_WORD));
-      if (words.size >= WORDS * 20) break;
+    let end = 0;
+    for (const { index } of text.matchAll(/\P{ASCII}/gu)) {
+      if (index < end || words.size >= MOST_WORDS) continue;
+      const near = BEFORE.exec(text.slice(Math.max(end, index - HALF_WORD), index))?.[0] ?? '';
+      const before = near.length === HALF_WORD ? near.replace(/^\S+ /, '') : near;
+      const behind = BEHIND.exec(text.slice(index, index + HALF_WORD))?.[0] ?? '';
+      end = index + behind.length;
+      words.add((before + behind).trim());
     }
   }
   const isBroken = (word: string): boolean => word.includes('\uFFFD');

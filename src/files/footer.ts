@@ -31,6 +31,33 @@ export function footerLength(last: readonly string[][], habit: RowHabit): number
   return length;
 }
 
+/** Holds the last records of a table back until its end is known. */
+export class TableEnd<T extends { fields: string[] }> {
+  readonly #habit: RowHabit;
+  readonly #take: (record: T) => void;
+  #held: T[] = [];
+
+  constructor(habit: RowHabit, take: (record: T) => void) {
+    this.#habit = habit;
+    this.#take = take;
+  }
+
+  push(record: T): void {
+    this.#held.push(record);
+    if (this.#held.length <= 2 * MOST_FOOTER_LINES) return;
+    this.#held.slice(0, -MOST_FOOTER_LINES).forEach(this.#take);
+    this.#held = this.#held.slice(-MOST_FOOTER_LINES);
+  }
+
+  /** Takes those that belong to the table and gives the ones below it. */
+  end(): T[] {
+    const fields = this.#held.map((record) => record.fields);
+    const rows = this.#held.length - footerLength(fields, this.#habit);
+    this.#held.slice(0, rows).forEach(this.#take);
+    return this.#held.slice(rows);
+  }
+}
+
 function isFooter(row: readonly string[], { width, filled }: RowHabit): boolean {
   const always = filled.filter(Boolean).length;
   const isRemark = width >= 3 && always >= 2 && filledCells(row) <= 1 && /\S\s+\S|:\s*$/.test(row[0] ?? '');

@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { message } from '../core/message.ts';
 import { ColumnEvidence } from './column-evidence.ts';
 import { scratchDialect, writeRecord } from './csv-writer.ts';
-import { footerLength, MOST_FOOTER_LINES } from './footer.ts';
+import { TableEnd } from './footer.ts';
 import { kindContext, planColumns, type DelimitedPlan } from './delimited-plan.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { ReportBytes } from './reader-contract.ts';
@@ -69,7 +69,6 @@ async function normaliseAs(
   let written = 0;
   let unreadable = 0;
   let nuls = 0;
-  let last: SeenRecord[] = [];
   const take = ({ fields, line, text, number }: SeenRecord): void => {
     const fitted = fit(fields, width, padShort);
     if (!fitted) {
@@ -82,6 +81,7 @@ async function normaliseAs(
     writeRecord(out, number, fitted);
     written += 1;
   };
+  const end = habit && new TableEnd<SeenRecord>(habit, take);
   const parser = new RecordParser(dialect, (fields, line, text) => {
     const record = { fields, line, text, number: seen - header.skip };
     seen += 1;
@@ -90,13 +90,8 @@ async function normaliseAs(
       if (!header.names) rejects.add({ line, column: null, reason: 'above-table', text });
       return;
     }
-    if (!habit) return take(record);
-    // The last ones may be no records: they wait until the end is known.
-    last.push(record);
-    if (last.length > 2 * MOST_FOOTER_LINES) {
-      last.slice(0, -MOST_FOOTER_LINES).forEach(take);
-      last = last.slice(-MOST_FOOTER_LINES);
-    }
+    if (end) end.push(record);
+    else take(record);
   });
   try {
     for await (const text of readText(file, choice, report)) {
@@ -105,14 +100,7 @@ async function normaliseAs(
       parser.push(text);
     }
     parser.end();
-    const below = habit
-      ? footerLength(
-          last.map(({ fields }) => fields),
-          habit,
-        )
-      : 0;
-    last.slice(0, last.length - below).forEach(take);
-    for (const { line, text } of last.slice(last.length - below)) {
+    for (const { line, text } of end?.end() ?? []) {
       rejects.add({ line, column: null, reason: 'below-table', text });
     }
   } catch (error) {

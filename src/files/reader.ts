@@ -28,8 +28,8 @@ interface Delimited {
   sample: Sample;
   plan: DelimitedPlan;
   options: FileOptions;
-  /** Of what is found out by itself, whatever was decided. */
-  signature: string;
+  /** Of what is found out by itself, whatever was decided; nothing where that comes to nothing. */
+  signature: string | undefined;
   isRemembered?: true;
 }
 
@@ -124,21 +124,12 @@ export class FileReading {
   /** By what the analyst says of this file, or else said of one like it, or else by what is found out. */
   async #decide(file: File, sample: Sample): Promise<Delimited> {
     const { options, remembered = {} } = this.#request;
-    const found = planDelimited(options.encoding === undefined ? sample : await takeSample(file), {}, file);
-    const signature = signatureOf(found);
-    const plan = Object.keys(options).length > 0 ? planDelimited(sample, spelledOut(options), file) : found;
-    if (Object.keys(options).length > 0 || !Object.hasOwn(remembered, signature))
-      return { file, sample, plan, options, signature };
-    const decided = remembered[signature]!;
-    const again = await takeSample(file, decided.encoding);
-    return {
-      file,
-      sample: again,
-      plan: planDelimited(again, spelledOut(decided), file),
-      options: decided,
-      signature,
-      isRemembered: true,
-    };
+    const signature = foundSignature(options.encoding === undefined ? sample : await takeSample(file), file);
+    const known = signature !== undefined && Object.hasOwn(remembered, signature) ? remembered[signature] : undefined;
+    if (!known) return { file, sample, plan: planDelimited(sample, spelledOut(options), file), options, signature };
+    const again = await takeSample(file, known.encoding);
+    const plan = planDelimited(again, spelledOut(known), file);
+    return { file, sample: again, plan, options: known, signature, isRemembered: true };
   }
 
   async #readDelimited(delimited: Delimited, report: ReportBytes): Promise<DelimitedReading> {
@@ -148,7 +139,8 @@ export class FileReading {
     if (rows !== undefined) {
       const source = await firstRows(sample, plan, options, this.#scratch, rows);
       this.#addReadingNotices(source, delimited);
-      const look = { ...lookAt(sample, plan, options), signature: delimited.signature, options };
+      const { signature } = delimited;
+      const look = { ...lookAt(sample, plan, options), ...(signature !== undefined && { signature }), options };
       return { ...describe(plan), encoding: sample.encoding, sources: [source], straight: false, isCopied: true, look };
     }
     if (!plan.isClean) return this.normalise(report);
@@ -190,6 +182,16 @@ export class FileReading {
 
 function describe({ dialect }: DelimitedPlan): { kind: 'delimited'; format: string; delimiter: string } {
   return { kind: 'delimited', format: dialect.delimiter === '\t' ? 'tsv' : 'csv', delimiter: dialect.delimiter };
+}
+
+/** A file that is no table by itself may be one by what the analyst says of it. */
+function foundSignature(sample: Sample, file: File): string | undefined {
+  try {
+    return signatureOf(planDelimited(sample, {}, file));
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
 }
 
 function spelledOut(options: FileOptions): FileOptions {

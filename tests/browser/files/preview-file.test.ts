@@ -52,7 +52,7 @@ describe('previewFile', () => {
 
   it('remembers a decision for files with the same columns, and says so', async () => {
     const { look } = await importer.preview(new File([spanish], 'ventas.csv'));
-    importer.remembered = { [look!.signature]: { dateOrder: 'mdy' } };
+    importer.remembered = { [look!.signature!]: { dateOrder: 'mdy' } };
     const [table] = await importer.import(new File([spanish.replaceAll('01/02', '05/02')], 'febrero.csv'));
     expect(noticeKeys(table!)[0]).toBe('notice.remembered');
     expect((await importer.rows('febrero')).map((row) => row[2])).toEqual(['2024-05-02', '2024-03-04']);
@@ -60,5 +60,20 @@ describe('previewFile', () => {
     expect([types(other!), noticeKeys(other!)]).toEqual([['BIGINT', 'DATE'], ['notice.date-order']]);
     const [given] = await importer.import(new File([spanish], 'dicho.csv'), { dateOrder: 'dmy' });
     expect(noticeKeys(given!)).not.toContain('notice.remembered');
+  });
+
+  it('reads by what it is told a file that is no table by itself', async () => {
+    expect(await importer.refusal(new File(['a,b\n'], 'one.csv'))).toBe('no-rows');
+    const table = await importer.importText('one.csv', 'a,b\n', { headerRow: 'none' });
+    expect([table.rows, table.columns.length]).toEqual([1, 2]);
+    const { look } = await importer.preview(new File(['a,b\n'], 'one.csv'), { headerRow: 'none' });
+    expect(look).not.toHaveProperty('signature');
+  });
+
+  it('looks for words beyond ASCII in reasonable time, whatever the text', async () => {
+    const file = new File(['id;text\n', `1;${'word after word '.repeat(60_000)}ñu\n`], 'prose.csv');
+    const started = performance.now();
+    expect((await importer.preview(file)).look?.words).toEqual(['after word ñu']);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

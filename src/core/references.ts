@@ -229,11 +229,11 @@ export const references = {
     title: 'The identification of multiple outliers',
     where: 'Journal of the American Statistical Association 88(423), 782–792',
   },
-  fried2007: {
-    authors: 'Fried, R.',
+  friedGather2007: {
+    authors: 'Fried, R., Gather, U.',
     year: 2007,
-    title: 'On the robust detection of edges in time series filtering',
-    where: 'Computational Statistics & Data Analysis 52(2), 1063–1074',
+    title: 'On rank tests for shift detection in time series',
+    where: 'Computational Statistics & Data Analysis 52, doi:10.1016/j.csda.2006.12.017',
   },
 } as const satisfies Record<string, Reference>;
 

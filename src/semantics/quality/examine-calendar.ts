@@ -173,7 +173,7 @@ function shiftFindings(table: ExaminedTable, time: string, { first, counts }: Da
           .map((count, i) => ({ label: weekOf(i), count, ...(i >= at && { marked: true as const }) }))
           .slice(Math.max(0, at - 52), at + 52),
       },
-      citations: ['fried2007', 'hampel1974'],
+      citations: ['friedGather2007', 'hampel1974'],
       sql: query,
     },
   ];

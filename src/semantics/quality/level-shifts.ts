@@ -30,7 +30,7 @@ export interface LevelShift {
 
 /**
  * Sudden and lasting shifts of the level of a weekly series: the medians of the six weeks before and after are compared on the
- * logarithm, less the slope that both sides have (Sen's), on the scale of a robust estimate of the noise (two-window median test for edges, `fried2007`). The noise is the
+ * logarithm, less the slope that both sides have (Sen's), on the scale of a robust estimate of the noise (two-window median test for edges, `friedGather2007`). The noise is the
  * larger one of the MADs of differences over one week and over six, so that weeks which depend on each other widen it. Beyond
  * the test, a shift has to happen at once (a trend does not), to last (a season does not), not to have come in the same weeks of the year before and to be of 30% or more.
  *

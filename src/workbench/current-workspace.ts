@@ -18,6 +18,8 @@ export class CurrentWorkspace {
   #workspace: Workspace | undefined;
   /** Resolves once one that was broken is open again: what is asked meanwhile waits. */
   #reopening: Promise<void> | undefined;
+  /** The failure after which it was mended last. */
+  #mended: unknown;
 
   /** @param onChange hears that another one has taken its place, or none */
   constructor(
@@ -96,15 +98,11 @@ export class CurrentWorkspace {
    */
   async mending<T>(work: () => Promise<T>): Promise<T> {
     await this.#reopening;
-    const began = this.#workspace;
     try {
       return await work();
     } catch (error) {
-      await this.#reopening;
-      // Another one may have mended it already.
-      const isBroken = error instanceof AppError && STOPPED.has(error.code) && this.#workspace === began;
       // What failed first is what is told.
-      if (isBroken) await this.mend(error).catch(() => undefined);
+      if (error instanceof AppError && STOPPED.has(error.code)) await this.mend(error).catch(() => undefined);
       throw error;
     }
   }
@@ -112,10 +110,13 @@ export class CurrentWorkspace {
   /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
   async mend(failure: unknown): Promise<void> {
     await this.#reopening;
+    // Others who waited for the database have heard of the same failure: it is mended once.
+    if (comesFrom(failure, this.#mended)) return;
     const broken = this.#workspace;
     // One in memory would be lost with it, so that goes on as long as it answers.
     const stopped = broken?.storage.entry && failure instanceof AppError && STOPPED.has(failure.code);
     if (!broken || (!stopped && (await broken.works()))) return;
+    this.#mended = failure;
     await this.reopen(broken, failure instanceof AppError ? failure : undefined);
   }
 
@@ -134,4 +135,10 @@ export class CurrentWorkspace {
     await broken.abandon(reason);
     this.#workspace = await Workspace.open({ ...this.page, ...(workspace && { workspace }) }, this.today);
   }
+}
+
+/** Whether it is that failure, or one that was made of it to say more. */
+function comesFrom(failure: unknown, origin: unknown): boolean {
+  for (let error = failure; error instanceof Error; error = error.cause) if (error === origin) return true;
+  return false;
 }

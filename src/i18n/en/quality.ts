@@ -98,7 +98,7 @@ export const quality = {
   'quality.rule.constants': 'columns that never change',
   'quality.rule.currencies': 'several currencies',
   'quality.rule.test-accounts': 'test accounts',
-  'quality.rule.orphans': 'references to nothing',
+  'quality.rule.orphans': 'references without a match',
   'quality.rule.bots': 'bots',
   'quality.rule.outliers': 'outliers',
   'quality.rule.units': 'mixed units',

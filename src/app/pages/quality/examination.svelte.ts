@@ -4,6 +4,7 @@ import type { RemedyOffer } from '../../../semantics/quality/remedy.ts';
 import type { Workbench } from '../../../workbench/client.ts';
 import type { QualityPlan, RemedyState, TablePart } from '../../../workbench/contract.ts';
 import type { Session } from '../../session.svelte.ts';
+import { weightiestFirst } from './quality-verdict.ts';
 
 export type ShownFinding = TablePart['findings'][number];
 
@@ -46,7 +47,7 @@ export class QualityExamination {
   get tables(): ShownTable[] {
     return (this.plan?.tables ?? []).map((table) => {
       const parts = table.parts.flatMap((part) => this.#parts.get(`${table.table}/${part}`) ?? []);
-      const findings = parts.flatMap((part) => part.findings).sort((a, b) => b.points - a.points);
+      const findings = parts.flatMap((part) => part.findings).sort(weightiestFirst);
       const found = new Set(findings.map(({ rule }) => rule));
       const applied = new Set(parts.flatMap((part) => part.applied));
       return {

@@ -9,14 +9,21 @@ export function qualityVerdict(tables: readonly ShownTable[], running: boolean):
   if (needLook.length === 0) {
     return running ? message('quality.verdict.looking') : message('quality.verdict.clean', { tables: tables.length });
   }
-  const largest = needLook
-    .flatMap(({ findings }) => findings)
-    .reduce((one, other) => (other.points > one.points ? other : one));
+  const [largest] = needLook.flatMap(({ findings }) => findings).sort(weightiestFirst);
   return message('quality.verdict.found', {
     open: needLook.length,
     tables: tables.length,
-    largest: sentenceOf(largest),
+    largest: sentenceOf(largest!),
   });
+}
+
+/** By what they take from the score, which is the same from a tenth on, and then by how much they concern. */
+export function weightiestFirst(one: ShownFinding, other: ShownFinding): number {
+  return other.points - one.points || shareOf(other) - shareOf(one);
+}
+
+function shareOf({ rows, money, customers }: ShownFinding): number {
+  return Math.max(rows?.share ?? 0, money?.share ?? 0, customers?.share ?? 0);
 }
 
 type Phrase = { key: string; values: Record<string, Json> };

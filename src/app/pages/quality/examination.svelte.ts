@@ -4,7 +4,7 @@ import type { RemedyOffer } from '../../../semantics/quality/remedy.ts';
 import type { Workbench } from '../../../workbench/client.ts';
 import type { QualityPlan, RemedyState, TablePart } from '../../../workbench/contract.ts';
 import type { Session } from '../../session.svelte.ts';
-import { weightiestFirst } from './quality-verdict.ts';
+import { weightiestFirst } from './finding-weight.ts';
 
 export type ShownFinding = TablePart['findings'][number];
 

@@ -1,5 +1,6 @@
 import type { Json } from '../../../core/json.ts';
 import { message, type Message } from '../../../core/message.ts';
+import { weightiestFirst } from './finding-weight.ts';
 import { shareText } from './finding-texts.ts';
 import type { ShownFinding, ShownTable } from './examination.svelte.ts';
 
@@ -15,15 +16,6 @@ export function qualityVerdict(tables: readonly ShownTable[], running: boolean):
     tables: tables.length,
     largest: sentenceOf(largest!),
   });
-}
-
-/** By what they take from the score, which is the same from a tenth on, and then by how much they concern. */
-export function weightiestFirst(one: ShownFinding, other: ShownFinding): number {
-  return other.points - one.points || shareOf(other) - shareOf(one);
-}
-
-function shareOf({ rows, money, customers }: ShownFinding): number {
-  return Math.max(rows?.share ?? 0, money?.share ?? 0, customers?.share ?? 0);
 }
 
 type Phrase = { key: string; values: Record<string, Json> };

@@ -142,7 +142,9 @@ async function isGrouped(database: Database, orders: Sql, table: ResolvedTable):
     FROM (SELECT count(*) AS lines FROM (SELECT * FROM ${orders} LIMIT ${FIRST_ROWS})
           WHERE customer_id IS NOT NULL AND ordered_at IS NOT NULL GROUP BY ${orderKey({ hasOrderId })})`);
   if (several) return true;
-  const key = orderId ? plainest(orderId) : join([people ? column('customer_id')!.sql : plainest(column('customer_id')!), plainest(column('ordered_at')!)]);
+  const key = orderId
+    ? plainest(orderId)
+    : join([people ? column('customer_id')!.sql : plainest(column('customer_id')!), plainest(column('ordered_at')!)]);
   const [{ repeated }] = await database.rows<{ repeated: boolean }>(sql`
     SELECT count(*) > count(DISTINCT ${orderId ? key : sql`(${key})`}) AS repeated FROM ${rowsOf(people ? table : { ...table, rows: undefined })}`);
   return repeated;

@@ -52,8 +52,7 @@ export function groupedQuery(table: ResolvedTable, withAttributes: boolean = fal
     .filter(({ name }) => table.business !== 'customers' && !table.columns.some((column) => column.name === name))
     .map(({ name, type }) => sql`, ${emptyColumn(type)} AS ${identifier(name)}`);
   const others = (withAttributes ? table.attributes : []).map(
-    ({ name, column }) =>
-      sql`, arg_min(${identifier(column)}, ${identifier(ROW_COLUMN)}) AS ${identifier(name)}`,
+    ({ name, column }) => sql`, arg_min(${identifier(column)}, ${identifier(ROW_COLUMN)}) AS ${identifier(name)}`,
   );
   const grouped = sql`SELECT ${key.sql} AS ${identifier(key.name)}${join([...values, ...absent, ...others], '')} FROM ${rowsOf(table)} WHERE ${key.sql} IS NOT NULL GROUP BY 1`;
   return fixed(grouped, table);

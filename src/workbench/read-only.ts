@@ -15,6 +15,10 @@ const READS: ReadonlySet<RequestName> = new Set<RequestName>([
     'qualityPlan',
     'examine',
     'previewFile',
+    'peopleTables',
+    'people',
+    'peoplePairs',
+    'peopleEffect',
   ] as const),
 ]);
 

@@ -66,7 +66,8 @@ function blockSizes(left: Sql, right: Sql, letters: number): Sql {
 
 /** Everybody's birth date, once for each beginning of a word of the name. */
 function starts(side: Sql, letters: number): Sql {
-  if (letters === 0) return sql`SELECT n, birth, '' AS start FROM ${side} AS s WHERE birth IS NOT NULL AND len(words) >= 2`;
+  if (letters === 0)
+    return sql`SELECT n, birth, '' AS start FROM ${side} AS s WHERE birth IS NOT NULL AND len(words) >= 2`;
   return sql`SELECT n, birth, unnest(list_distinct(list_transform(words, lambda word: left(word, ${letters})))) AS start
     FROM ${side} AS s WHERE birth IS NOT NULL AND len(words) >= 2`;
 }

@@ -57,7 +57,9 @@ export async function chancePairs(
   // A person with one number for each move.
   const moved = sql`(SELECT r.* REPLACE (-(n * ${MOST_SHIFTS} + i) AS n, CAST(birth + days AS DATE) AS birth), n AS n_true, birth AS birth_true
     FROM ${right} AS r CROSS JOIN (SELECT unnest([${join(shifts.map((days) => sql`${days}`))}]) AS days, generate_subscripts([${join(shifts.map((days) => sql`${days}`))}], 1) - 1 AS i))`;
-  const others = isOneTable ? sql`l.n <> r.n_true AND l.birth <> r.birth_true` : sql`l.birth IS DISTINCT FROM r.birth_true`;
+  const others = isOneTable
+    ? sql`l.n <> r.n_true AND l.birth <> r.birth_true`
+    : sql`l.birth IS DISTINCT FROM r.birth_true`;
   const decoys = await count(database, find(left, moved, others), options);
   const strangersMoved = scaling === 'days' ? await sameDays(database, left, moved, options) : 0;
   const moves = shifts.length;

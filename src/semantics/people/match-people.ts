@@ -68,8 +68,7 @@ export async function matchPeople(
     await progress({ phase: 'people-reading', done: 0, total });
     const left = await readSide(database, 'left', setup.left, raw.left, setup, notices, options);
     await progress({ phase: 'people-reading', done: 1, total });
-    const right =
-      setup.right && (await readSide(database, 'right', setup.right, raw.right!, setup, notices, options));
+    const right = setup.right && (await readSide(database, 'right', setup.right, raw.right!, setup, notices, options));
     await createPairs(database);
     const sides = [SIDES.left, right ? SIDES.right : SIDES.left] as const;
     const run: Run = { database, setup, sides, pairs: right ? sql`true` : sql`l.n < r.n`, options, notices };

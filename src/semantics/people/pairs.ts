@@ -35,10 +35,13 @@ export async function comparePairs(
   const sameBirth = sql`l.birth = r.birth`;
   const name = nameSimilarity(sql`l.words`, sql`r.words`);
   const flag = (condition: Sql): Sql => sql`CAST(coalesce(${condition}, false) AS INTEGER)`;
-  const agreement = { email: sql`l.email = r.email`, phone: samePhone, name: sql`${name} >= ${ALIKE_NAMES}`, birth: sameBirth };
-  const agreed = Object.entries(agreement).map(
-    ([what, condition]) => sql`CASE WHEN ${condition} THEN ${what} END`,
-  );
+  const agreement = {
+    email: sql`l.email = r.email`,
+    phone: samePhone,
+    name: sql`${name} >= ${ALIKE_NAMES}`,
+    birth: sameBirth,
+  };
+  const agreed = Object.entries(agreement).map(([what, condition]) => sql`CASE WHEN ${condition} THEN ${what} END`);
   const own = tier.includes('birth') || tier.includes('name') ? ['name', 'birth'] : tier.split('-');
   const support = Object.entries(agreement)
     .filter(([what]) => !own.includes(what))

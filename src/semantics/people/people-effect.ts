@@ -99,7 +99,11 @@ async function knownShares(
 }
 
 /** A table that is a source itself has that source's ids; others those that they mostly hold. */
-function sideOf({ raw }: ResolvedTable, { left, right }: PeopleSetup, known: TableEffect['known']): TableEffect['side'] {
+function sideOf(
+  { raw }: ResolvedTable,
+  { left, right }: PeopleSetup,
+  known: TableEffect['known'],
+): TableEffect['side'] {
   if (known.left === 0 && known.right === 0) return undefined;
   if (right && raw.name === right.table && known.right > 0) return 'right';
   if (raw.name === left.table && known.left > 0) return 'left';

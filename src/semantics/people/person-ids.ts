@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { identifier, sql, type Sql } from '../../database/sql.ts';
+import type { BusinessTable } from '../business-tables.ts';
 import { rawName, type RawTable } from '../raw-tables.ts';
 import type { ResolvedTable } from '../resolve-table.ts';
 import type { AppliedPeople, PeopleSource } from './people.ts';
@@ -50,12 +51,28 @@ export async function joinPeople(
   const [left, right, matches] = [applied?.left, applied?.right, applied?.matches].map((one) =>
     table(typeof one === 'object' ? one.table : one),
   );
-  const isThere = applied && matches && left && (right || !applied.right);
+  const isThere =
+    applied &&
+    left &&
+    (right || !applied.right) &&
+    hasIds(left, applied.left) &&
+    (!right || hasIds(right, applied.right!)) &&
+    areMatches(matches);
   const concerned = tables.filter((one) => isThere && isConcerned(one, applied) && customerOf(one));
   if (!isThere || concerned.length === 0) return [...tables];
   const ids = await personIdsQuery(database, rawName(applied.matches), applied, { left, ...(right && { right }) });
   await database.run(sql`CREATE TABLE ${PERSON_IDS} AS ${ids}`);
   return tables.map((one) => (concerned.includes(one) ? withPeople(one) : one));
+}
+
+function hasIds(table: RawTable, { columns }: PeopleSource): boolean {
+  return columns.id === undefined || table.columns.some(({ name }) => name === columns.id);
+}
+
+/** A table of that name may be anything, in a file that was brought. */
+function areMatches(table: RawTable | undefined): boolean {
+  const names = ['left_id', 'right_id', 'person_id'];
+  return names.every((name) => table?.columns.some((column) => column.name === name && column.type === 'VARCHAR'));
 }
 
 /** A table as it is in the views that stand: its customer ids give way if they do there. */
@@ -72,7 +89,10 @@ export async function personsOf(
 }
 
 /** Whether joined people change a business table that is made of this raw table. */
-export function isConcerned({ business, raw }: Pick<ResolvedTable, 'business' | 'raw'>, applied: AppliedPeople): boolean {
+export function isConcerned(
+  { business, raw }: { business: BusinessTable; raw: { name: string } },
+  applied: AppliedPeople,
+): boolean {
   const known = applied.ids[business];
   return known?.raw === raw.name && known.side === givingWay(applied);
 }

@@ -1,9 +1,49 @@
 import { sql, type Sql } from '../../database/sql.ts';
+import { bound } from './bound.ts';
+import { isAscii } from './email.ts';
 
 /** Words that some write and others leave out: particles of surnames and titles, in Spanish, Portuguese, English and others. */
 const LEFT_OUT = [
-  ...['de', 'del', 'la', 'las', 'los', 'el', 'y', 'e', 'i', 'da', 'das', 'do', 'dos', 'du', 'di', 'van', 'von', 'der', 'den'],
-  ...['ter', 'le', 'bin', 'ibn', 'al', 'san', 'santa', 'sr', 'sra', 'srta', 'don', 'dona', 'mr', 'mrs', 'ms', 'miss', 'dr'],
+  ...[
+    'de',
+    'del',
+    'la',
+    'las',
+    'los',
+    'el',
+    'y',
+    'e',
+    'i',
+    'da',
+    'das',
+    'do',
+    'dos',
+    'du',
+    'di',
+    'van',
+    'von',
+    'der',
+    'den',
+  ],
+  ...[
+    'ter',
+    'le',
+    'bin',
+    'ibn',
+    'al',
+    'san',
+    'santa',
+    'sr',
+    'sra',
+    'srta',
+    'don',
+    'dona',
+    'mr',
+    'mrs',
+    'ms',
+    'miss',
+    'dr',
+  ],
   ...['dra', 'prof', 'jr', 'sir', 'lic', 'ing'],
 ];
 
@@ -22,11 +62,18 @@ const WRITTEN_OUT = [
  * letters without accents; particles and titles go, and abbreviated names are written out. An empty list where there are none.
  */
 export function nameWords(value: Sql): Sql {
-  const marked = sql`regexp_replace(lower(CAST(${value} AS VARCHAR)), '\\bm\\.?ª\\.?|\\bma\\.', ' maria ', 'g')`;
-  const letters = sql`replace(replace(replace(replace(strip_accents(${marked}), 'ß', 'ss'), 'ø', 'o'), 'ł', 'l'), 'æ', 'ae')`;
+  const letters = bound('small', sql`lower(CAST(${value} AS VARCHAR))`, (small) => {
+    const marked = sql`CASE WHEN contains(${small}, 'ª') THEN regexp_replace(${small}, '\\bm\\.?ª\\.?', ' maria ', 'g') ELSE ${small} END`;
+    const plain = sql`replace(replace(replace(replace(strip_accents(${marked}), 'ß', 'ss'), 'ø', 'o'), 'ł', 'l'), 'æ', 'ae')`;
+    return sql`CASE WHEN ${isAscii(small)} THEN ${small} ELSE ${plain} END`;
+  });
   // An apostrophe is part of a word: O'Hara is one.
-  const words = sql`string_split(trim(regexp_replace(regexp_replace(${letters}, '[''’\`´]', '', 'g'), '[^\\p{L}]+', ' ', 'g')), ' ')`;
-  const written = WRITTEN_OUT.reduce((inner, [short, long]) => sql`WHEN word = ${short} THEN ${long} ${inner}`, sql`ELSE word`);
+  const whole = [`'`, '’', '`', '´'].reduce((text, sign) => sql`replace(${text}, ${sign}, '')`, letters);
+  const words = sql`string_split(regexp_replace(${whole}, '[^\\p{L}]+', ' ', 'g'), ' ')`;
+  const written = WRITTEN_OUT.reduce(
+    (inner, [short, long]) => sql`WHEN word = ${short} THEN ${long} ${inner}`,
+    sql`ELSE word`,
+  );
   return sql`list_sort(list_transform(list_filter(${words}, lambda word: word <> '' AND word NOT IN ${LEFT_OUT}), lambda word: CASE ${written} END))`;
 }
 

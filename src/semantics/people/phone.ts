@@ -1,4 +1,5 @@
 import { sql, type Sql } from '../../database/sql.ts';
+import { bound } from './bound.ts';
 
 /** Numbers are compared by as many digits from their end: as many as a number in Spain has without its country. */
 export const PHONE_DIGITS = 9;
@@ -12,8 +13,7 @@ const RUNS = '01234567890123456789 98765432109876543210';
  * `+44 (0)20 …` go.
  */
 export function phoneWithCountry(value: Sql): Sql {
-  const text = sql`trim(${bareText(value)})`;
-  return sql`CASE WHEN regexp_matches(${text}, '^[^\\d+]*(\\+|00)') THEN nullif(regexp_replace(regexp_replace(${text}, '\\D', '', 'g'), '^00', ''), '') END`;
+  return bound('written', bareText(value), withCountry);
 }
 
 /**
@@ -23,12 +23,20 @@ export function phoneWithCountry(value: Sql): Sql {
  * @param country calling code, digits only; may be empty
  */
 export function lastDigits(value: Sql, country: string): Sql {
-  const own = sql`regexp_replace(regexp_replace(${bareText(value)}, '\\D', '', 'g'), '^0', '')`;
-  const whole = sql`coalesce(${phoneWithCountry(value)}, ${country} || ${own})`;
-  const digits = sql`right(${whole}, ${PHONE_DIGITS})`;
-  const known = sql`length(${whole}) >= ${PHONE_DIGITS} AND length(${own}) >= 7`;
-  const isMadeUp = sql`length(replace(${digits}, left(${digits}, 1), '')) <= 1 OR contains(${RUNS}, right(${digits}, 7))`;
-  return sql`CASE WHEN ${known} AND NOT (${isMadeUp}) THEN ${digits} END`;
+  return bound('written', bareText(value), (text) =>
+    bound('own', sql`regexp_replace(regexp_replace(${text}, '\\D', '', 'g'), '^0', '')`, (own) =>
+      bound('whole', sql`coalesce(${withCountry(text)}, ${country} || ${own})`, (whole) => {
+        const digits = sql`right(${whole}, ${PHONE_DIGITS})`;
+        const known = sql`length(${whole}) >= ${PHONE_DIGITS} AND length(${own}) >= 7`;
+        const isMadeUp = sql`length(replace(${digits}, left(${digits}, 1), '')) <= 1 OR contains(${RUNS}, right(${digits}, 7))`;
+        return sql`CASE WHEN ${known} AND NOT (${isMadeUp}) THEN ${digits} END`;
+      }),
+    ),
+  );
+}
+
+function withCountry(text: Sql): Sql {
+  return sql`CASE WHEN regexp_matches(${text}, '^[^\\d+]*(\\+|00)') THEN nullif(regexp_replace(regexp_replace(${text}, '\\D', '', 'g'), '^00', ''), '') END`;
 }
 
 /** Two numbers with the same last digits are two where both are written with their countries, and those differ. */

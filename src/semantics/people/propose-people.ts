@@ -10,7 +10,10 @@ const customers = headerWords.customers!;
 
 /** What people call these columns beyond what a table of customers has, in English, Spanish and Portuguese. */
 const WORDS: Record<PeopleRole, { sure: string; maybe?: string }> = {
-  id: { sure: `${customers.customer_id!.sure};crm id;contact number;person id;id crm`, maybe: 'id;uid;cid;codigo;code;number;numero' },
+  id: {
+    sure: `${customers.customer_id!.sure};crm id;contact number;person id;id crm`,
+    maybe: 'id;uid;cid;codigo;code;number;numero',
+  },
   email: {
     sure: `${customers.email!.sure};mail;email 1;e mail 1;correo e;contact email;primary email;email principal;endereco de email`,
   },
@@ -22,11 +25,15 @@ const WORDS: Record<PeopleRole, { sure: string; maybe?: string }> = {
   name: {
     sure: `${customers.name!.sure};person name;contact name;member name;nombre y apellidos;apellidos y nombre;apellidos nombre;titular;nome e sobrenome;display name`,
   },
-  given: { sure: 'first name;given name;firstname;forename;primer nombre;nombre de pila;nombres;primeiro nome;prenome;fname' },
+  given: {
+    sure: 'first name;given name;firstname;forename;primer nombre;nombre de pila;nombres;primeiro nome;prenome;fname',
+  },
   family: {
     sure: 'last name;family name;surname;lastname;surnames;apellido;apellidos;primer apellido;sobrenome;apelido;ultimo nome;lname',
   },
-  birth: { sure: `${customers.birth_date!.sure.replace(';birth year;year birth', '')};born;nacido;fnac;fecha nac;f nacimiento;data nasc;nascimento` },
+  birth: {
+    sure: `${customers.birth_date!.sure.replace(';birth year;year birth', '')};born;nacido;fnac;fecha nac;f nacimiento;data nasc;nascimento`,
+  },
 };
 
 /** Which column plays which role and how sure that is, 0 to 1. */
@@ -81,7 +88,9 @@ function confidence(role: PeopleRole, trait: ColumnTraits, shape: Shape | undefi
     case 'birth':
       return trait.kind === 'time' ? header : 0;
     case 'id':
-      return trait.kind === 'time' || trait.kind === 'flag' || (shape?.emails ?? 0) > LEAST ? 0 : header * (0.5 + 0.5 * trait.uniqueness);
+      return trait.kind === 'time' || trait.kind === 'flag' || (shape?.emails ?? 0) > LEAST
+        ? 0
+        : header * (0.5 + 0.5 * trait.uniqueness);
     default:
       return trait.kind === 'text' && (shape?.emails ?? 0) < LEAST ? header : 0;
   }
@@ -98,7 +107,8 @@ async function valueShapes(
   if (looked.length === 0) return new Map();
   const measures = looked.flatMap(({ name }, i) => {
     const value = sql`nullif(trim(CAST(${identifier(name)} AS VARCHAR)), '')`;
-    const share = (pattern: string) => sql`CAST(count(*) FILTER (regexp_matches(${value}, ${pattern})) AS DOUBLE) / nullif(count(${value}), 0)`;
+    const share = (pattern: string) =>
+      sql`CAST(count(*) FILTER (regexp_matches(${value}, ${pattern})) AS DOUBLE) / nullif(count(${value}), 0)`;
     return [
       sql`${share('[^\\s@]+@[^\\s@]+\\.[^\\s@]+')} AS ${identifier(`e${i}`)}`,
       sql`${share('^\\D{0,6}(\\d\\D{0,3}){7,15}(\\D{1,8}\\d{1,6})?$')} AS ${identifier(`p${i}`)}`,

@@ -4,9 +4,10 @@ import { identifier, sql, type Sql } from '../../database/sql.ts';
 
 /** An address or a number that more people of one source share is a household's or a shop's, and says nothing of one. */
 export const MOST_SHARING = 4;
-/** A birth date of more than this share of the people, and of more than so many, is one that was filled in. */
-export const BIRTH_SHARE = 0.002;
+/** A birth date of more people than these, more than this share of all and many times more than other dates have was filled in. */
 export const BIRTH_COUNT = 5;
+export const BIRTH_SHARE = 0.002;
+export const BIRTH_TIMES = 8;
 
 interface Shared {
   values: number;
@@ -22,7 +23,12 @@ export async function emptySharedValues(
   { table, people }: { table: string; people: number },
   options: QueryOptions,
 ): Promise<Message[]> {
-  const limits = { email: MOST_SHARING, phone: MOST_SHARING, birth: Math.max(BIRTH_COUNT, BIRTH_SHARE * people) };
+  const [{ usual }] = await database.rows<{ usual: number | null }>(
+    sql`SELECT CAST(count(birth) AS DOUBLE) / nullif(count(DISTINCT birth), 0) AS usual FROM ${side}`,
+    options,
+  );
+  const birth = Math.max(BIRTH_COUNT, BIRTH_SHARE * people, BIRTH_TIMES * (usual ?? 0));
+  const limits = { email: MOST_SHARING, phone: MOST_SHARING, birth };
   const notices: Message[] = [];
   for (const [what, most] of Object.entries(limits)) {
     const column = identifier(what);

@@ -11,7 +11,10 @@ import { nameWords } from './person-name.ts';
 import { lastDigits, phoneWithCountry } from './phone.ts';
 
 /** The people of a table in comparable form, one row each; `l` and `r` in queries. */
-export const SIDES = { left: identifier('redito', 'people_left'), right: identifier('redito', 'people_right') } as const;
+export const SIDES = {
+  left: identifier('redito', 'people_left'),
+  right: identifier('redito', 'people_right'),
+} as const;
 
 /** The key of a person in a table: the id as text where there are ids, the row number otherwise. */
 export async function keyOf(database: Database, source: PeopleSource, raw: RawTable): Promise<Sql> {

@@ -41,9 +41,21 @@ const NEEDS: Record<PeopleTier, readonly (readonly PeopleRole[])[]> = {
   'email-clean': [['email']],
   'phone-exact': [['phone']],
   'phone-clean': [['phone']],
-  'name-birth': [['name', 'birth'], ['family', 'birth'], ['given', 'birth']],
-  'name-like': [['name', 'birth'], ['family', 'birth'], ['given', 'birth']],
-  'birth-like': [['name', 'birth'], ['family', 'birth'], ['given', 'birth']],
+  'name-birth': [
+    ['name', 'birth'],
+    ['family', 'birth'],
+    ['given', 'birth'],
+  ],
+  'name-like': [
+    ['name', 'birth'],
+    ['family', 'birth'],
+    ['given', 'birth'],
+  ],
+  'birth-like': [
+    ['name', 'birth'],
+    ['family', 'birth'],
+    ['given', 'birth'],
+  ],
 };
 
 /** Whether the columns for a tier are there on both sides. Ids of one table tell nothing: rows with one id are one person. */

@@ -1,40 +1,32 @@
 import { it } from 'vitest';
 import { openNative } from '../../../fixtures/native-database.ts';
-import { rawTable } from '../../../fixtures/raw-table.ts';
+import { corruptedPeople, storePeople, ROLES } from '../../../fixtures/people/corrupted-people.ts';
 import { sql } from '../../../../src/database/sql.ts';
 import { matchPeople } from '../../../../src/semantics/people/match-people.ts';
-import { withMatches } from '../../../../src/semantics/people/matches.ts';
-import { proposePeople } from '../../../../src/semantics/people/propose-people.ts';
 import { rawTables } from '../../../../src/semantics/raw-tables.ts';
 
 it('tries', async () => {
   const db = await openNative();
-  const V = 'VARCHAR';
-  await rawTable(db, 'crm', { 'ID contacto': V, Nombre: V, Apellidos: V, Correo: V, 'Teléfono': V, 'Fecha de nacimiento': V }, [
-    ['A1', 'Ana Mª', 'García López', 'ana@correo.es', '+34 600 123 456', '12/03/1980'],
-    ['A2', 'Luis', 'Pérez', ' Luis.Perez@Gmail.com ', '912 345 678', '01/02/1975'],
-    ['A3', 'José', 'de la Fuente', null, '0034611222333', '15/05/1990'],
-    ['A4', 'Marta', 'Ruiz Gil', null, null, '22/11/1985'],
-    ['A5', 'Pedro', 'Soler', 'info@tienda.es', null, '03/04/1970'],
-  ]);
-  await rawTable(db, 'shop', { customer_id: 'BIGINT', name: V, email: V, phone: V, dob: 'DATE' }, [
-    [1, 'Garcia, Ana Maria', 'ANA@correo.es', null, '1980-03-12'],
-    [2, 'Luis Perez', 'luisperez+shop@gmail.com', null, null],
-    [3, 'Jose de la Fuente', null, '611 222 333 ext. 4', '1990-05-15'],
-    [4, 'Martha Ruiz', null, null, '1985-11-22'],
-    [5, 'Soler Pedro', 'info@tienda.es', null, '1970-04-03'],
-  ]);
-  const raw = await rawTables(db);
-  for (const t of raw) console.log(t.name, JSON.stringify(await proposePeople(db, t)));
-  const setup = {
-    left: { table: 'crm', columns: { id: 'ID contacto', given: 'Nombre', family: 'Apellidos', email: 'Correo', phone: 'Teléfono', birth: 'Fecha de nacimiento' } },
-    right: { table: 'shop', columns: { id: 'customer_id', name: 'name', email: 'email', phone: 'phone', birth: 'dob' } },
-    gmail: true, country: '34',
-  };
-  const out = await matchPeople(db, setup, { left: raw[0]!, right: raw[1]! }, { signal: new AbortController().signal, progress: async () => {} });
-  console.log(JSON.stringify(out, null, 1));
-  console.log(await db.rows(sql`SELECT * FROM redito.people_pairs`));
-  await withMatches(db, setup, { pairs: [{ left: 'A4', right: '4', same: true }], tiers: [] }, async (m) => console.log(await db.rows(m)));
-  const one = { left: setup.right, gmail: true, country: '34' };
-  console.log(JSON.stringify(await matchPeople(db, one, { left: raw[1]! }, { signal: new AbortController().signal, progress: async () => {} })));
+  for (const world of [
+    { left: 3000, right: 2500, shared: 1500, years: 50, typos: 0.1, missing: 0.3 },
+    { left: 3000, right: 3000, shared: 1500, years: 50, typos: 0.3, missing: 0.8 },
+    { left: 4000, right: 4000, shared: 500, years: 1, typos: 0.3, missing: 0.9 },
+  ]) {
+    const { left, right, truth } = corruptedPeople(1, world);
+    await storePeople(db, 'l', left);
+    await storePeople(db, 'r', right);
+    const raw = await rawTables(db);
+    const setup = { left: { table: 'l', columns: ROLES }, right: { table: 'r', columns: { ...ROLES } }, gmail: true, country: '34' };
+    const t = performance.now();
+    const out = await matchPeople(db, setup, { left: raw[0]!, right: raw[1]! }, { signal: new AbortController().signal, progress: async () => {} });
+    console.log(world, performance.now() - t, JSON.stringify(out.notices));
+    const pairs = await db.rows<any>(sql`SELECT * FROM redito.people_pairs`);
+    for (const tier of out.tiers) {
+      const of = pairs.filter((p) => p.tier === tier.tier);
+      const right1 = (s: string) => { const x = of.filter((p) => p.status === s); return `${x.filter((p) => truth.get(p.left_key) === p.right_key).length}/${x.length}`; };
+      console.log(tier.tier, 'joined', right1('joined'), 'review', right1('review'), 'chance', JSON.stringify(tier.chance), JSON.stringify(of.reduce((m: any, p) => ({ ...m, [p.reason]: (m[p.reason] ?? 0) + 1 }), {})));
+    }
+    const found = pairs.filter((p) => truth.get(p.left_key) === p.right_key);
+    console.log('recall joined', found.filter((p) => p.status === 'joined').length / truth.size, 'any', found.length / truth.size);
+  }
 });

@@ -7,6 +7,7 @@ import { describeTable } from '../database/raw-loader.ts';
 import { freeName } from '../files/table-name.ts';
 import { resolveMapping } from '../semantics/apply-mapping.ts';
 import { matchPeople } from '../semantics/people/match-people.ts';
+import type { PeopleDecisions } from '../semantics/people/decided.ts';
 import { MATCHES_NAME, withMatches } from '../semantics/people/matches.ts';
 import { appliedOf, peopleEffect, type PeopleEffect } from '../semantics/people/people-effect.ts';
 import type { PeopleSetup, PeopleSource } from '../semantics/people/people.ts';
@@ -125,7 +126,7 @@ export async function undoPeople(workspace: Workspace): Promise<PeopleState> {
 }
 
 /** @throws AppError `people-not-matched` */
-export function matched(workspace: Workspace, tables: readonly TableInfo[]) {
+export function matched(workspace: Workspace, tables: readonly TableInfo[]): PeopleDecisions & { setup: PeopleSetup } {
   const { people } = workspace.remedies;
   const { setup, pairs, tiers } = people.stored;
   if (!setup || !people.outcome(tables)) throw new AppError('people-not-matched');

@@ -86,7 +86,8 @@ export const people = {
     '{values, plural, one {# birth date} other {# birth dates}} of “{table}” that too many share ({people, plural, one {# person} other {# people}}; {largest, date, medium} alone has {most, number, integer}) {values, plural, one {looks} other {look}} filled in and {values, plural, one {is} other {are}} not used.',
   'people.notice.nobodys':
     '{people, plural, one {# person} other {# people}} of “{table}” {people, plural, one {has} other {have}} the e-mail of a desk or of nobody (info@…, test@…), which is not used.',
-  'people.notice.without-id': '{rows, plural, one {# row} other {# rows}} of “{table}” without an id {rows, plural, one {is} other {are}} left out.',
+  'people.notice.without-id':
+    '{rows, plural, one {# row} other {# rows}} of “{table}” without an id {rows, plural, one {is} other {are}} left out.',
   'people.notice.ids-differ':
     'Ids were not used: of {pairs, plural, one {# pair} other {# pairs}} with the same id, {contradicting, number, integer} have names or dates of two people. The two tables seem to number their customers each in its own way.',
   'people.notice.narrowed':
@@ -112,6 +113,7 @@ export const people = {
   'people.review.differs': 'differs',
   'people.review.agrees': 'agrees',
   'people.review.alike': 'names {share, number, share0} alike',
+  'people.review.first': 'The first {shown, number, integer} of {count, number, integer} pairs.',
   'people.review.said.same': 'Same person: {left} and {right}',
   'people.review.said.different': 'Two people: {left} and {right}',
   'people.reason.several': 'fits several',
@@ -141,7 +143,8 @@ export const people = {
   'people.undo': 'Undo joining',
   'people.undone': 'As it was: nobody is joined up.',
   'people.matches': 'Table of matches',
-  'people.matches.about': '“{table}” holds a row for each pair: ids, what agrees and who decided. It can be queried on the page “SQL”.',
+  'people.matches.about':
+    '“{table}” holds a row for each pair: ids, what agrees and who decided. It can be queried on the page “SQL”.',
   'people.matches.file': 'Save with hashed ids',
   'people.matches.saved': 'Saved with hashed ids. The salt was not kept: two files cannot be joined by them.',
   'people.made': 'Made by joining up people of “{left}” and “{right}”; it goes when that is undone.',
@@ -153,7 +156,8 @@ export const people = {
   'error.people-not-joined': 'Nobody is joined up.',
   'error.people-not-joined.hint': 'Answers have not changed.',
   'error.people-not-matched': 'The pairs are not there any more.',
-  'error.people-not-matched.hint': 'A table is another one since they were found. Find again who is whom; what you decided is kept.',
+  'error.people-not-matched.hint':
+    'A table is another one since they were found. Find again who is whom; what you decided is kept.',
   'error.people-too-many-decisions': 'More than {most, number, integer} pairs cannot be decided one by one.',
   'error.people-too-many-decisions.hint': 'Take the pairs of a row as a whole instead.',
 } as const;

@@ -56,7 +56,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.tiers.review': 'Por mirar',
   'people.tiers.chance': 'Azar probable',
   'people.tiers.chance.value': 'unas {value, number, decimal}',
-  'people.tiers.chance.interval': 'intervalo del {level, number, share0}: de {low, number, decimal} a {high, number, decimal}',
+  'people.tiers.chance.interval':
+    'intervalo del {level, number, share0}: de {low, number, decimal} a {high, number, decimal}',
   'people.tiers.take': 'Aceptar las parecidas',
   'people.tiers.takeOf': 'Aceptar todas las parejas parecidas: {tier}',
   'people.tiers.give': 'Mirarlas una a una',
@@ -116,6 +117,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.review.differs': 'difiere',
   'people.review.agrees': 'coincide',
   'people.review.alike': 'nombres parecidos al {share, number, share0}',
+  'people.review.first': 'Las primeras {shown, number, integer} de {count, number, integer} parejas.',
   'people.review.said.same': 'Misma persona: {left} y {right}',
   'people.review.said.different': 'Dos personas: {left} y {right}',
   'people.reason.several': 'encaja con varias',
@@ -149,13 +151,15 @@ export const people: Record<keyof typeof en, string> = {
   'people.matches.about':
     '«{table}» tiene una fila por pareja: identificadores, qué coincide y quién lo decidió. Se puede consultar en la página «SQL».',
   'people.matches.file': 'Guardar con hash de los identificadores',
-  'people.matches.saved': 'Guardado con hash de los identificadores. La sal no se guarda: dos archivos no se pueden cruzar por ellos.',
+  'people.matches.saved':
+    'Guardado con hash de los identificadores. La sal no se guarda: dos archivos no se pueden cruzar por ellos.',
   'people.made': 'Hecha al unir personas de «{left}» y «{right}»; desaparece al deshacerlo.',
   'people.assumption':
     'Se unieron personas de {file}: {pairs, plural, one {# pareja} other {# parejas}} de «{table}» {pairs, plural, one {cuenta} other {cuentan}} cada una como un solo cliente.',
 
   'error.people-setup': 'La columna «{column}» de la tabla «{table}» no está.',
-  'error.people-setup.hint': 'Elija de nuevo tablas y columnas: puede que la tabla tenga otro nombre o se haya leído otra vez.',
+  'error.people-setup.hint':
+    'Elija de nuevo tablas y columnas: puede que la tabla tenga otro nombre o se haya leído otra vez.',
   'error.people-not-joined': 'No hay nadie unido.',
   'error.people-not-joined.hint': 'Las respuestas no han cambiado.',
   'error.people-not-matched': 'Las parejas ya no están.',

@@ -1,6 +1,7 @@
 import type { Database, QueryOptions } from '../../database/database.ts';
 import { join, sql, type Sql } from '../../database/sql.ts';
 import { poissonInterval } from '../../statistics/poisson-interval.ts';
+import { isNearDay } from './birth-date.ts';
 import type { ChancePairs } from './people.ts';
 
 /** Level of the interval of a number of chance pairs. */
@@ -57,9 +58,9 @@ export async function chancePairs(
   // A person with one number for each move.
   const moved = sql`(SELECT r.* REPLACE (-(n * ${MOST_SHIFTS} + i) AS n, CAST(birth + days AS DATE) AS birth), n AS n_true, birth AS birth_true
     FROM ${right} AS r CROSS JOIN (SELECT unnest([${join(shifts.map((days) => sql`${days}`))}]) AS days, generate_subscripts([${join(shifts.map((days) => sql`${days}`))}], 1) - 1 AS i))`;
-  const others = isOneTable
-    ? sql`l.n <> r.n_true AND l.birth <> r.birth_true`
-    : sql`l.birth IS DISTINCT FROM r.birth_true`;
+  // Whose true dates are near is no stranger: a pair that the tier finds may be near on moved dates, too.
+  const isNear = sql`coalesce(${isNearDay(sql`l.birth`, sql`r.birth_true`)}, false)`;
+  const others = sql`${isOneTable ? sql`l.n <> r.n_true` : sql`true`} AND l.birth IS DISTINCT FROM r.birth_true AND NOT ${isNear}`;
   const decoys = await count(database, find(left, moved, others), options);
   const strangersMoved = scaling === 'days' ? await sameDays(database, left, moved, options) : 0;
   const moves = shifts.length;

@@ -12,7 +12,7 @@ export interface PeopleDecisions {
 export type PairState = 'joined' | 'accepted' | 'rejected' | 'open' | 'settled';
 
 /**
- * Every pair with how it stands (`state`) and who has decided so (`decided_by`: rule or analyst). A tier that was taken as a whole
+ * Every pair with how it stands (`state`) and who has decided so (`decided_by`: rule, analyst, or tier: taken as a whole). A tier that was taken as a whole
  * holds for its pairs that are alike and have no rival; what was said of a pair itself comes before it.
  */
 export function decidedQuery({ pairs, tiers }: PeopleDecisions, isOneTable: boolean): Sql {
@@ -31,7 +31,7 @@ export function decidedQuery({ pairs, tiers }: PeopleDecisions, isOneTable: bool
   const counted = sql`SELECT *, ${rivals(sql`l`)} AS rivals_left, ${rivals(sql`r`)} AS rivals_right FROM (${free})`;
   return sql`SELECT * EXCLUDE (said, is_settled, rivals_left, rivals_right),
       CASE WHEN said <> 'open' THEN said WHEN is_settled THEN 'settled' WHEN ${inTier} THEN 'accepted' ELSE 'open' END AS state,
-      CASE WHEN said = 'joined' THEN 'rule' ELSE 'analyst' END AS decided_by
+      CASE said WHEN 'joined' THEN 'rule' WHEN 'open' THEN 'tier' ELSE 'analyst' END AS decided_by
     FROM (${counted})`;
 }
 

@@ -23,7 +23,7 @@ export interface ReviewPair {
   state: PairState;
 }
 
-/** Of which pairs: those that wait, or those that the analyst has decided on. */
+/** Of which pairs: those that wait, or those that the analyst has decided on one by one. */
 export type ReviewFilter = 'open' | 'decided';
 
 export type PairCounts = Record<PairState, number>;
@@ -51,8 +51,8 @@ export async function readPairs(
   { filter, offset, limit }: { filter: ReviewFilter; offset: number; limit: number },
   options: QueryOptions = {},
 ): Promise<ReviewPair[]> {
-  const states = filter === 'open' ? ['open'] : ['accepted', 'rejected'];
-  const listed = sql`SELECT * FROM (${decidedQuery(decisions, isOneTable)}) WHERE state IN ${states} AND decided_by = 'analyst'
+  const wanted = filter === 'open' ? sql`state = 'open'` : sql`decided_by = 'analyst'`;
+  const listed = sql`SELECT * FROM (${decidedQuery(decisions, isOneTable)}) WHERE ${wanted}
     ORDER BY coalesce(list_position(['alike', 'chance', 'contradiction', 'several', 'chain'], reason), 0),
       CASE WHEN reason IN ('several', 'chain') THEN 0 ELSE -similarity END, l, r LIMIT ${limit} OFFSET ${offset}`;
   const { rows } = await database.table(

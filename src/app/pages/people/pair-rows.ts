@@ -1,0 +1,51 @@
+import type { PeopleRole } from '../../../semantics/people/people.ts';
+import type { ReviewPair } from '../../../semantics/people/review.ts';
+import { PEOPLE_ROLES } from './people-draft.ts';
+
+export interface PairRow {
+  role: PeopleRole;
+  left: string;
+  right: string;
+  /** undefined where one of the two has no value. */
+  agrees?: boolean;
+}
+
+/** What agrees by its role, in the words of `ReviewPair.agreed`. */
+const AGREED_AS: Partial<Record<PeopleRole, string>> = {
+  email: 'email',
+  phone: 'phone',
+  name: 'name',
+  given: 'name',
+  family: 'name',
+  birth: 'birth',
+};
+
+/** The two records side by side, a row for each role that one of them has. */
+export function pairRows({ left, right, agreed }: Pick<ReviewPair, 'left' | 'right' | 'agreed'>): PairRow[] {
+  const [a, b] = [wholeNames(left.values, right.values), wholeNames(right.values, left.values)];
+  return PEOPLE_ROLES.flatMap((role) => {
+    const [one, other] = [a[role], b[role]];
+    if (one === undefined && other === undefined) return [];
+    const row: PairRow = { role, left: one ?? '', right: other ?? '' };
+    // Ids of two tables differ as a matter of course.
+    if (role === 'id' || one === undefined || other === undefined) return [row];
+    return [{ ...row, agrees: one === other || agreed.includes(AGREED_AS[role] ?? '') }];
+  });
+}
+
+/** One column of names against two: the two are read as one. */
+function wholeNames(
+  values: Partial<Record<PeopleRole, string>>,
+  other: Partial<Record<PeopleRole, string>>,
+): Partial<Record<PeopleRole, string>> {
+  const { given, family, ...rest } = values;
+  const isSplit = given !== undefined || family !== undefined;
+  if (!isSplit || other.name === undefined) return values;
+  return { ...rest, name: [given, family].filter(Boolean).join(' ') };
+}
+
+/** What a record is called: its name, its address, or its id. */
+export function recordName({ key, values }: ReviewPair['left']): string {
+  const { name, given, family, email } = values;
+  return name ?? ([given, family].filter(Boolean).join(' ') || (email ?? key));
+}

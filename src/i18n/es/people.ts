@@ -31,7 +31,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.setup.right': 'Segunda tabla',
   'people.setup.same': 'La misma tabla: personas que están dos veces',
   'people.setup.none': 'no está',
-  'people.setup.options': 'Cómo se comparan los valores',
   'people.setup.gmail': 'En direcciones de Gmail no cuentan los puntos ni lo que sigue a un «+»',
   'people.setup.country': 'Prefijo de los números que no lo llevan',
   'people.setup.country.help': 'Solo cifras, como 34. Los números se comparan por sus nueve últimas cifras.',
@@ -103,7 +102,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.review.show': 'Qué parejas',
   'people.review.none': 'Ninguna pareja espera su decisión.',
   'people.review.noneDecided': 'Ninguna pareja se decidió a mano.',
-  'people.review.skippedAll': 'Eran todas. Las que saltó vuelven a esperar.',
   'people.review.place': '{place, number, integer} de {count, number, integer}',
   'people.review.same': 'Misma persona',
   'people.review.different': 'Dos personas',
@@ -114,8 +112,9 @@ export const people: Record<keyof typeof en, string> = {
   'people.review.keys': 'Teclas: S misma persona, D dos personas, flecha abajo salta, U retira la última.',
   'people.review.pair': '¿Es «{left}» la misma persona que «{right}»?',
   'people.review.value': 'Valor',
-  'people.review.differs': 'difiere',
-  'people.review.agrees': 'coincide',
+  'people.mark.differs': 'difiere',
+  'people.mark.same': 'coincide',
+  'people.mark.alike': 'parecido',
   'people.review.alike': 'nombres parecidos al {share, number, share0}',
   'people.review.first': 'Las primeras {shown, number, integer} de {count, number, integer} parejas.',
   'people.review.said.same': 'Misma persona: {left} y {right}',
@@ -130,6 +129,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.effect.counting': 'Contando clientes antes y después',
   'people.effect.total':
     '{before, plural, one {# cliente} other {# clientes}} en todas las tablas de negocio {same, select, yes {siguen siendo los mismos.} other {pasan a ser {after, number, integer}.}}',
+  'people.effect.people':
+    '{records, plural, one {# registro} other {# registros}} en {tables, plural, one {una tabla} other {dos tablas}} {people, plural, one {es # persona} other {son # personas}}.',
   'people.effect.none':
     'Ninguna tabla de negocio tiene aún identificadores de clientes. Indique en la página «Correspondencias» qué quieren decir las columnas.',
   'people.effect.table': 'Tabla de negocio',

@@ -21,6 +21,8 @@ export interface TableEffect {
 }
 
 export interface PeopleEffect {
+  /** Records that are a person which another record is already. */
+  merged: number;
   /** Customers over all business tables together. */
   before: number;
   after: number;
@@ -73,7 +75,11 @@ export async function peopleEffect(
       );
       return count;
     };
-    return { before: await total(before), after: await total(after), tables };
+    const [{ merged }] = await database.rows<{ merged: number }>(
+      setup.right ? sql`SELECT count(*) AS merged FROM (${matches})` : sql`SELECT count(*) AS merged FROM ${PREVIEW}`,
+      options,
+    );
+    return { merged, before: await total(before), after: await total(after), tables };
   } finally {
     await database.run(sql`DROP TABLE IF EXISTS ${PREVIEW}`);
   }

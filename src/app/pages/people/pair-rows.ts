@@ -4,10 +4,16 @@ import { PEOPLE_ROLES } from './people-draft.ts';
 
 export interface PairRow {
   role: PeopleRole;
-  left: string;
-  right: string;
+  left: Word[];
+  right: Word[];
   /** undefined where one of the two has no value. */
-  agrees?: boolean;
+  agreement?: 'same' | 'alike' | 'differs';
+}
+
+/** A word of a value, and whether the other value lacks it. */
+export interface Word {
+  text: string;
+  marked: boolean;
 }
 
 /** What agrees by its role, in the words of `ReviewPair.agreed`. */
@@ -26,11 +32,38 @@ export function pairRows({ left, right, agreed }: Pick<ReviewPair, 'left' | 'rig
   return PEOPLE_ROLES.flatMap((role) => {
     const [one, other] = [a[role], b[role]];
     if (one === undefined && other === undefined) return [];
-    const row: PairRow = { role, left: one ?? '', right: other ?? '' };
+    const row: PairRow = { role, left: wordsOf(one), right: wordsOf(other) };
     // Ids of two tables differ as a matter of course.
     if (role === 'id' || one === undefined || other === undefined) return [row];
-    return [{ ...row, agrees: one === other || agreed.includes(AGREED_AS[role] ?? '') }];
+    if (plain(one) === plain(other)) return [{ ...row, agreement: 'same' }];
+    const agrees = agreed.includes(AGREED_AS[role] ?? '');
+    // An address or a date that agrees is only written differently.
+    if (agrees && AGREED_AS[role] !== 'name') return [{ ...row, agreement: 'same' }];
+    const [left, right] = [wordsOf(one, other), wordsOf(other, one)];
+    const isMarked = [...left, ...right].some(({ marked }) => marked);
+    return [{ role, left, right, agreement: !isMarked ? 'same' : agrees ? 'alike' : 'differs' }];
   });
+}
+
+function wordsOf(value: string | undefined, other?: string): Word[] {
+  const known = other === undefined ? undefined : new Set(plain(other).split(' '));
+  return (value ?? '').split(/\s+/).map((text) => ({ text, marked: known !== undefined && !isKnown(text, known) }));
+}
+
+function isKnown(text: string, known: ReadonlySet<string>): boolean {
+  return plain(text)
+    .split(' ')
+    .every((word) => word === '' || known.has(word));
+}
+
+/** Small letters and digits without accents: what is written differently and means the same. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@.]+/gu, ' ')
+    .trim();
 }
 
 /** One column of names against two: the two are read as one. */

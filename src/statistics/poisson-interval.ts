@@ -10,7 +10,7 @@ import { upperGamma } from './incomplete-gamma.ts';
  *          count of 0. Coverage is at least `level` at every mean
  * @throws RangeError when the count is none or level is outside (0, 1)
  *
- * Accuracy: equal to the quantiles of scipy's chi-square within 1e-9 (fixture `distributions.py`).
+ * Accuracy: equal to the quantiles of scipy's chi-square within 1e-9 (fixture `people/people.py`).
  *
  * @example poissonInterval(0, 0.9) // { low: 0, high: 2.9957… }
  */

@@ -79,7 +79,7 @@ export function nameWords(value: Sql): Sql {
 
 /**
  * How alike two names are, in [0, 1]: of the name with fewer words, the mean over its words of the best Jaro–Winkler similarity to
- * a word of the other (`mongeElkan1996`, `winkler1990`). So order, second surnames and second names that one of the two leaves
+ * a word of the other (`mongeElkan1996`, `winkler1990`); of two with as many, the lower of both ways. So order, second surnames and second names that one of the two leaves
  * out do not count. NULL where one of them has no word.
  * @param left a list of words as `nameWords` gives it
  */
@@ -87,5 +87,6 @@ export function nameSimilarity(left: Sql, right: Sql): Sql {
   const mean = (short: Sql, long: Sql): Sql =>
     sql`list_avg(list_transform(${short}, lambda one: list_max(list_transform(${long}, lambda other: jaro_winkler_similarity(one, other)))))`;
   return sql`CASE WHEN len(${left}) = 0 OR len(${right}) = 0 THEN NULL
-    WHEN len(${left}) <= len(${right}) THEN ${mean(left, right)} ELSE ${mean(right, left)} END`;
+    WHEN len(${left}) < len(${right}) THEN ${mean(left, right)} WHEN len(${left}) > len(${right}) THEN ${mean(right, left)}
+    ELSE least(${mean(left, right)}, ${mean(right, left)}) END`;
 }

@@ -28,7 +28,7 @@ export function lastDigits(value: Sql, country: string): Sql {
       bound('whole', sql`coalesce(${withCountry(text)}, ${country} || ${own})`, (whole) => {
         const digits = sql`right(${whole}, ${PHONE_DIGITS})`;
         const known = sql`length(${whole}) >= ${PHONE_DIGITS} AND length(${own}) >= 7`;
-        const isMadeUp = sql`length(replace(${digits}, left(${digits}, 1), '')) <= 1 OR contains(${RUNS}, right(${digits}, 7))`;
+        const isMadeUp = sql`length(replace(${digits}, left(${digits}, 1), '')) <= 1 OR contains(${RUNS}, ${digits})`;
         return sql`CASE WHEN ${known} AND NOT (${isMadeUp}) THEN ${digits} END`;
       }),
     ),

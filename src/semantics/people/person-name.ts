@@ -79,8 +79,8 @@ export function nameWords(value: Sql): Sql {
 
 /**
  * How alike two names are, in [0, 1]: of the name with fewer words, the mean over its words of the best Jaro–Winkler similarity to
- * a word of the other (`mongeElkan1996`, `winkler1990`); of two with as many, the lower of both ways. So order, second surnames and second names that one of the two leaves
- * out do not count. NULL where one of them has no word.
+ * a word of the other (`mongeElkan1996`, `winkler1990`); of two with as many words, the lower of both ways. So order, second
+ * surnames and second names that one of the two leaves out do not count. NULL where one of them has no word.
  * @param left a list of words as `nameWords` gives it
  */
 export function nameSimilarity(left: Sql, right: Sql): Sql {

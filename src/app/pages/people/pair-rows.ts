@@ -37,8 +37,11 @@ export function pairRows({ left, right, agreed }: Pick<ReviewPair, 'left' | 'rig
     if (role === 'id' || one === undefined || other === undefined) return [row];
     if (plain(one) === plain(other)) return [{ ...row, agreement: 'same' }];
     const agrees = agreed.includes(AGREED_AS[role] ?? '');
-    // An address or a date that agrees is only written differently.
-    if (agrees && AGREED_AS[role] !== 'name') return [{ ...row, agreement: 'same' }];
+    if (AGREED_AS[role] !== 'name') {
+      // An address or a date that agrees is only written differently; the digits of two dates may be the same and the day not.
+      const [left, right] = [one, other].map((value) => [{ text: value, marked: !agrees }]);
+      return [{ role, left: left!, right: right!, agreement: agrees ? 'same' : 'differs' }];
+    }
     const [left, right] = [wordsOf(one, other), wordsOf(other, one)];
     const isMarked = [...left, ...right].some(({ marked }) => marked);
     return [{ role, left, right, agreement: !isMarked ? 'same' : agrees ? 'alike' : 'differs' }];

@@ -54,7 +54,7 @@ export const people = {
   'people.tiers.chance.value': 'about {value, number, decimal}',
   'people.tiers.chance.interval': '{level, number, share0} interval: {low, number, decimal} to {high, number, decimal}',
   'people.tiers.take': 'Take all alike',
-  'people.tiers.takeOf': 'Take all pairs that are alike: {tier}',
+  'people.tiers.takeOf': 'Take all alike: {tier}',
   'people.tiers.give': 'Look at them one by one',
   'people.tiers.without': 'Not compared, as a column is missing: {list}.',
   'people.tier.id': 'the same id',

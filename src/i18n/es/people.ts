@@ -58,7 +58,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.tiers.chance.interval':
     'intervalo del {level, number, share0}: de {low, number, decimal} a {high, number, decimal}',
   'people.tiers.take': 'Aceptar las parecidas',
-  'people.tiers.takeOf': 'Aceptar todas las parejas parecidas: {tier}',
+  'people.tiers.takeOf': 'Aceptar las parecidas: {tier}',
   'people.tiers.give': 'Mirarlas una a una',
   'people.tiers.without': 'Sin comparar, porque falta una columna: {list}.',
   'people.tier.id': 'el mismo identificador',

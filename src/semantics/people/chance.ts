@@ -10,6 +10,9 @@ export const CHANCE_LEVEL = 0.9;
 const BUDGET = 4_000_000;
 const MOST_SHIFTS = 64;
 const FEWEST_SHIFTS = 4;
+const FIRST_DAYS = 11;
+const STEP_DAYS = 37;
+const MOST_OF_SPAN = 0.1;
 
 /**
  * Days by which birth dates are moved: none turns a date into one that is near (`isNearDay`), and over so few years the births
@@ -17,15 +20,31 @@ const FEWEST_SHIFTS = 4;
  */
 export function birthShifts(count: number, isOneTable: boolean): number[] {
   return Array.from({ length: count }, (_, i) => {
-    const days = 11 + 37 * (isOneTable ? i : i >> 1);
+    const days = FIRST_DAYS + STEP_DAYS * (isOneTable ? i : i >> 1);
     return !isOneTable && i % 2 === 1 ? -days : days;
   });
 }
 
-/** As many as the bound on comparisons allows. */
-export function shiftCount(pairs: number): number {
-  const count = Math.floor(BUDGET / Math.max(1, pairs));
-  return 2 * Math.floor(Math.min(MOST_SHIFTS, Math.max(FEWEST_SHIFTS, count)) / 2);
+/**
+ * As many as the bound on comparisons allows, and as stay small beside the years over which people were born: moved beyond them,
+ * nobody would meet anybody.
+ * @param pairs that one move compares
+ */
+export async function shiftCount(
+  database: Database,
+  side: Sql,
+  pairs: number,
+  isOneTable: boolean,
+  options: QueryOptions,
+): Promise<number> {
+  const [{ days }] = await database.rows<{ days: number | null }>(
+    sql`SELECT quantile_disc(birth, 0.95) - quantile_disc(birth, 0.05) AS days FROM ${side}`,
+    options,
+  );
+  const furthest = Math.floor(((days ?? 0) * MOST_OF_SPAN - FIRST_DAYS) / STEP_DAYS) + 1;
+  const within = isOneTable ? furthest : 2 * furthest;
+  const count = Math.min(MOST_SHIFTS, within, Math.floor(BUDGET / Math.max(1, pairs)));
+  return 2 * Math.floor(Math.max(FEWEST_SHIFTS, count) / 2);
 }
 
 interface Surroundings {

@@ -143,26 +143,27 @@ interface Candidates {
 async function candidates(run: Run, tier: PeopleTier): Promise<Candidates> {
   const { database, sides, setup, options, notices } = run;
   const surroundings = { database, sides, options, isOneTable: !setup.right };
-  const shifts = (pairs: number): number[] => birthShifts(shiftCount(pairs), !setup.right);
+  const shifts = async (pairs: number): Promise<number[]> =>
+    birthShifts(await shiftCount(database, sides[0], pairs, !setup.right, options), !setup.right);
   if (tier === 'name-like') {
     const block = await planBirthBlock(database, sides, options);
     if (block.letters > 0) {
       notices.push(message('people.notice.narrowed', { letters: block.letters, leftOut: block.leftOut }));
     }
     const find: Candidates['find'] = (left, right, pairs) => alikeByBirth(left, right, pairs, block);
-    return { find, chance: (found) => chancePairs(surroundings, found, shifts(block.pairs), find, 'days') };
+    return { find, chance: async (found) => chancePairs(surroundings, found, await shifts(block.pairs), find, 'days') };
   }
   const people = await sizeOf(database, sides, options);
   if (tier === 'birth-like') {
     return {
       find: nearBirths,
-      chance: (found) => chancePairs(surroundings, found, shifts(4 * people), nearBirths, 'years'),
+      chance: async (found) => chancePairs(surroundings, found, await shifts(4 * people), nearBirths, 'years'),
     };
   }
   const find: Candidates['find'] = (left, right, pairs) =>
     sql`SELECT l.n AS l, r.n AS r FROM ${left} AS l JOIN ${right} AS r ON ${EXACT_JOINS[tier]} WHERE ${pairs}`;
   if (tier !== 'name-birth') return { find };
-  return { find, chance: (found) => chancePairs(surroundings, found, shifts(4 * people), find, 'days') };
+  return { find, chance: async (found) => chancePairs(surroundings, found, await shifts(4 * people), find, 'days') };
 }
 
 async function sizeOf(database: Database, [left, right]: Run['sides'], options: QueryOptions): Promise<number> {

@@ -97,7 +97,7 @@ describe('joining up people', () => {
         .getByRole('heading', { level: 1, name: /91 pairs of “crm” and “web” count as one person each/ })
         .waitFor();
       await review(app).getByText('Decided (2)').click();
-      expect(await review(app).getByRole('listitem').count()).toBe(2);
+      await expect.poll(() => review(app).getByRole('listitem').count()).toBe(2);
 
       await page.getByTestId('people-effect').getByRole('button', { name: en['people.undo'] }).click();
       await page.getByText(en['people.undone']).waitFor();

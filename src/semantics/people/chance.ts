@@ -10,9 +10,10 @@ export const CHANCE_LEVEL = 0.9;
 const BUDGET = 4_000_000;
 const MOST_SHIFTS = 64;
 const FEWEST_SHIFTS = 4;
-const FIRST_DAYS = 11;
+/** Further than a day of the month that was mistyped: two records of one person are to stay apart on moved dates. */
+const FIRST_DAYS = 47;
 const STEP_DAYS = 37;
-const MOST_OF_SPAN = 0.1;
+const MOST_OF_SPAN = 0.15;
 
 /**
  * Days by which birth dates are moved: none turns a date into one that is near (`isNearDay`), and over so few years the births

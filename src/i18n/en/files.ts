@@ -75,6 +75,8 @@ export const files = {
   'notice.two-headers': 'The names of the columns stand in two rows and were joined.',
   'notice.comments':
     '{count, plural, one {# line that begins with # is a remark and was} other {# lines that begin with # are remarks and were}} left out.',
+  'notice.end-remarks':
+    '{count, plural, one {# row has a remark behind it, which begins with # and was} other {# rows have remarks behind them, which begin with # and were}} left out.',
   'notice.nuls': '{count, plural, one {# NUL character was} other {# NUL characters were}} taken out.',
   'notice.short-records':
     '{count, plural, one {# record has} other {# records have}} fewer values than there are columns; what is missing counts as empty.',

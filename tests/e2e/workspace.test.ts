@@ -237,6 +237,23 @@ describe('the workspace', () => {
       await expect.poll(shown).toEqual(['20', '30', '40', '50']);
     }));
 
+  it('lists the records of a file that a table could not take, as they stand there', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      const lines = ['id;name;sum', ...Array.from({ length: 40 }, (_, i) => `${i};n${i};1,5`)];
+      lines[8] = '7;<b>seven</b>;1,5;and;more';
+      await app.importFiles({ name: 'orders.csv', content: `${lines.join('\n')}\nTotal;;60,0\n` });
+      await app.page.goto(`${app.server.address}#/tables?table=orders`);
+      await app.page.locator('summary', { hasText: '2 ' }).press('Enter');
+      const grid = app.page.getByRole('grid', { name: en['tables.rejects.grid'].replace('{table}', 'orders') });
+      await expect
+        .poll(() => grid.getByRole('gridcell').allTextContents())
+        .toEqual([
+          ...['9', en['notice.rejected.too-many-columns'], '7;<b>seven</b>;1,5;and;more'],
+          ...['42', en['notice.rejected.below-table'], 'Total;;60,0'],
+        ]);
+    }));
+
   it('takes settings along', () =>
     withApp({}, async (app) => {
       await app.start();

@@ -95,7 +95,7 @@ export const files = {
     'Some values are not of the kind that the others are, 31/02/2024 among dates: these columns were kept as text: {columns}.',
   'notice.all-text': 'The values of this file did not agree with what they looked like: all columns were kept as text.',
   'notice.rejected':
-    '{count, plural, one {# record} other {# records}} could not be used and {count, plural, one {was} other {were}} left out; the first ones are in redito.rejects.',
+    '{count, plural, one {# record} other {# records}} could not be used and {count, plural, one {was} other {were}} left out; Tables lists the first ones, in SQL redito.rejects.',
   'notice.rejected-example': 'Line {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'too few columns',
   'notice.rejected.too-many-columns': 'too many columns',

@@ -101,7 +101,7 @@ export const files: Record<keyof typeof english, string> = {
   'notice.all-text':
     'Los valores de este archivo no eran lo que parecían: todas las columnas se han dejado como texto.',
   'notice.rejected':
-    '{count, plural, one {No se ha podido usar # registro, que se ha omitido; está} other {No se han podido usar # registros, que se han omitido; los primeros están}} en redito.rejects.',
+    '{count, plural, one {No se ha podido usar # registro, que se ha omitido; está} other {No se han podido usar # registros, que se han omitido; los primeros están}} en Tablas y, en SQL, en redito.rejects.',
   'notice.rejected-example': 'Línea {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'faltan columnas',
   'notice.rejected.too-many-columns': 'sobran columnas',

@@ -237,6 +237,31 @@ describe('the workspace', () => {
       await expect.poll(shown).toEqual(['20', '30', '40', '50']);
     }));
 
+  it('takes another mapping and a closed sample back', () =>
+    withApp({}, async (app) => {
+      const { page } = app;
+      await app.start();
+      await app.importFiles(orders);
+      const roles = () => app.run(async (redito) => Object.keys(await redito.mapping()));
+      const before = await app.run((redito) => redito.mapping());
+      await page.goto(`${app.server.address}#/mapping`);
+      const remove = en['mapping.remove'].replace('{business}', en['business.orders']);
+      await page.getByRole('button', { name: remove }).click();
+      await page.getByRole('button', { name: en['mapping.apply'], exact: true }).click();
+      await expect.poll(roles).not.toContain('orders');
+      await page.getByRole('button', { name: en['ui.undo'] }).click();
+      await page.getByText(en['mapping.undone']).waitFor();
+      expect(await app.run((redito) => redito.mapping())).toEqual(before);
+      const names = (): Promise<string> => tableNames(app).then((all) => all.join());
+      await app.run((redito) => redito.sample('online-shop', { seed: 3 }));
+      const withSample = await names();
+      await page.goto(`${app.server.address}#/data`);
+      await page.getByRole('button', { name: en['data.sample.close'], exact: true }).click();
+      await expect.poll(names).toBe('orders');
+      await page.getByRole('button', { name: en['data.sample.open-again'] }).click();
+      await expect.poll(names).toBe(withSample);
+    }));
+
   it('lists the records of a file that a table could not take, as they stand there', () =>
     withApp({}, async (app) => {
       await app.start();

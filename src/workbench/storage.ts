@@ -43,7 +43,7 @@ export async function openStorage(baseUrl: string, wanted?: string): Promise<Ope
     return { database, entry, release };
   } catch (error) {
     release();
-    throw await unreadable(error);
+    throw unreadable(error);
   }
 }
 
@@ -52,7 +52,7 @@ export async function openLocked(entry: WorkspaceEntry, release: () => void, bas
   try {
     return { database: await openFile(entry, baseUrl), entry, release };
   } catch (error) {
-    throw await unreadable(error);
+    throw unreadable(error);
   }
 }
 
@@ -143,16 +143,9 @@ function openFile({ file }: WorkspaceEntry, baseUrl: string): Promise<DuckDb> {
   });
 }
 
-/** A database takes more than this when it is opened. */
-const LEAST_ROOM = 1 << 20;
-
-/** Where there is no room left, the engine cannot open a file either and does not say why. */
-async function unreadable(error: unknown): Promise<AppError> {
+function unreadable(error: unknown): AppError {
   const said = databaseError(error);
-  if (said.code !== 'query-failed') return said;
-  const { usage = 0, quota = Infinity } = await navigator.storage.estimate();
-  const code = quota - usage < LEAST_ROOM ? 'disk-full' : 'storage-unreadable';
-  return new AppError(code, {}, { cause: error });
+  return said.code === 'query-failed' ? new AppError('storage-unreadable', {}, { cause: error }) : said;
 }
 
 /** As long as it is not released, nobody sweeps what lies beside the databases, or forgets everything. */

@@ -64,7 +64,10 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     ...keepingOperations(current, { app: versions.redito ?? '', today }),
     ...importOperations(current, clock, imports),
 
-    settings: (_job, settings) => opened().keepSettings(settings),
+    async settings(_job, settings) {
+      await opened().keepSettings(settings);
+      return settings;
+    },
 
     storage: () => storageState(opened().storage.entry !== undefined),
 

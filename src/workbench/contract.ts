@@ -123,8 +123,8 @@ export interface PeopleState {
   decisions: number;
   /** Tiers that were taken as a whole. */
   tiers: PeopleTier[];
-  /** In force: the table of matches, and whether something was decided since. */
-  applied?: { matches: string; pairs: number; isAhead: boolean };
+  /** In force: the table of matches, of which tables, and whether something was decided since. */
+  applied?: { matches: string; pairs: number; left: string; right?: string; isAhead: boolean };
 }
 
 /** What the page may ask of the workbench; every call can report progress and be cancelled. */

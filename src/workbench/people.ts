@@ -45,7 +45,13 @@ export async function peopleState(workspace: Workspace): Promise<PeopleState> {
     ...(outcome && { outcome, counts: await countPairs(workspace.database, { pairs, tiers }, !setup?.right) }),
     decisions: pairs.length,
     tiers: [...tiers],
-    ...(applied && matches && { applied: { matches: matches.name, pairs: matches.rows, isAhead: isAhead === true } }),
+    ...(applied &&
+      matches && {
+        applied: {
+          ...{ matches: matches.name, pairs: matches.rows, isAhead: isAhead === true },
+          ...{ left: applied.left.table, ...(applied.right && { right: applied.right.table }) },
+        },
+      }),
   };
 }
 
@@ -87,7 +93,9 @@ export async function effectOfPeople(workspace: Workspace, chosen: Sides, { sign
  */
 export async function applyPeople(workspace: Workspace, chosen: Sides, job: Job): Promise<PeopleState> {
   const { database, remedies } = workspace;
+  await job.progress({ phase: 'people-counting', done: 0, total: 3 });
   const effect = await effectOfPeople(workspace, chosen, job);
+  await job.progress({ phase: 'people-applying', done: 1, total: 3 });
   const { setup, pairs, tiers } = matched(workspace, await workspace.tables());
   const former = remedies.people.applied?.matches;
   const name = freeName(MATCHES_NAME, new Set((await workspace.tables()).map((table) => table.name)));
@@ -105,6 +113,7 @@ export async function applyPeople(workspace: Workspace, chosen: Sides, job: Job)
       id: crypto.randomUUID(),
     };
     await addTable(database, info);
+    await job.progress({ phase: 'people-applying', done: 2, total: 3 });
     await workspace.keepRemedies((list) => list, appliedOf(setup, name, effect));
   } catch (error) {
     await removeTable(database, name).catch(() => undefined);

@@ -4,6 +4,7 @@ import { readState, writeState } from '../database/catalog.ts';
 import type { Database } from '../database/database.ts';
 import type { PeopleDecisions } from '../semantics/people/decided.ts';
 import type { AppliedPeople, PeopleOutcome, PeopleSetup } from '../semantics/people/people.ts';
+import { dropPairs, dropPeopleScratch } from '../semantics/people/scratch.ts';
 
 /** What a workspace keeps of who is whom; it goes into workspace files. */
 export interface StoredPeople extends PeopleDecisions {
@@ -39,6 +40,7 @@ export class WorkspacePeople {
   }
 
   static async read(database: Database): Promise<WorkspacePeople> {
+    await dropPeopleScratch(database);
     const stored = (await readState<StoredPeople>(database, PEOPLE)) ?? nobody;
     const found = (await readState<StoredOutcome | null>(database, OUTCOME)) ?? undefined;
     return new WorkspacePeople(database, stored, found);
@@ -71,6 +73,7 @@ export class WorkspacePeople {
   async forgetOutcome(): Promise<void> {
     this.#found = undefined;
     await writeState(this.#database, OUTCOME, null);
+    await dropPairs(this.#database);
   }
 
   /** What was found, as long as it was found with this setup in these very tables. */
@@ -85,8 +88,12 @@ export class WorkspacePeople {
   async tablesWent(names: readonly string[]): Promise<void> {
     const { setup, applied } = this.#stored;
     const isGone = (table: string | undefined): boolean => table !== undefined && names.includes(table);
-    if (isGone(setup?.left.table) || isGone(setup?.right?.table)) await this.keep(nobody);
-    else if (isGone(applied?.matches)) await this.keepApplied(undefined);
+    if (isGone(setup?.left.table) || isGone(setup?.right?.table)) {
+      await this.keep(nobody);
+      await this.forgetOutcome();
+    } else if (isGone(applied?.matches)) {
+      await this.keepApplied(undefined);
+    }
   }
 
   async tableRenamed(from: string, to: string): Promise<void> {

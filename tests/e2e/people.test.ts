@@ -126,6 +126,7 @@ describe('joining up people', () => {
       await page.goto(`${app.server.address}#/people`);
       await settled(page);
       // The pairs are in no file: they are found again, and what was decided holds.
+      await page.getByText(en['people.effect.notMatched']).waitFor();
       await page.getByTestId('people-setup').getByRole('button').click();
       await page.getByText(en['people.tiers.give']).waitFor();
       await page.getByTestId('people-effect').getByRole('button', { name: en['people.undo'] }).click();

@@ -3,6 +3,8 @@ export const people = {
   'page.people': 'Join up people',
   'phase.people-reading': 'Reading names, addresses and numbers',
   'phase.people-matching': 'Comparing people',
+  'phase.people-counting': 'Counting customers',
+  'phase.people-applying': 'Joining people up',
 
   'people.title': 'Who is the same person?',
   'people.lead':
@@ -127,6 +129,10 @@ export const people = {
     '{before, plural, one {# customer} other {# customers}} over all business tables {same, select, yes {stay as many.} other {become {after, number, integer}.}}',
   'people.effect.people':
     '{records, plural, one {# record} other {# records}} {tables, plural, one {in one table} other {in two tables}} {people, plural, one {is # person} other {are # people}}.',
+  'people.effect.apart':
+    '{count, plural, one {# id that both tables have stands} other {# ids that both tables have stand}} for two people: {count, plural, one {that of “{table}” gets} other {those of “{table}” get}} its name in front.',
+  'people.effect.notMatched':
+    'The pairs are not in this workspace any more, as in one that came from a file. Find again who is whom to change something; what is in force stays until you undo it.',
   'people.effect.none': 'No business table has customer ids yet. Say on the page “Mapping” what the columns mean.',
   'people.effect.table': 'Business table',
   'people.effect.caption': 'Customers before and after joining, by business table',

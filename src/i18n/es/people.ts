@@ -5,6 +5,8 @@ export const people: Record<keyof typeof en, string> = {
   'page.people': 'Unir personas',
   'phase.people-reading': 'Leyendo nombres, correos y teléfonos',
   'phase.people-matching': 'Comparando personas',
+  'phase.people-counting': 'Contando clientes',
+  'phase.people-applying': 'Uniendo personas',
 
   'people.title': '¿Quién es la misma persona?',
   'people.lead':
@@ -131,6 +133,10 @@ export const people: Record<keyof typeof en, string> = {
     '{before, plural, one {# cliente} other {# clientes}} en todas las tablas de negocio {same, select, yes {siguen siendo los mismos.} other {pasan a ser {after, number, integer}.}}',
   'people.effect.people':
     '{records, plural, one {# registro} other {# registros}} en {tables, plural, one {una tabla} other {dos tablas}} {people, plural, one {es # persona} other {son # personas}}.',
+  'people.effect.apart':
+    '{count, plural, one {# identificador que está en las dos tablas es} other {# identificadores que están en las dos tablas son}} de dos personas: {count, plural, one {el} other {los}} de «{table}» {count, plural, one {lleva} other {llevan}} delante el nombre de la tabla.',
+  'people.effect.notMatched':
+    'Las parejas ya no están en este espacio de trabajo, como en uno que viene de un archivo. Busque de nuevo quién es quién para cambiar algo; lo que está en vigor sigue hasta que lo deshaga.',
   'people.effect.none':
     'Ninguna tabla de negocio tiene aún identificadores de clientes. Indique en la página «Correspondencias» qué quieren decir las columnas.',
   'people.effect.table': 'Tabla de negocio',

@@ -23,6 +23,8 @@ export interface TableEffect {
 export interface PeopleEffect {
   /** Records that are a person which another record is already. */
   merged: number;
+  /** Ids of the right table that are those of somebody else on the left: they get the table's name in front. */
+  apart: number;
   /** Customers over all business tables together. */
   before: number;
   after: number;
@@ -75,14 +77,21 @@ export async function peopleEffect(
       );
       return count;
     };
-    const [{ merged }] = await database.rows<{ merged: number }>(
-      setup.right ? sql`SELECT count(*) AS merged FROM (${matches})` : sql`SELECT count(*) AS merged FROM ${PREVIEW}`,
+    const [{ given }] = await database.rows<{ given: number }>(sql`SELECT count(*) AS given FROM ${PREVIEW}`, options);
+    const [{ pairs, moved }] = await database.rows<{ pairs: number; moved: number }>(
+      sql`SELECT count(*) AS pairs, count(*) FILTER (right_id <> person_id) AS moved FROM (${matches})`,
       options,
     );
-    return { merged, before: await total(before), after: await total(after), tables };
+    const merged = setup.right ? pairs : given;
+    const apart = setup.right ? given - moved : 0;
+    return { merged, apart, before: await total(before), after: await total(after), tables };
   } finally {
-    await database.run(sql`DROP TABLE IF EXISTS ${PREVIEW}`);
+    await dropPreview(database);
   }
+}
+
+export async function dropPreview(database: Database): Promise<void> {
+  await database.run(sql`DROP TABLE IF EXISTS ${PREVIEW}`);
 }
 
 async function knownShares(

@@ -3,7 +3,7 @@ import type { Progress } from '../../../core/progress.ts';
 import type { PeopleEffect } from '../../../semantics/people/people-effect.ts';
 import type { PeopleSetup, PeopleTier } from '../../../semantics/people/people.ts';
 import type { ReviewPair } from '../../../semantics/people/review.ts';
-import type { Workbench } from '../../../workbench/client.ts';
+import type { CallOptions, Workbench } from '../../../workbench/client.ts';
 import type { PeopleState } from '../../../workbench/contract.ts';
 import type { Session } from '../../session.svelte.ts';
 import { proposedSetup, stillThere, type PeopleTable } from './people-draft.ts';
@@ -61,15 +61,14 @@ export class PeopleDesk {
   /** Nobody looks any more. */
   leave(): void {
     this.stop();
-    this.#counting?.abort();
-    clearTimeout(this.#timer);
+    this.#dontCount();
   }
 
   async match(setup: PeopleSetup): Promise<void> {
     this.#run?.abort();
     const run = new AbortController();
     this.#run = run;
-    this.#counting?.abort();
+    this.#dontCount();
     this.matching = true;
     this.stopped = false;
     this.failure = undefined;
@@ -97,6 +96,7 @@ export class PeopleDesk {
 
   /** @throws what kept the decision from being taken; the pair waits again then */
   async decide(pair: ReviewPair, same: boolean): Promise<void> {
+    this.#dontCount();
     this.queue.drop(pair, same && !this.isOneTable);
     this.decided = [...this.decided, { ...pair, state: same ? 'accepted' : 'rejected' }];
     try {
@@ -111,6 +111,7 @@ export class PeopleDesk {
   }
 
   async takeBack(pair: ReviewPair): Promise<void> {
+    this.#dontCount();
     this.state = await this.#workbench.decidePeople(keysOf(pair), null);
     this.decided = this.decided.filter((one) => one !== pair);
     await this.queue.fill();
@@ -122,6 +123,7 @@ export class PeopleDesk {
   }
 
   async decideTier(tier: PeopleTier, accepted: boolean): Promise<void> {
+    this.#dontCount();
     await this.#take(await this.#workbench.decidePeopleTier(tier, accepted));
   }
 
@@ -132,20 +134,23 @@ export class PeopleDesk {
   }
 
   async apply(): Promise<void> {
-    await this.#change(() => this.#workbench.applyPeople(this.sides));
+    await this.#change((options) => this.#workbench.applyPeople(this.sides, options));
   }
 
   async undo(): Promise<void> {
-    await this.#change(() => this.#workbench.undoPeople());
+    await this.#change((options) => this.#workbench.undoPeople(options));
   }
 
-  async #change(work: () => Promise<PeopleState>): Promise<void> {
+  async #change(work: (options: CallOptions) => Promise<PeopleState>): Promise<void> {
+    const run = new AbortController();
+    this.#run = run;
     this.applying = true;
-    this.#counting?.abort();
+    this.#dontCount();
     try {
-      this.state = await work();
+      this.state = await work({ signal: run.signal, onProgress: (progress) => (this.progress = progress) });
     } finally {
       this.applying = false;
+      this.progress = undefined;
       // The session tells every page that answers are other ones now; this one reads anew by it.
       await this.#session.refresh();
     }
@@ -163,9 +168,14 @@ export class PeopleDesk {
 
   /** Counting customers reads the business tables: not after each of many decisions. */
   #countSoon(after: number = COUNT_AFTER_MS): void {
+    this.#dontCount();
+    this.#timer = setTimeout(() => void this.#count(), after);
+  }
+
+  /** What is decided does not wait for it. */
+  #dontCount(): void {
     this.#counting?.abort();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#count(), after);
   }
 
   async #count(): Promise<void> {

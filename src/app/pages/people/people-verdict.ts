@@ -2,13 +2,12 @@ import { message, type Message } from '../../../core/message.ts';
 import type { PeopleState } from '../../../workbench/contract.ts';
 
 /** The page in one sentence: what is in force, or what was found. */
-export function peopleVerdict({ outcome, counts, applied, setup }: PeopleState): Message {
-  if (applied && setup) {
-    const { left, right } = setup;
-    const values = { pairs: applied.pairs, left: left.table };
+export function peopleVerdict({ outcome, counts, applied }: PeopleState): Message {
+  if (applied) {
+    const { left, right, pairs } = applied;
     return right
-      ? message('people.verdict.applied', { ...values, right: right.table })
-      : message('people.verdict.appliedOne', values);
+      ? message('people.verdict.applied', { pairs, left, right })
+      : message('people.verdict.appliedOne', { pairs, left });
   }
   if (!outcome || !counts) return message('people.title', {});
   const joined = counts.joined + counts.accepted;

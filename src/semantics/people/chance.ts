@@ -27,14 +27,21 @@ export function birthShifts(count: number, isOneTable: boolean): number[] {
 }
 
 /**
- * As many as the bound on comparisons allows, and as stay small beside the years over which people were born: moved beyond them,
- * nobody would meet anybody.
+ * As many as the bound on comparisons allows.
  * @param pairs that one move compares
  */
-export async function shiftCount(
+export function shiftCount(pairs: number): number {
+  const count = Math.min(MOST_SHIFTS, Math.floor(BUDGET / Math.max(1, pairs)));
+  return 2 * Math.floor(Math.max(FEWEST_SHIFTS, count) / 2);
+}
+
+/**
+ * As many as stay small beside the years over which people were born: moved beyond them, nobody would meet anybody. Where pairs
+ * of one day are counted that is made up for (`chancePairs`), where near days are it is not.
+ */
+export async function shiftsWithin(
   database: Database,
   side: Sql,
-  pairs: number,
   isOneTable: boolean,
   options: QueryOptions,
 ): Promise<number> {
@@ -43,9 +50,7 @@ export async function shiftCount(
     options,
   );
   const furthest = Math.floor(((days ?? 0) * MOST_OF_SPAN - FIRST_DAYS) / STEP_DAYS) + 1;
-  const within = isOneTable ? furthest : 2 * furthest;
-  const count = Math.min(MOST_SHIFTS, within, Math.floor(BUDGET / Math.max(1, pairs)));
-  return 2 * Math.floor(Math.max(FEWEST_SHIFTS, count) / 2);
+  return Math.max(FEWEST_SHIFTS, isOneTable ? furthest : 2 * furthest);
 }
 
 interface Surroundings {

@@ -5,7 +5,7 @@ import type { Database, QueryOptions } from '../../database/database.ts';
 import { sql, type Sql } from '../../database/sql.ts';
 import type { RawTable } from '../raw-tables.ts';
 import { alikeByBirth, planBirthBlock } from './birth-blocks.ts';
-import { birthShifts, chancePairs, shiftCount } from './chance.ts';
+import { birthShifts, chancePairs, shiftCount, shiftsWithin } from './chance.ts';
 import { reviewChains } from './components.ts';
 import {
   comparePairs,
@@ -143,27 +143,30 @@ interface Candidates {
 async function candidates(run: Run, tier: PeopleTier): Promise<Candidates> {
   const { database, sides, setup, options, notices } = run;
   const surroundings = { database, sides, options, isOneTable: !setup.right };
-  const shifts = async (pairs: number): Promise<number[]> =>
-    birthShifts(await shiftCount(database, sides[0], pairs, !setup.right, options), !setup.right);
+  const shifts = (pairs: number, most = Infinity): number[] =>
+    birthShifts(Math.min(shiftCount(pairs), most), !setup.right);
   if (tier === 'name-like') {
     const block = await planBirthBlock(database, sides, options);
     if (block.letters > 0) {
       notices.push(message('people.notice.narrowed', { letters: block.letters, leftOut: block.leftOut }));
     }
     const find: Candidates['find'] = (left, right, pairs) => alikeByBirth(left, right, pairs, block);
-    return { find, chance: async (found) => chancePairs(surroundings, found, await shifts(block.pairs), find, 'days') };
+    return { find, chance: (found) => chancePairs(surroundings, found, shifts(block.pairs), find, 'days') };
   }
   const people = await sizeOf(database, sides, options);
   if (tier === 'birth-like') {
     return {
       find: nearBirths,
-      chance: async (found) => chancePairs(surroundings, found, await shifts(4 * people), nearBirths, 'years'),
+      chance: async (found) => {
+        const most = await shiftsWithin(database, sides[0], !setup.right, options);
+        return chancePairs(surroundings, found, shifts(4 * people, most), nearBirths, 'years');
+      },
     };
   }
   const find: Candidates['find'] = (left, right, pairs) =>
     sql`SELECT l.n AS l, r.n AS r FROM ${left} AS l JOIN ${right} AS r ON ${EXACT_JOINS[tier]} WHERE ${pairs}`;
   if (tier !== 'name-birth') return { find };
-  return { find, chance: async (found) => chancePairs(surroundings, found, await shifts(4 * people), find, 'days') };
+  return { find, chance: (found) => chancePairs(surroundings, found, shifts(4 * people), find, 'days') };
 }
 
 async function sizeOf(database: Database, [left, right]: Run['sides'], options: QueryOptions): Promise<number> {

@@ -41,7 +41,6 @@ async function simulate(world: World): Promise<{ tiers: Map<string, Seen>; share
         review: 0,
         reviewRight: 0,
         chance: 0,
-        intervals: [],
       };
       const found = pairs.filter((pair) => pair.tier === tier);
       const right1 = found.filter((pair) => truth.get(pair.left_key) === pair.right_key);

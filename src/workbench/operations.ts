@@ -4,6 +4,7 @@ import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
 import { pageOfStored } from '../database/stored-rows.ts';
 import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
+import { againOperations } from './again-operations.ts';
 import { ask } from './asking.ts';
 import type { QueryResult, RequestName, Requests } from './contract.ts';
 import { CurrentWorkspace } from './current-workspace.ts';
@@ -62,6 +63,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
   const operations: Operations = {
     ...keepingOperations(current, { app: versions.redito ?? '', today }),
     ...importOperations(current, clock, imports),
+    ...againOperations(current, imports),
 
     settings: (_job, settings) => opened().keepSettings(settings),
 

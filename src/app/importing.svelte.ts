@@ -1,6 +1,7 @@
 import { cancelled, isCancelled, toErrorData } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { Progress } from '../core/progress.ts';
+import type { TableInfo } from '../core/table-info.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
 import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
 
@@ -15,6 +16,8 @@ export class FileImport {
   refused = $state.raw<ImportOutcome['refused']>([]);
   /** What was decided on how it is read. */
   options = $state.raw<FileOptions>({});
+  /** Its rows are part of a table that holds others as well: it is not read again by itself. */
+  isJoined = $state(false);
   #controller = new AbortController();
   #before: Pick<FileImport, 'status' | 'refused'> = { status: 'waiting', refused: [] };
 
@@ -84,6 +87,24 @@ export class FileImport {
     }
   }
 
+  /**
+   * One of its tables has taken the place of another one, or has gone behind it.
+   * @returns what takes that back, with the table as it is then
+   */
+  became(table: TableInfo, after: TableInfo, isJoined: boolean): (again: TableInfo | undefined) => void {
+    const wasJoined = this.isJoined;
+    const put = (from: TableInfo, to: TableInfo): void => {
+      this.tables = this.tables.map((one) => (one.id === from.id ? { elapsedMs: one.elapsedMs, ...to } : one));
+    };
+    put(table, after);
+    this.isJoined = isJoined;
+    return (again) => {
+      this.isJoined = wasJoined;
+      if (again) put(after, again);
+      else this.tables = this.tables.filter(({ id }) => id !== after.id);
+    };
+  }
+
   #callOptions(): CallOptions {
     return {
       signal: this.#controller.signal,
@@ -149,6 +170,10 @@ export class Importing {
   async cancel(): Promise<void> {
     for (const file of this.files) file.cancel();
     await this.#queue;
+  }
+
+  remove(item: FileImport): void {
+    this.files = this.files.filter((file) => file !== item);
   }
 
   clear(): void {

@@ -34,7 +34,12 @@ export async function countAppended(database: Database, given: Appending, option
 }
 
 /** Whether no value of a column of a raw table is there twice; what is missing does not count. */
-export async function namesRows(database: Database, table: string, name: string, options?: QueryOptions): Promise<boolean> {
+export async function namesRows(
+  database: Database,
+  table: string,
+  name: string,
+  options?: QueryOptions,
+): Promise<boolean> {
   const value = identifier(name);
   const [unique] = await database.texts(
     sql`SELECT count(${value}) > 0 AND count(${value}) = count(DISTINCT ${value}) FROM ${identifier('raw', table)}`,
@@ -129,7 +134,9 @@ function sameKeyAs(given: Appending, rows: Sql): Sql {
 /** What the first table knows of a key in columns that the second lacks. */
 function lackingOf(given: Appending): Sql {
   const key = keyOf(given);
-  const lacking = given.columns.flatMap(({ fresh }, i) => (fresh ? [] : [sql`any_value(${column(i)}) AS ${column(i)}`]));
+  const lacking = given.columns.flatMap(({ fresh }, i) =>
+    fresh ? [] : [sql`any_value(${column(i)}) AS ${column(i)}`],
+  );
   const values = join([...key.map(column), ...lacking]);
   return sql`LEFT JOIN (SELECT ${values} FROM near GROUP BY ${join(key.map(column))}) AS lacking ON ${matches('m', 'lacking', key, sql`=`)}`;
 }

@@ -43,7 +43,10 @@ export async function combineColumns(
     combined.push({ name: column.name, type, old: column, ...(same && { fresh: same }) });
   }
   if (!combined.some((column) => column.fresh)) {
-    throw new AppError('append-foreign', { table: old.table, columns: old.columns.slice(0, 8).map(({ name }) => name) });
+    throw new AppError('append-foreign', {
+      table: old.table,
+      columns: old.columns.slice(0, 8).map(({ name }) => name),
+    });
   }
   return [...combined, ...[...known.values()].map((column) => ({ ...column, fresh: column }))];
 }
@@ -73,7 +76,8 @@ class Pair {
     const either = sql`CASE WHEN false THEN CAST(NULL AS ${typeWords(this.old.type)}) ELSE CAST(NULL AS ${typeWords(this.fresh.type)}) END`;
     const [type] = await this.database.texts(sql`SELECT typeof(${either})`);
     const changed =
-      (await this.#changed(this.freshTable, this.fresh, type!)) ?? (await this.#changed(this.oldTable, this.old, type!));
+      (await this.#changed(this.freshTable, this.fresh, type!)) ??
+      (await this.#changed(this.oldTable, this.old, type!));
     if (changed !== undefined) throw this.#misfit(changed);
     return type!;
   }
@@ -100,12 +104,21 @@ class Pair {
   }
 
   async #value(query: Sql): Promise<string | undefined> {
-    const [value] = await this.database.texts(sql`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query} LIMIT 1)`, this.options);
+    const [value] = await this.database.texts(
+      sql`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query} LIMIT 1)`,
+      this.options,
+    );
     return value ?? undefined;
   }
 
   #misfit(example: string): AppError {
-    const [from, to] = [this.old.type, this.fresh.type];
-    return new AppError('append-type', { table: this.oldTable, column: this.old.name, from, to, example: example.slice(0, 60) });
+    const [from, to] = [this.old.type.toLowerCase(), this.fresh.type.toLowerCase()];
+    return new AppError('append-type', {
+      table: this.oldTable,
+      column: this.old.name,
+      from,
+      to,
+      example: example.slice(0, 60),
+    });
   }
 }

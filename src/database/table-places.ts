@@ -25,7 +25,9 @@ export async function takeName(
   await database.transaction(async (tx) => {
     await bin(tx, name, binnedAs);
     await giveName(tx, fresh, info);
-    await tx.run(sql`UPDATE redito.tables SET position = ${positionOf(binnedAs)} WHERE name = ${name} AND binned_as IS NULL`);
+    await tx.run(
+      sql`UPDATE redito.tables SET position = ${positionOf(binnedAs)} WHERE name = ${name} AND binned_as IS NULL`,
+    );
   });
   return { info, binnedAs };
 }

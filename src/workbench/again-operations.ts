@@ -1,4 +1,6 @@
-import { findTable } from '../database/catalog.ts';
+import { binTable, findTable, restoreTable } from '../database/catalog.ts';
+import { forgetSort } from '../database/pages.ts';
+import { forgetBinned } from '../database/table-places.ts';
 import { fitMapping } from '../semantics/fit-mapping.ts';
 import type { BusinessTable } from '../semantics/business-tables.ts';
 import { isValidMapping } from '../semantics/validate-mapping.ts';
@@ -6,10 +8,10 @@ import { appendTable, planAppend } from './append-table.ts';
 import type { ReplacePlan, RequestName, Requests } from './contract.ts';
 import type { CurrentWorkspace } from './current-workspace.ts';
 import type { Job } from './jobs.ts';
-import { replaceTable, type UndoReplacing } from './replace-table.ts';
+import { replaceTable, takeRoles, type UndoReplacing } from './replace-table.ts';
 import type { Workspace } from './workspace.ts';
 
-type AgainRequest = 'planReplace' | 'replaceTable' | 'planAppend' | 'appendTable';
+type AgainRequest = 'planReplace' | 'replaceTable' | 'planAppend' | 'appendTable' | 'withdrawTable';
 
 type AgainOperations = {
   [K in RequestName & AgainRequest]: (
@@ -49,16 +51,35 @@ export function againOperations(current: CurrentWorkspace, undoing: Map<string, 
       const { info, undo } = await undoable((workspace) => appendTable(workspace, name, other, how, job));
       return { table: info, undo };
     },
+
+    async withdrawTable(_job, name, beside) {
+      await withdraw(current.opened, name, beside);
+      await current.opened.save();
+    },
   };
+}
+
+async function withdraw(workspace: Workspace, name: string, beside: string): Promise<void> {
+  const { database, remedies } = workspace;
+  await forgetSort(database);
+  const other = await findTable(database, beside);
+  const binnedAs = await binTable(database, name);
+  await remedies.tablesWent([name]);
+  await takeRoles(workspace, other, name, async () => void (await restoreTable(database, binnedAs)));
+  await forgetBinned(database, binnedAs);
 }
 
 /** @throws AppError `table-unknown` */
 async function planReplace(workspace: Workspace, name: string, by: string): Promise<ReplacePlan> {
   const { database, mapping } = workspace;
   const [old, fresh] = [await findTable(database, name), await findTable(database, by)];
-  const typeIn = ({ columns }: typeof old) => new Map(columns.map((column) => [column.name.toLowerCase(), column.type]));
+  const typeIn = ({ columns }: typeof old) =>
+    new Map(columns.map((column) => [column.name.toLowerCase(), column.type]));
   const [before, after] = [typeIn(old), typeIn(fresh)];
-  const [names, others] = [old, fresh].map(({ columns }) => columns.map((column) => column.name)) as [string[], string[]];
+  const [names, others] = [old, fresh].map(({ columns }) => columns.map((column) => column.name)) as [
+    string[],
+    string[],
+  ];
   const lost = (Object.entries(mapping) as [BusinessTable, NonNullable<(typeof mapping)[BusinessTable]>][])
     .filter(([, source]) => source.table === name)
     .map(([role, source]) => ({ role, ...fitMapping(source, names, others) }))

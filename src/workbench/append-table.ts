@@ -100,14 +100,12 @@ async function appendingOf(
 ): Promise<Appending> {
   const [old, fresh] = [await findTable(database, name), await findTable(database, other)];
   if (old.name === fresh.name) throw new AppError('table-name-taken', { table: other });
-  const sides = [old, fresh].map(({ name: table, columns }) => ({ table, columns })) as [Side, Side];
-  const columns = await combineColumns(database, ...sides, { signal });
+  const sideOf = ({ name: table, columns }: TableInfo) => ({ table, columns });
+  const columns = await combineColumns(database, sideOf(old), sideOf(fresh), { signal });
   const unknown = key.find((part) => !columns.some((column) => column.name === part && column.old && column.fresh));
   if (unknown !== undefined) throw new AppError('append-key', { column: unknown, table: name });
   return { old: name, fresh: other, columns, key };
 }
-
-type Side = Parameters<typeof combineColumns>[1];
 
 async function proposedKey(
   { database, mapping }: Workspace,

@@ -46,6 +46,7 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   replaceTable: 2,
   planAppend: 3,
   appendTable: 3,
+  withdrawTable: 2,
   openSample: 2,
   closeSample: 0,
   showTruth: 1,

@@ -174,6 +174,8 @@ export interface Requests {
     other: string,
     how: { key: string[]; conflicts: Conflicts },
   ): { table: TableInfo; undo: string };
+  /** A table that has come in for another one goes again, for good; roles that it was given are the other one's. */
+  withdrawTable(name: string, beside: string): void;
   /**
    * Simulates a sample and opens it: its tables come, those of the sample that was open before go, and its mapping
    * takes the place of the one in force. Other tables stay.

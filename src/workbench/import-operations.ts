@@ -11,7 +11,8 @@ import type { Job } from './jobs.ts';
 import { replaceTable, type UndoReplacing } from './replace-table.ts';
 import type { Workspace } from './workspace.ts';
 
-type ImportRequest = 'importFiles' | 'previewFile' | 'rememberDecision' | 'importAgain' | 'undoImportAgain' | 'importInStep';
+type ImportRequest =
+  'importFiles' | 'previewFile' | 'rememberDecision' | 'importAgain' | 'undoImportAgain' | 'importInStep';
 
 /** Tables in the places of others, with what undoes it or makes it final. */
 interface Placed {

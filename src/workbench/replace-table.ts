@@ -78,7 +78,8 @@ function withTable(
   const next: Mapping = {};
   for (const [role, source] of Object.entries(mapping) as [keyof Mapping, TableMapping][]) {
     if (source.table === fresh && edited) continue;
-    const [own, columns] = source.table === fresh ? [{ ...source, table: before.name }, after] : [source, namesOf(before)];
+    const [own, columns] =
+      source.table === fresh ? [{ ...source, table: before.name }, after] : [source, namesOf(before)];
     const kept = own.table === before.name ? fitMapping(own, columns, after).fitted : own;
     if (isValidMapping({ [role]: kept }, tables)) next[role] = kept;
   }

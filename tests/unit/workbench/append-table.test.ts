@@ -51,7 +51,8 @@ const mapping = {
 const read = async (columns: string, table = 'orders'): Promise<unknown[][]> =>
   (await database.table(typedByAnalyst(`SELECT ${columns} FROM raw."${table}" ORDER BY rowid`))).rows;
 const names = async () => (await workspace.tables()).map(({ name }) => name);
-const append = (key: string[], conflicts: Conflicts) => appendTable(workspace, 'orders', 'orders_2', { key, conflicts }, job);
+const append = (key: string[], conflicts: Conflicts) =>
+  appendTable(workspace, 'orders', 'orders_2', { key, conflicts }, job);
 const plan = (key?: string[]) => planAppend(workspace, 'orders', 'orders_2', key, job);
 
 describe('planAppend', () => {
@@ -67,7 +68,7 @@ describe('planAppend', () => {
   });
 
   it('knows rows by all their values where no key names one, and takes a second copy for another row', async () => {
-    await put('orders', 'a, b', ["1, 'x'", "1, NULL"]);
+    await put('orders', 'a, b', ["1, 'x'", '1, NULL']);
     await put('orders_2', 'a, b', ["1, 'x'", "1, 'x'", '1, NULL', "2, 'x'"]);
     expect(await plan()).toMatchObject({ key: [], rows: 4, same: 2, other: 0, fresh: 2 });
   });
@@ -97,7 +98,9 @@ describe('planAppend', () => {
     await put('orders_2', 'c, B', ["1, 'x'"]);
     await expect(plan(['a'])).rejects.toMatchObject({ code: 'append-key', details: { column: 'a' } });
     await put('other', 'z', ['1']);
-    await expect(planAppend(workspace, 'orders', 'other', undefined, job)).rejects.toMatchObject({ code: 'append-foreign' });
+    await expect(planAppend(workspace, 'orders', 'other', undefined, job)).rejects.toMatchObject({
+      code: 'append-foreign',
+    });
   });
 });
 
@@ -176,7 +179,13 @@ describe('appendTable', () => {
 
   it.each([
     ['a whole number and a decimal one', '1::BIGINT', '1.5::DOUBLE', 'DOUBLE', ['1.0', '1.5']],
-    ['a day and a time', "DATE '2024-01-01'", "TIMESTAMP '2024-01-02 10:00:00'", 'TIMESTAMP', ['2024-01-01 00:00:00', '2024-01-02 10:00:00']],
+    [
+      'a day and a time',
+      "DATE '2024-01-01'",
+      "TIMESTAMP '2024-01-02 10:00:00'",
+      'TIMESTAMP',
+      ['2024-01-01 00:00:00', '2024-01-02 10:00:00'],
+    ],
     ['a number and an id with letters', '7::BIGINT', "'A7'", 'VARCHAR', ['7', 'A7']],
     ['an id with a zero in front and a number', "'007'", '8::BIGINT', 'VARCHAR', ['007', '8']],
     ['text that is all numbers', '1.5::DOUBLE', "'2.5'", 'DOUBLE', ['1.5', '2.5']],
@@ -197,7 +206,10 @@ describe('appendTable', () => {
   ])('refuses %s in one column, with the value, and leaves all as it was', async (_, one, other, example) => {
     await put('orders', 'id, v', [`1, ${one}`]);
     await put('orders_2', 'id, v', [`2, ${other}`]);
-    await expect(append(['id'], 'keep')).rejects.toMatchObject({ code: 'append-type', details: { column: 'v', example } });
+    await expect(append(['id'], 'keep')).rejects.toMatchObject({
+      code: 'append-type',
+      details: { column: 'v', example },
+    });
     expect([await names(), (await read('*')).length]).toEqual([['orders', 'orders_2'], 1]);
   });
 
@@ -220,7 +232,10 @@ describe('appendTable', () => {
 
   it('holds names that would be more than names', async () => {
     const hostile = 'a"); DROP TABLE raw.orders; --';
-    for (const [table, value] of [['orders', 1], ['orders_2', 2]] as const) {
+    for (const [table, value] of [
+      ['orders', 1],
+      ['orders_2', 2],
+    ] as const) {
       await put(table, identifier(hostile).text, [String(value)]);
     }
     const { info } = await append([hostile], 'take');

@@ -1,4 +1,4 @@
-import { cancelled, isCancelled, toErrorData } from '../core/errors.ts';
+import { cancelled, isCancelled, throwIfCancelled, toErrorData } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { Progress } from '../core/progress.ts';
 import type { TableInfo } from '../core/table-info.ts';
@@ -9,6 +9,8 @@ import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/c
 export class FileImport {
   readonly name: string;
   readonly size: number;
+  /** As it was read last. */
+  file: File;
   status = $state<'waiting' | 'reading' | 'done' | 'refused' | 'cancelled'>('waiting');
   progress = $state.raw<Progress | undefined>();
   tables = $state.raw<ImportedTable[]>([]);
@@ -21,10 +23,8 @@ export class FileImport {
   #controller = new AbortController();
   #before: Pick<FileImport, 'status' | 'refused'> = { status: 'waiting', refused: [] };
 
-  constructor(
-    readonly file: File,
-    options: FileOptions = {},
-  ) {
+  constructor(file: File, options: FileOptions = {}) {
+    this.file = file;
     this.name = file.name;
     this.size = file.size;
     this.options = options;
@@ -81,6 +81,26 @@ export class FileImport {
     } catch (error) {
       Object.assign(this, before);
       if (isCancelled(error)) return undefined;
+      throw error;
+    } finally {
+      this.progress = undefined;
+    }
+  }
+
+  /**
+   * Reads it as it is now; what it brings takes the place of what it has brought, for good.
+   * @throws why it was not read: then all is as it was
+   */
+  async follow(workbench: Workbench, file: File): Promise<void> {
+    const before = this.#before;
+    try {
+      throwIfCancelled(this.#controller.signal);
+      this.status = 'reading';
+      const options = Object.keys(this.options).length > 0 ? this.options : undefined;
+      const tables = await workbench.importInStep(file, options, this.tables, this.#callOptions());
+      Object.assign(this, { tables, file, refused: [], status: 'done' });
+    } catch (error) {
+      Object.assign(this, before);
       throw error;
     } finally {
       this.progress = undefined;
@@ -162,6 +182,14 @@ export class Importing {
   again(item: FileImport, options: FileOptions, workbench: Workbench): Promise<Undo | undefined> {
     item.wait();
     const turn = this.#queue.then(() => item.again(workbench, options));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Reads a file that has changed in its turn. */
+  follow(item: FileImport, file: File, workbench: Workbench): Promise<void> {
+    item.wait();
+    const turn = this.#queue.then(() => item.follow(workbench, file));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }

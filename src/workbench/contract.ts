@@ -161,8 +161,8 @@ export interface Requests {
    */
   importAgain(file: File, options: FileOptions, before: TableInfo[]): { tables: ImportedTable[]; undo: string };
   undoImportAgain(undo: string): void;
-  /** The same for good, for a file that is read whenever it changes: what it takes the place of goes. */
-  importInStep(file: File, options: FileOptions, before: TableInfo[]): ImportedTable[];
+  /** The same for good, for a file that is read whenever it changes: what it takes the place of goes. Options as in `previewFile`. */
+  importInStep(file: File, options: FileOptions | undefined, before: TableInfo[]): ImportedTable[];
   planReplace(name: string, by: string): ReplacePlan;
   /** A table that has come in takes the name and roles of another one; `undoImportAgain` undoes it. */
   replaceTable(name: string, by: string): { table: TableInfo; undo: string };

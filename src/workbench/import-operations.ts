@@ -114,7 +114,12 @@ export function importOperations(
     return { tables: placed, undos, forget };
   }
 
-  async function readAgain(job: Job, file: File, options: FileOptions, before: readonly TableInfo[]): Promise<Placed> {
+  async function readAgain(
+    job: Job,
+    file: File,
+    options: FileOptions | undefined,
+    before: readonly TableInfo[],
+  ): Promise<Placed> {
     const incoming = { label: file.name, file, options, progress: job.progress, notices: [] };
     return takePlaces(await bringOne(incoming, job), before);
   }

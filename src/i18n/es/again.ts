@@ -50,6 +50,32 @@ export const again: Record<keyof typeof english, string> = {
   'again.undone': '«{table}» está como estaba.',
   'notice.appended':
     'Se añadió {file}: {fresh, plural, =0 {ninguna fila era nueva} one {# fila era nueva} other {# filas eran nuevas}}{same, plural, =0 {} one {, # ya estaba} other {, # ya estaban}}{other, plural, =0 {} other {, # con otros valores: {conflicts, select, keep {se quedaron las antiguas} take {las nuevas ocuparon su lugar} other {están ambas}}}}.',
+  'step.file': 'mantener un archivo al día',
+  'step.folder': 'mantener una carpeta al día',
+  'step.title': 'Al día',
+  'step.lead':
+    'Se vuelve a leer cada vez que cambia el archivo, mientras se vea esta pestaña. No se escribe nada en él.',
+  'step.read': 'Al día con {name} · última lectura: {time}',
+  'step.reading': 'Leyendo {name}',
+  'step.resting': '{name} ha cambiado. Se leerá en cuanto nadie escriba en él.',
+  'step.failed': 'No se ha podido leer {name}; los datos son los de las {time}.',
+  'step.failed.never': 'No se ha podido leer {name}.',
+  'step.gone': '{name} ya no está; sus datos se quedan.',
+  'step.detached': 'La tabla de {name} ya no es la que trajo el archivo: ha dejado de mantenerse al día.',
+  'step.folder.read':
+    'Al día con {name}: {count, plural, one {# archivo} other {# archivos}}{time, select, none {} other { · última lectura: {time}}}',
+  'step.paused': '{name} se mantenía al día la última vez que se abrió este espacio de trabajo.',
+  'step.not-allowed': 'El navegador ya no deja que esta página lea {name}.',
+  'step.unreachable': 'Ahora no se puede mirar {name}. Se volverá a intentar.',
+  'step.resume': 'Reanudar',
+  'step.allow': 'Permitir',
+  'step.now': 'Leer ahora',
+  'step.stop': 'Detener',
+  'step.more': '{count, plural, one {# archivo más} other {# archivos más}}',
+  'error.step-detached': 'La tabla de {file} ya no es la que trajo el archivo.',
+  'error.step-detached.hint': 'Deje de mantenerlo al día y, si lo desea, empiece de nuevo con el archivo.',
+  'error.step-archive': '{file} es un archivo comprimido: lo que contiene no se puede mantener al día.',
+  'error.step-archive.hint': 'Descomprímalo en la carpeta, o suéltelo aquí para importarlo una vez.',
   'error.append-type':
     '«{column}» es {from} en «{table}» y {to} en el archivo: «{example}» no cabe en un tipo que admita ambos.',
   'error.append-type.hint':

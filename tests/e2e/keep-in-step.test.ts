@@ -193,7 +193,7 @@ describe('a folder that is kept in step', () => {
       await step(app)
         .getByText(/^Al día con exports-of-a-shop: 2 archivos · última lectura: \d\d:\d\d$/)
         .waitFor();
-      expect((await names(app)).sort()).toEqual(['customers', 'orders']);
+      await expect.poll(async () => (await names(app)).sort()).toEqual(['customers', 'orders']);
       await write(app, 'visits.csv', 'customer_id,occurred_at,event\nC0,2024-01-01 10:00:00,visit\n');
       await write(app, 'customers.csv', 'customer_id,city\nC0,Lima\nC1,Cusco\nC2,Puno\n');
       await expect.poll(async () => (await names(app)).sort()).toEqual(['customers', 'orders', 'visits']);

@@ -1,4 +1,5 @@
 import { baseName } from '../../core/file-paths.ts';
+import { locales } from '../../i18n/translate.ts';
 import type { Speech } from '../../ui/speech.svelte.ts';
 import { describeError } from '../describe-error.ts';
 import type { Step } from './step.svelte.ts';
@@ -43,5 +44,5 @@ export function fileWords({ path, status, readAt, failure }: WatchedFile, speech
 }
 
 function timeOfDay(milliseconds: number, { language }: Speech): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(milliseconds));
+  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(milliseconds));
 }

@@ -105,6 +105,7 @@ export class AgainDesk {
         await this.#session.workbench.undoImportAgain(came.undo);
         await this.#session.refresh();
         takeBack(this.#session.tables.find(({ id }) => id === table!.id));
+        if (item.tables.length === 0) this.#session.importing.remove(item);
         this.#toasts.show({ text: speech.say('again.undone', { table: target.name }) });
       } catch (error) {
         this.#fail(error);

@@ -1,3 +1,4 @@
+import { filesOfSource } from '../core/appended-source.ts';
 import { baseName } from '../core/file-paths.ts';
 import type { TableInfo } from '../core/table-info.ts';
 
@@ -30,8 +31,10 @@ export function meantFor<T extends TableInfo>(target: TableInfo, come: readonly 
 }
 
 function isOfSameFile(one: TableInfo, other: TableInfo): boolean {
-  const nameOf = ({ source }: TableInfo): string => baseName(source.file).toLowerCase();
-  return nameOf(one) === nameOf(other) && one.source.sheet === other.source.sheet;
+  const namesOf = ({ source }: TableInfo): string[] =>
+    filesOfSource(source.file).map((file) => baseName(file).toLowerCase());
+  const names = namesOf(other);
+  return namesOf(one).some((name) => names.includes(name)) && one.source.sheet === other.source.sheet;
 }
 
 function columnsOf({ columns }: TableInfo): string {

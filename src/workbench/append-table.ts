@@ -1,4 +1,5 @@
 import type { AppendPlan, Conflicts } from '../core/append-plan.ts';
+import { appendedSource } from '../core/appended-source.ts';
 import { AppError } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
 import type { TableInfo } from '../core/table-info.ts';
@@ -70,6 +71,7 @@ export async function appendTable(
     const info: TableInfo = {
       ...before,
       ...(await describeTable(database, storedAs)),
+      source: { ...before.source, file: appendedSource(before.source.file, come.source.file) },
       notices: [...before.notices, ...come.notices, appendedNotice(come, counts, conflicts)],
       rejectedRows: before.rejectedRows + come.rejectedRows,
       id: crypto.randomUUID(),

@@ -159,8 +159,8 @@ export function importOperations(
 
     async importInStep(job, file, options, before) {
       const { tables, forget } = await readAgain(job, file, options, before);
-      for (const make of forget) await make();
-      await current.opened.save();
+      // What cannot be dropped now goes at the next start.
+      for (const drop of forget) await drop().catch(() => undefined);
       return tables;
     },
 

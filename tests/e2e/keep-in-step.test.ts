@@ -77,12 +77,12 @@ describe('a file that is kept in step', () => {
       expect(await seriousFindings(app.page)).toEqual([]);
       await app.screenshot('step');
       await app.page.goto(`${app.server.address}#/overview`);
-      await app.page.getByText('100 purchases').first().waitFor();
+      await app.page.getByText('from 100 orders of 5 customers').first().waitFor();
       await app.screenshot('step-overview');
 
       await write(app, 'orders.csv', csv(1, 150, 10));
       await expect.poll(() => rowsOf(app, 'orders')).toBe(150);
-      await app.page.getByText('150 purchases').first().waitFor();
+      await app.page.getByText('from 150 orders of 5 customers').first().waitFor();
       expect(await names(app)).toEqual(['orders']);
       await app.page.goto(`${app.server.address}#/tables`);
       await app.page.getByTestId('in-step').getByText('In step with orders.csv').waitFor();

@@ -1,8 +1,9 @@
 import { getContext, setContext } from 'svelte';
+import { baseName } from '../../core/file-paths.ts';
 import type { ToastQueue } from '../../ui/toast-queue.svelte.ts';
 import { explainError } from '../describe-error.ts';
 import type { Session } from '../session.svelte.ts';
-import { askToRead, pickHandle } from './file-pickers.ts';
+import { askToRead, canPickHandles, pickHandle } from './file-pickers.ts';
 import { Step } from './step.svelte.ts';
 import { forgetStep, forgetSteps, keepStep, storedSteps } from './step-store.ts';
 import type { WatchedFile } from './step-watch.ts';
@@ -42,6 +43,7 @@ export class InStep {
   async recall(): Promise<void> {
     const { workspace, workspaces, isReadOnly } = this.#session;
     this.#endAll();
+    if (!canPickHandles()) return;
     try {
       const stored = await storedSteps();
       for (const { id, workspace: of } of stored) {
@@ -49,7 +51,7 @@ export class InStep {
       }
       if (workspace !== this.#session.workspace || isReadOnly) return;
       const own = stored.filter((step) => step.workspace === workspaces.openId);
-      this.steps = own.map((step) => new Step(this.#session, step.handle, step));
+      this.steps = own.map((step) => new Step(this.#session, step.handle, this.#wasRead, step));
       for (const step of this.steps) await step.resume();
     } catch (error) {
       this.#fail(error);
@@ -62,7 +64,7 @@ export class InStep {
       const handle = await pickHandle(kind);
       if (!handle) return;
       for (const step of this.steps) if (await step.handle.isSameEntry(handle)) return await this.readNow(step);
-      const step = new Step(this.#session, handle);
+      const step = new Step(this.#session, handle, this.#wasRead);
       this.steps = [...this.steps, step];
       await this.readNow(step);
     } catch (error) {
@@ -115,6 +117,11 @@ export class InStep {
     const stored = openId === undefined ? undefined : step.stored(openId);
     if (stored) await keepStep(stored);
   }
+
+  /** Numbers that move are not to move unseen. */
+  #wasRead = (path: string): void => {
+    this.#toasts.show({ text: this.#session.speech.say('step.was-read', { name: baseName(path) }) });
+  };
 
   #endAll(): void {
     for (const step of this.steps) step.end();

@@ -42,7 +42,8 @@ export async function forgetSteps(): Promise<void> {
 }
 
 async function isThere(): Promise<boolean> {
-  const databases = await globalThis.indexedDB?.databases?.();
+  // Where it may not be used, nothing of ours is in it.
+  const databases = await globalThis.indexedDB?.databases?.().catch(() => []);
   return databases?.some(({ name }) => name === NAME) ?? false;
 }
 

@@ -32,7 +32,10 @@ export function stepWords(step: Step, speech: Speech): StepWords {
   if (!step.isFolder && file) return fileWords(file, speech);
   const last = Math.max(...files.map(({ readAt }) => readAt ?? 0));
   const time = last > 0 ? timeOfDay(last, speech) : 'none';
-  return { text: speech.say('step.folder.read', { name, count: files.length, time }), tone: 'good' };
+  return {
+    text: speech.say('step.folder.read', { name, count: files.filter(({ status }) => status !== 'gone').length, time }),
+    tone: 'good',
+  };
 }
 
 export function fileWords({ path, status, readAt, failure }: WatchedFile, speech: Speech): StepWords {
@@ -44,5 +47,7 @@ export function fileWords({ path, status, readAt, failure }: WatchedFile, speech
 }
 
 function timeOfDay(milliseconds: number, { language }: Speech): string {
-  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(milliseconds));
+  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(
+    new Date(milliseconds),
+  );
 }

@@ -20,9 +20,12 @@ export class Step {
   readonly #workspace: object;
   readonly #watch: StepWatch;
   readonly #items = new Map<string, FileImport>();
+  readonly #wasRead: (path: string) => void;
   #isOver = false;
 
-  constructor(session: Session, handle: PickedHandle, stored?: StoredStep) {
+  /** @param wasRead hears of a file that has changed and was read again */
+  constructor(session: Session, handle: PickedHandle, wasRead: (path: string) => void, stored?: StoredStep) {
+    this.#wasRead = wasRead;
     this.#session = session;
     this.#workspace = session.workspace;
     this.handle = handle;
@@ -113,6 +116,7 @@ export class Step {
     if (!isThere || item.isJoined) throw new AppError('step-detached', { file: path });
     await importing.follow(item, file, workbench);
     await this.#session.refresh();
+    this.#wasRead(path);
   }
 
   async #bring(path: string, file: File): Promise<void> {

@@ -54,6 +54,7 @@ export const again = {
   'step.title': 'In step',
   'step.lead': 'Read again whenever the file changes, as long as this tab is seen. Nothing is written to it.',
   'step.read': 'In step with {name} · last read {time}',
+  'step.was-read': '{name} has changed and was read again.',
   'step.reading': 'Reading {name}',
   'step.resting': '{name} has changed. It is read as soon as nobody writes to it.',
   'step.failed': '{name} could not be read; the data are those of {time}.',

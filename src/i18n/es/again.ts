@@ -56,6 +56,7 @@ export const again: Record<keyof typeof english, string> = {
   'step.lead':
     'Se vuelve a leer cada vez que cambia el archivo, mientras se vea esta pestaña. No se escribe nada en él.',
   'step.read': 'Al día con {name} · última lectura: {time}',
+  'step.was-read': '{name} ha cambiado y se ha vuelto a leer.',
   'step.reading': 'Leyendo {name}',
   'step.resting': '{name} ha cambiado. Se leerá en cuanto nadie escriba en él.',
   'step.failed': 'No se ha podido leer {name}; los datos son los de las {time}.',

@@ -122,6 +122,7 @@ describe('appendTable', () => {
     const { info } = await append(['order_id'], conflicts);
     expect(await read('order_id, CAST(amount AS DOUBLE), _row')).toEqual(expected);
     expect(info).toMatchObject({ name: 'orders', rows: expected.length, rejectedRows: 2 });
+    expect(info.source.file).toBe('orders.csv + orders_2.csv');
     expect(info.notices.at(-1)).toMatchObject({
       key: 'notice.appended',
       values: { file: 'orders_2.csv', rows: 3, same: 1, other: 1, fresh: 1, conflicts },

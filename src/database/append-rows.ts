@@ -64,9 +64,9 @@ export async function storeAppended(
   const names = columns.map(({ name }) => identifier(name));
   const list = (values: readonly Sql[]): Sql => join(values.map((value, i) => sql`${value} AS ${names[i]!}`));
   const takes = conflicts === 'take';
-  const stays = takes
-    ? sql`ANTI JOIN (SELECT * FROM marked WHERE is_other) AS taken ON ${matches('o', 'taken', keyOf(given), sql`=`)} ORDER BY o.${ROW}`
-    : nothing;
+  // A small list of what goes: the rows that stay keep their order, and are not held in memory.
+  const goes = sql`SELECT n.${ROW} FROM near AS n SEMI JOIN (SELECT * FROM marked WHERE is_other) AS taken ON ${matches('n', 'taken', keyOf(given), sql`=`)}`;
+  const stays = takes ? sql`WHERE o.${ROW} NOT IN (${goes})` : nothing;
   await database.run(
     sql`CREATE TABLE ${into} AS ${takes ? marked(given) : sql`WITH old AS (${sideOf(given, 'old')})`}
         SELECT ${list(columns.map((_, i) => sql`o.${column(i)}`))}, o.${ROW} FROM old AS o ${stays}`,

@@ -67,7 +67,7 @@ export async function appendTable(
   try {
     await progress({ phase: 'storing', done: 0, total: 0 });
     await prepareLoading(database);
-    await storeAppended(database, storedAs, appending, conflicts, { signal });
+    await storeAppended(database, storedAs, appending, counts.other > 0 ? conflicts : 'keep', { signal });
     const info: TableInfo = {
       ...before,
       ...(await describeTable(database, storedAs)),

@@ -165,7 +165,10 @@ describe('a file that is kept in step', () => {
         let granted = false;
         const prototype = FileSystemFileHandle.prototype as unknown as Record<string, () => Promise<string>>;
         prototype.queryPermission = () => Promise.resolve(granted ? 'granted' : 'prompt');
-        prototype.requestPermission = () => Promise.resolve((granted = true) && 'granted');
+        prototype.requestPermission = () => {
+          granted = true;
+          return Promise.resolve('granted');
+        };
       });
       await app.start();
       await write(app, 'orders.csv', csv(1, 100, 10));

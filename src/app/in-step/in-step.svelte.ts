@@ -46,13 +46,22 @@ export class InStep {
     if (!canPickHandles()) return;
     try {
       const stored = await storedSteps();
-      for (const { id, workspace: of } of stored) {
-        if (workspaces.all.length > 0 && !workspaces.all.some((one) => one.id === of)) await forgetStep(id);
-      }
       if (workspace !== this.#session.workspace || isReadOnly) return;
       const own = stored.filter((step) => step.workspace === workspaces.openId);
       this.steps = own.map((step) => new Step(this.#session, step.handle, this.#wasRead, step));
       for (const step of this.steps) await step.resume();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** What was kept in step with workspaces that are gone goes as well. */
+  async forgetLost(): Promise<void> {
+    const { all } = this.#session.workspaces;
+    if (!canPickHandles() || all.length === 0) return;
+    try {
+      const lost = (await storedSteps()).filter(({ workspace }) => !all.some(({ id }) => id === workspace));
+      for (const { id } of lost) await forgetStep(id);
     } catch (error) {
       this.#fail(error);
     }

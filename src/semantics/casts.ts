@@ -1,3 +1,4 @@
+import { DRESS, DRESSED_NUMBER } from '../core/written-number.ts';
 import { join, sql, type Sql } from '../database/sql.ts';
 import type { BusinessColumn } from './business-tables.ts';
 
@@ -75,14 +76,16 @@ function numberAsText(value: Sql): Sql {
   return sql`CASE WHEN isfinite(CAST(${value} AS DOUBLE)) THEN coalesce(${whole}, CAST(${value} AS VARCHAR)) END`;
 }
 
-/** `1.234,50 €`, `$1,234.50`, `(12.00)`, `12-` and `15%` (a share of one). */
+/** `1.234,50 €`, `S/ 1,234.50`, `(12.00)`, `12-`, `15%` (a share of one), and `1.5e3`. */
 function numberFromText(value: Sql, decimal: '.' | ','): Sql {
-  const bare = sql`regexp_replace(lower(CAST(${value} AS VARCHAR)), '[\\s\\x{00a0}\\x{202f}''’$€£¥%]|r\\$|eur|usd|gbp|brl|mxn', '', 'g')`;
-  const signed = sql`regexp_replace(regexp_replace(${bare}, '^\\((.*)\\)$', '-\\1'), '^([^-].*)-$', '-\\1')`;
+  const text = sql`trim(CAST(${value} AS VARCHAR), ${' \t\u00a0'})`;
+  const digits = sql`regexp_replace(${text}, ${DRESS}, '', 'g')`;
   const plain =
-    decimal === ',' ? sql`replace(replace(${signed}, '.', ''), ',', '.')` : sql`replace(${signed}, ',', '')`;
-  const number = sql`TRY_CAST(${plain} AS DOUBLE)`;
-  return countable(sql`(CASE WHEN contains(CAST(${value} AS VARCHAR), '%') THEN ${number} / 100 ELSE ${number} END)`);
+    decimal === ',' ? sql`replace(replace(${digits}, '.', ''), ',', '.')` : sql`replace(${digits}, ',', '')`;
+  const sign = sql`CASE WHEN regexp_matches(${text}, '[-−(]') THEN -1 ELSE 1 END`;
+  const size = sql`CASE WHEN contains(${text}, '%') THEN TRY_CAST(${plain} AS DOUBLE) / 100 ELSE TRY_CAST(${plain} AS DOUBLE) END`;
+  const isDressed = sql`regexp_full_match(${text}, ${`(?i)${DRESSED_NUMBER}`})`;
+  return countable(sql`(CASE WHEN ${isDressed} THEN ${sign} * ${size} ELSE TRY_CAST(${text} AS DOUBLE) END)`);
 }
 
 function timeFromNumber(value: Sql, unit: DateNumber): Sql {

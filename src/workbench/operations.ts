@@ -1,6 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
+import { rejectsOf } from '../database/rejects.ts';
 import { pageOfStored } from '../database/stored-rows.ts';
 import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
@@ -146,6 +147,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       }
       return profiles;
     },
+
+    rejects: ({ signal }, table) => rejectsOf(opened().database, table, signal),
 
     mapping: async () => opened().mappingState,
 

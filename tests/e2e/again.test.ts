@@ -173,4 +173,44 @@ describe('a file that comes again', () => {
       expect([await names(app), await state(app)]).toEqual([['orders'], [30, sumOf(FEBRUARY), 30]]);
       await app.screenshot('again-tables');
     }));
+
+  it('is shown without any harm by what its names and values say', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      const mark = '<img src=x onerror=window.owned=1>';
+      const name = `"><svg onload=window.owned=1>\u202Evsc.csv`;
+      const content = (last: string): string =>
+        `id,__proto__,${mark},when\n1,a,${mark},2024-01-01\n2,b,${mark},${last}\n`;
+      await app.dropFiles({ name, content: content('2024-01-02') });
+      await read(app, 1);
+      await app.dropFiles({ name, content: content(mark) });
+      await read(app, 2);
+      for (const [button, shown] of [
+        [/^Replace/, 'Other type: when'],
+        [/^Append to/, 'fits no type that holds both'],
+      ] as const) {
+        await app.page.getByRole('button', { name: button }).click();
+        await dialogOf(app).getByText(shown).waitFor();
+        const found = await app.page.evaluate(() => ({
+          owned: 'owned' in window,
+          elements: document.querySelectorAll('img[src="x"], svg[onload], [onerror]').length,
+          turned: /[\u202A-\u202E]/.test(document.querySelector('[role=dialog]')?.textContent ?? ''),
+        }));
+        expect(found).toEqual({ owned: false, elements: 0, turned: false });
+        await dialogOf(app).getByRole('button', { name: 'Cancel' }).click();
+        await dialogOf(app).waitFor({ state: 'detached' });
+      }
+      await app.dropFiles({ name: 'clean.csv', content: content('2024-02-02') });
+      await read(app, 3);
+      await app.page
+        .getByRole('button', { name: /^Append to/ })
+        .last()
+        .click();
+      await dialogOf(app).getByRole('button', { name: 'Append', exact: true }).click();
+      await app.page
+        .getByText(/was appended to/)
+        .first()
+        .waitFor();
+      expect(await app.page.evaluate(() => 'owned' in window)).toBe(false);
+    }));
 });

@@ -256,4 +256,5 @@ export const mapping = {
   'mapping.discard': 'Discard changes',
   'mapping.changed': 'Changed, not applied yet',
   'mapping.applied': 'Applied. All questions use it from now on.',
+  'mapping.undone': 'Back to how it was mapped before.',
 } as const;

@@ -259,4 +259,5 @@ export const mapping: Record<keyof typeof en, string> = {
   'mapping.discard': 'Descartar los cambios',
   'mapping.changed': 'Hay cambios sin aplicar',
   'mapping.applied': 'Aplicado. Todas las preguntas lo usan desde ahora.',
+  'mapping.undone': 'Vuelven a regir las correspondencias anteriores.',
 };

@@ -238,6 +238,10 @@ describe('applyMapping', () => {
       ['R$ 10,00', 'NA'],
       [10, null],
     ],
+    [
+      ['S/ 1,234.50', '1.5e3', '-usd 2.25', '15%', 'Apt 5', '1 234.5 MXN'],
+      [1234.5, 1500, -2.25, 0.15, null, 1234.5],
+    ],
   ])('reads %s as amounts', async (written, expected) => {
     await rawTable(
       database,

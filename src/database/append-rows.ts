@@ -72,19 +72,26 @@ export async function storeAppended(
         SELECT ${list(columns.map((_, i) => sql`o.${column(i)}`))}, o.${ROW} FROM old AS o ${stays}`,
     options,
   );
-  const comes = {
-    keep: sql`NOT is_same AND NOT is_other`,
-    both: sql`NOT is_same`,
-    take: takes && sql`(NOT is_same OR ${sameKeyAs(given, sql`SELECT * FROM marked WHERE is_other`)})`,
-  }[conflicts] as Sql;
   const values = columns.map(({ fresh }, i) => (fresh || !takes ? sql`m.${column(i)}` : sql`lacking.${column(i)}`));
   const lacking = takes ? lackingOf(given) : nothing;
   await database.run(
     sql`INSERT INTO ${into} BY NAME ${marked(given)}
         SELECT ${list(values)}, (SELECT coalesce(max(${ROW}), -1) FROM old) + row_number() OVER (ORDER BY m.${ROW}) AS ${ROW}
-        FROM marked AS m ${lacking} WHERE ${comes} ORDER BY m.${ROW}`,
+        FROM marked AS m ${lacking} WHERE ${comes(given, conflicts)} ORDER BY m.${ROW}`,
     options,
   );
+}
+
+/** Which rows come: of a key that is taken all of them, those as well that are there already. */
+function comes(given: Appending, conflicts: Conflicts): Sql {
+  switch (conflicts) {
+    case 'keep':
+      return sql`NOT is_same AND NOT is_other`;
+    case 'both':
+      return sql`NOT is_same`;
+    case 'take':
+      return sql`(NOT is_same OR ${sameKeyAs(given, sql`SELECT * FROM marked WHERE is_other`)})`;
+  }
 }
 
 /** The rows of the second table, with what they are to those of the first. */

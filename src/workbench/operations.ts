@@ -66,7 +66,10 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     ...importOperations(current, clock, imports),
     ...againOperations(current, imports),
 
-    settings: (_job, settings) => opened().keepSettings(settings),
+    async settings(_job, settings) {
+      await opened().keepSettings(settings);
+      return settings;
+    },
 
     storage: () => storageState(opened().storage.entry !== undefined),
 

@@ -1,6 +1,7 @@
-import { cancelled, isCancelled, toErrorData } from '../core/errors.ts';
+import { cancelled, isCancelled, throwIfCancelled, toErrorData } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { Progress } from '../core/progress.ts';
+import type { TableInfo } from '../core/table-info.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
 import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
 
@@ -8,6 +9,8 @@ import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/c
 export class FileImport {
   readonly name: string;
   readonly size: number;
+  /** As it was read last. */
+  file: File;
   status = $state<'waiting' | 'reading' | 'done' | 'refused' | 'cancelled'>('waiting');
   progress = $state.raw<Progress | undefined>();
   tables = $state.raw<ImportedTable[]>([]);
@@ -15,13 +18,13 @@ export class FileImport {
   refused = $state.raw<ImportOutcome['refused']>([]);
   /** What was decided on how it is read. */
   options = $state.raw<FileOptions>({});
+  /** Its rows are part of a table that holds others as well: it is not read again by itself. */
+  isJoined = $state(false);
   #controller = new AbortController();
   #before: Pick<FileImport, 'status' | 'refused'> = { status: 'waiting', refused: [] };
 
-  constructor(
-    readonly file: File,
-    options: FileOptions = {},
-  ) {
+  constructor(file: File, options: FileOptions = {}) {
+    this.file = file;
     this.name = file.name;
     this.size = file.size;
     this.options = options;
@@ -82,6 +85,44 @@ export class FileImport {
     } finally {
       this.progress = undefined;
     }
+  }
+
+  /**
+   * Reads it as it is now; what it brings takes the place of what it has brought, for good.
+   * @throws why it was not read: then all is as it was
+   */
+  async follow(workbench: Workbench, file: File): Promise<void> {
+    const before = this.#before;
+    try {
+      throwIfCancelled(this.#controller.signal);
+      this.status = 'reading';
+      const options = Object.keys(this.options).length > 0 ? this.options : undefined;
+      const tables = await workbench.importInStep(file, options, this.tables, this.#callOptions());
+      Object.assign(this, { tables, file, refused: [], status: 'done' });
+    } catch (error) {
+      Object.assign(this, before);
+      throw error;
+    } finally {
+      this.progress = undefined;
+    }
+  }
+
+  /**
+   * One of its tables has taken the place of another one, or has gone behind it.
+   * @returns what takes that back, with the table as it is then
+   */
+  became(table: TableInfo, after: TableInfo, isJoined: boolean): (again: TableInfo | undefined) => void {
+    const wasJoined = this.isJoined;
+    const put = (from: TableInfo, to: TableInfo): void => {
+      this.tables = this.tables.map((one) => (one.id === from.id ? { elapsedMs: one.elapsedMs, ...to } : one));
+    };
+    put(table, after);
+    this.isJoined = isJoined;
+    return (again) => {
+      this.isJoined = wasJoined;
+      if (again) put(after, again);
+      else this.tables = this.tables.filter(({ id }) => id !== after.id);
+    };
   }
 
   #callOptions(): CallOptions {
@@ -145,10 +186,22 @@ export class Importing {
     return turn;
   }
 
+  /** Reads a file that has changed in its turn. */
+  follow(item: FileImport, file: File, workbench: Workbench): Promise<void> {
+    item.wait();
+    const turn = this.#queue.then(() => item.follow(workbench, file));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** Cancels what is on its way in; resolves when none is. */
   async cancel(): Promise<void> {
     for (const file of this.files) file.cancel();
     await this.#queue;
+  }
+
+  remove(item: FileImport): void {
+    this.files = this.files.filter((file) => file !== item);
   }
 
   clear(): void {

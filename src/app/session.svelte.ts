@@ -67,6 +67,8 @@ export class Session {
   workspace = $state.raw<object>({});
   /** Counts what changes the data, so that old answers are not taken for current ones. */
   revision = $state(0);
+  /** Forgets what is kept of the workspaces beside them. */
+  beforeForgetting: () => Promise<void> = () => Promise.resolve();
   #saving: Promise<unknown> = Promise.resolve();
   #lookedAt = -1;
 
@@ -236,6 +238,7 @@ export class Session {
     await this.importing.cancel();
     if (!this.inMemory) askForAll();
     this.persistence.forget();
+    await this.beforeForgetting();
     await this.#changeTo(await this.workbench.reset());
   }
 

@@ -88,7 +88,7 @@ export async function renameTable(database: Database, from: string, to: string):
   return info;
 }
 
-async function giveName(tx: Database, from: string, info: TableInfo): Promise<void> {
+export async function giveName(tx: Database, from: string, info: TableInfo): Promise<void> {
   await renameRaw(tx, from, info.name);
   await tx.run(
     sql`UPDATE redito.tables SET name = ${info.name}, info = ${JSON.stringify(info)} WHERE name = ${from} AND binned_as IS NULL`,
@@ -115,7 +115,8 @@ export async function binTable(database: Database, name: string): Promise<string
   return binnedAs;
 }
 
-async function freeInBin(database: Database): Promise<string> {
+/** The next name of a table in the bin. */
+export async function freeInBin(database: Database): Promise<string> {
   // Workspaces of earlier versions may hold tables that an analyst has called so.
   const [next] = await database.texts(
     sql`SELECT 1 + coalesce(max(TRY_CAST(substr(table_name, 6) AS BIGINT)), 0) FROM duckdb_tables()
@@ -124,7 +125,8 @@ async function freeInBin(database: Database): Promise<string> {
   return `_bin_${next}`;
 }
 
-async function bin(tx: Database, name: string, binnedAs: string): Promise<void> {
+/** To be done inside a transaction. */
+export async function bin(tx: Database, name: string, binnedAs: string): Promise<void> {
   await tx.run(sql`ALTER TABLE ${identifier('raw', name)} RENAME TO ${identifier(binnedAs)}`);
   await tx.run(sql`UPDATE redito.tables SET binned_as = ${binnedAs} WHERE name = ${name} AND binned_as IS NULL`);
   await renameRejects(tx, name, binnedAs);
@@ -138,50 +140,16 @@ export async function restoreTable(database: Database, binnedAs: string): Promis
   return info;
 }
 
-async function findBinned(database: Database, binnedAs: string): Promise<TableInfo> {
+export async function findBinned(database: Database, binnedAs: string): Promise<TableInfo> {
   const [text] = await database.texts(sql`SELECT info FROM redito.tables WHERE binned_as = ${binnedAs}`);
   if (typeof text !== 'string') throw new AppError('undo-gone');
   return JSON.parse(text) as TableInfo;
 }
 
-async function restore(tx: Database, binnedAs: string, name: string): Promise<void> {
+export async function restore(tx: Database, binnedAs: string, name: string): Promise<void> {
   await renameRaw(tx, binnedAs, name);
   await tx.run(sql`UPDATE redito.tables SET binned_as = NULL WHERE binned_as = ${binnedAs}`);
   await renameRejects(tx, binnedAs, name);
-}
-
-/**
- * A table takes the name of another one, which goes to the bin: both or neither.
- * @returns what it is now, and the name under which `giveNameBack` finds the other one
- * @throws AppError `table-unknown`
- */
-export async function takeName(
-  database: Database,
-  fresh: string,
-  name: string,
-): Promise<{ info: TableInfo; binnedAs: string }> {
-  await findTable(database, name);
-  const info = { ...(await findTable(database, fresh)), name };
-  const binnedAs = await freeInBin(database);
-  await database.transaction(async (tx) => {
-    await bin(tx, name, binnedAs);
-    await giveName(tx, fresh, info);
-  });
-  return { info, binnedAs };
-}
-
-/**
- * The other way round: the one that has the name goes to the bin, the one that had it returns.
- * @throws AppError `table-unknown`, `undo-gone`
- */
-export async function giveNameBack(database: Database, name: string, binnedAs: string): Promise<void> {
-  await findTable(database, name);
-  await findBinned(database, binnedAs);
-  const next = await freeInBin(database);
-  await database.transaction(async (tx) => {
-    await bin(tx, name, next);
-    await restore(tx, binnedAs, name);
-  });
 }
 
 export async function emptyBin(database: Database): Promise<void> {
@@ -212,7 +180,7 @@ export async function contentHash(database: Database, table: string, signal?: Ab
 }
 
 /** A file on its way in may have the name, though the catalog does not know it yet. */
-async function renameRaw(tx: Database, from: string, to: string): Promise<void> {
+export async function renameRaw(tx: Database, from: string, to: string): Promise<void> {
   try {
     await tx.run(sql`ALTER TABLE ${identifier('raw', from)} RENAME TO ${identifier(to)}`);
   } catch (error) {

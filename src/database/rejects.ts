@@ -33,6 +33,15 @@ export async function renameRejects(database: Database, from: string, to: string
   await database.run(sql`UPDATE redito.rejects SET "table" = ${to} WHERE "table" = ${from}`);
 }
 
+/** The lists of several tables become one more. */
+export async function gatherRejects(database: Database, from: readonly string[], to: string): Promise<void> {
+  await dropRejects(database, to);
+  await database.run(
+    sql`INSERT INTO redito.rejects
+        SELECT ${to}, line, "column", reason, text FROM redito.rejects WHERE "table" IN ${from} ORDER BY rowid`,
+  );
+}
+
 /** The list of one table, in the order of its file. */
 export async function rejectsOf(database: Database, table: string, signal?: AbortSignal): Promise<RejectedRecord[]> {
   const { rows } = await database.table(

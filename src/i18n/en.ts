@@ -1,3 +1,4 @@
+import { again } from './en/again.ts';
 import { data } from './en/data.ts';
 import { files } from './en/files.ts';
 import { reading } from './en/reading.ts';
@@ -26,6 +27,7 @@ import { rfmSegments } from './en/rfm-segments.ts';
 
 /** Everything the product says in English, an area per file. Keys are `area.what`. */
 export const en = {
+  ...again,
   ...data,
   ...files,
   ...reading,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { again } from './es/again.ts';
 import { data } from './es/data.ts';
 import { files } from './es/files.ts';
 import { reading } from './es/reading.ts';
@@ -27,6 +28,7 @@ import { rfmSegments } from './es/rfm-segments.ts';
 
 /** The same keys in Spanish: the type proves that none is missing, a test that none is left over or left in English. */
 export const es: Record<keyof typeof en, string> = {
+  ...again,
   ...data,
   ...files,
   ...reading,

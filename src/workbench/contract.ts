@@ -1,3 +1,4 @@
+import type { AppendPlan, Conflicts } from '../core/append-plan.ts';
 import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
 import type { RejectedRecord } from '../core/delimited.ts';
 import type { ErrorData, Outcome } from '../core/errors.ts';
@@ -127,6 +128,16 @@ export interface PeopleState {
   applied?: { matches: string; pairs: number; left: string; right?: string; isAhead: boolean };
 }
 
+/** What changes when a table takes the place of another one. */
+export interface ReplacePlan {
+  rows: { before: number; after: number };
+  gone: string[];
+  added: string[];
+  changed: { name: string; from: string; to: string }[];
+  /** What the mapping takes from columns that are gone; `isWhole`: without them the table cannot play the role. */
+  lost: { role: BusinessTable; columns: string[]; isWhole: boolean }[];
+}
+
 /** What the page may ask of the workbench; every call can report progress and be cancelled. */
 export interface Requests {
   /**
@@ -169,6 +180,21 @@ export interface Requests {
    */
   importAgain(file: File, options: FileOptions, before: TableInfo[]): { tables: ImportedTable[]; undo: string };
   undoImportAgain(undo: string): void;
+  /** The same for good, for a file that is read whenever it changes: what it takes the place of goes. Options as in `previewFile`. */
+  importInStep(file: File, options: FileOptions | undefined, before: TableInfo[]): ImportedTable[];
+  planReplace(name: string, by: string): ReplacePlan;
+  /** A table that has come in takes the name and roles of another one; `undoImportAgain` undoes it. */
+  replaceTable(name: string, by: string): { table: TableInfo; undo: string };
+  /** Without a key the one that the mapping names, or none: then rows are known by all their values. */
+  planAppend(name: string, other: string, key: string[] | undefined): AppendPlan;
+  /** The rows of a table that has come in come behind those of another one; `undoImportAgain` undoes it. */
+  appendTable(
+    name: string,
+    other: string,
+    how: { key: string[]; conflicts: Conflicts },
+  ): { table: TableInfo; undo: string };
+  /** A table that has come in for another one goes again, for good; roles that it was given are the other one's. */
+  withdrawTable(name: string, beside: string): void;
   /**
    * Simulates a sample and opens it: its tables come, those of the sample that was open before go, and its mapping
    * takes the place of the one in force. Other tables stay.

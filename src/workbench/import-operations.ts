@@ -11,8 +11,15 @@ import type { Job } from './jobs.ts';
 import { replaceTable, type UndoReplacing } from './replace-table.ts';
 import type { Workspace } from './workspace.ts';
 
-type ImportRequest = 'importFiles' | 'previewFile' | 'rememberDecision' | 'importAgain' | 'undoImportAgain';
-type Again = Requests['importAgain'] extends (...given: never[]) => infer T ? T : never;
+type ImportRequest =
+  'importFiles' | 'previewFile' | 'rememberDecision' | 'importAgain' | 'undoImportAgain' | 'importInStep';
+
+/** Tables in the places of others, with what undoes it or makes it final. */
+interface Placed {
+  tables: ImportedTable[];
+  undos: UndoReplacing[];
+  forget: (() => Promise<void>)[];
+}
 
 type ImportOperations = {
   [K in RequestName & ImportRequest]: (
@@ -84,15 +91,17 @@ export function importOperations(
   }
 
   /** Puts each table into the place of the one that it is read anew of, as far as that is there still; the rest stay. */
-  async function takePlaces(tables: ImportedTable[], before: readonly TableInfo[]): Promise<Again> {
+  async function takePlaces(tables: ImportedTable[], before: readonly TableInfo[]): Promise<Placed> {
     const workspace = current.opened;
     const undos: UndoReplacing[] = [];
+    const forget: Placed['forget'] = [];
     const placed: ImportedTable[] = [];
     try {
       for (const table of tables) {
         const known = before.find(({ source }) => source.sheet === table.source.sheet);
         const old = (await workspace.tables()).find(({ id }) => id !== undefined && id === known?.id);
         const replaced = old && (await replaceTable(workspace, old.name, table.name));
+        if (replaced) forget.push(replaced.forget);
         undos.unshift(replaced ? replaced.undo : () => workspace.tablesDidNotCome([table]));
         placed.push({ ...table, ...replaced?.info });
       }
@@ -102,9 +111,17 @@ export function importOperations(
       await takeBack([...undos, () => workspace.tablesDidNotCome(tables.slice(placed.length))]).catch(() => undefined);
       throw error;
     }
-    const token = crypto.randomUUID();
-    undoing.set(token, undos);
-    return { tables: placed, undo: token };
+    return { tables: placed, undos, forget };
+  }
+
+  async function readAgain(
+    job: Job,
+    file: File,
+    options: FileOptions | undefined,
+    before: readonly TableInfo[],
+  ): Promise<Placed> {
+    const incoming = { label: file.name, file, options, progress: job.progress, notices: [] };
+    return takePlaces(await bringOne(incoming, job), before);
   }
 
   return {
@@ -134,8 +151,17 @@ export function importOperations(
     },
 
     async importAgain(job, file, options, before) {
-      const incoming = { label: file.name, file, options, progress: job.progress, notices: [] };
-      return takePlaces(await bringOne(incoming, job), before);
+      const { tables, undos } = await readAgain(job, file, options, before);
+      const undo = crypto.randomUUID();
+      undoing.set(undo, undos);
+      return { tables, undo };
+    },
+
+    async importInStep(job, file, options, before) {
+      const { tables, forget } = await readAgain(job, file, options, before);
+      // What cannot be dropped now goes at the next start.
+      for (const drop of forget) await drop().catch(() => undefined);
+      return tables;
     },
 
     async undoImportAgain(_job, token) {

@@ -5,6 +5,7 @@ import { rejectsOf } from '../database/rejects.ts';
 import { pageOfStored } from '../database/stored-rows.ts';
 import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
+import { againOperations } from './again-operations.ts';
 import { ask } from './asking.ts';
 import type { QueryResult, RequestName, Requests } from './contract.ts';
 import { CurrentWorkspace } from './current-workspace.ts';
@@ -64,6 +65,7 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
   const operations: Operations = {
     ...keepingOperations(current, { app: versions.redito ?? '', today }),
     ...importOperations(current, clock, imports),
+    ...againOperations(current, imports),
 
     async settings(_job, settings) {
       await opened().keepSettings(settings);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { es } from '../../src/i18n/es.ts';
@@ -89,6 +90,16 @@ describe('joining up people', () => {
         ['analyst', 1],
         ['rule', 90],
       ]);
+
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: en['people.matches.file'] }).click(),
+      ]);
+      const saved = readFileSync(await file.path(), 'utf8');
+      expect(saved.trim().split('\r\n')).toHaveLength(92);
+      expect(saved).toContain('left_id');
+      // Neither an id nor an address, a phone or a name.
+      expect(saved).not.toMatch(/C10\d\d|700\d\d|@|610\d{6}|Garc/);
 
       await page.reload();
       await app.run((redito) => redito.ready);

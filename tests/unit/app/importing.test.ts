@@ -83,3 +83,45 @@ describe('Importing.again', () => {
     expect([item.status, item.refused, item.tables]).toEqual(['refused', [refusal], []]);
   });
 });
+
+describe('Importing.follow', () => {
+  const changed = new File(['changed'], 'orders.csv');
+
+  it('reads a file as it is now in the place of what it has brought, as it was decided', async () => {
+    const importInStep = vi.fn(() => Promise.resolve([table('renamed')]));
+    const { importing, item, workbench } = await brought({ importInStep });
+    await importing.follow(item, changed, workbench);
+    expect([stateOf(item).tables, item.file]).toEqual([['renamed'], changed]);
+    item.options = { delimiter: ';' };
+    await importing.follow(item, changed, workbench);
+    expect(importInStep.mock.calls).toMatchObject([
+      // Nothing was said of how it is read: what is remembered of files like it holds.
+      [changed, undefined, [{ id: 'id of orders' }], {}],
+      [changed, { delimiter: ';' }, [{ id: 'id of renamed' }], {}],
+    ]);
+  });
+
+  it('says why it failed or was cancelled, with all as it was', async () => {
+    const importInStep = (): Promise<never> => Promise.reject(new AppError('file-empty', { file: 'orders.csv' }));
+    const { importing, item, workbench } = await brought({ importInStep });
+    const before = [stateOf(item), item.file];
+    await expect(importing.follow(item, changed, workbench)).rejects.toMatchObject({ code: 'file-empty' });
+    const waiting = importing.follow(item, changed, workbench);
+    item.cancel();
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    expect([stateOf(item), item.file]).toEqual(before);
+  });
+});
+
+describe('FileImport.became', () => {
+  it('has the table that its own has become, and has it back', async () => {
+    const { item } = await brought({});
+    const [own] = item.tables;
+    const takeBack = item.became(own!, { ...table('all'), rows: 9 }, true);
+    expect([item.isJoined, item.tables]).toMatchObject([true, [{ name: 'all', rows: 9, elapsedMs: 1 }]]);
+    takeBack({ ...own!, name: 'orders_2' });
+    expect([item.isJoined, item.tables]).toMatchObject([false, [{ id: own!.id, name: 'orders_2' }]]);
+    item.became(own!, table('all'), false)(undefined);
+    expect(item.tables).toEqual([]);
+  });
+});

@@ -76,4 +76,23 @@ describe('replaceTable', () => {
     await replaceTable(workspace, 'orders', 'orders_2');
     expect(workspace.remedies.list.filter(({ raw }) => raw === 'orders_2')).toEqual([]);
   });
+
+  it('goes on with a mapping that detection has turned to the new table, and gives it back', async () => {
+    await workspace.replaceMapping({ mapping: mapping('orders_2'), proposals: [], edited: false });
+    const { undo } = await replaceTable(workspace, 'orders', 'orders_2');
+    expect(workspace.mapping).toEqual(mapping('orders'));
+    await undo();
+    expect(workspace.mapping).toEqual(mapping('orders'));
+  });
+
+  it('stands where the old one stood, and can be made final', async () => {
+    await create('later', 'x');
+    const { forget, undo } = await replaceTable(workspace, 'orders', 'orders_2');
+    expect((await workspace.tables()).map(({ name }) => name)).toEqual(['orders', 'later']);
+    await forget();
+    expect(await database.texts(sql`SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'raw'`)).toEqual(['2']);
+    expect(await rejected()).toEqual(['later: x', 'orders: new']);
+    await expect(undo()).rejects.toMatchObject({ code: 'undo-gone' });
+    expect(await whose('orders')).toBe('new');
+  });
 });

@@ -92,4 +92,24 @@ describe('matchPeople', () => {
       expect(Math.abs(chance - strangers)).toBeLessThan(2.576 * Math.sqrt(strangers + chance + 1));
     }
   });
+
+  it('gives intervals that cover the expected number of strangers as often as they say', async () => {
+    const world = { left: 2500, right: 2500, shared: 0, years: 4, typos: 0, missing: 0 };
+    const told: { value: number; low: number; high: number }[] = [];
+    for (let seed = 1001; seed <= 1060; seed += 1) {
+      const { left, right } = corruptedPeople(seed, world);
+      const withoutContact = (people: typeof left) => people.map((person) => ({ ...person, email: null, phone: null }));
+      await storePeople(database, 'crm', withoutContact(left));
+      await storePeople(database, 'web', withoutContact(right));
+      const { tiers } = await matchNatively(database, setup);
+      // It is told where something was found.
+      told.push(...tiers.flatMap(({ tier, chance }) => (tier === 'name-like' && chance ? [chance] : [])));
+    }
+    const expected = told.reduce((sum, { value }) => sum + value, 0) / told.length;
+    const covered = told.filter(({ low, high }) => low <= expected && expected <= high).length;
+    console.info(`covered ${covered} of ${told.length}, expected ${expected}`);
+    const share = covered / told.length;
+    // The 99% binomial band around 90%.
+    expect(Math.abs(share - 0.9)).toBeLessThan(2.576 * Math.sqrt((0.9 * 0.1) / told.length));
+  });
 });

@@ -239,6 +239,16 @@ describe('matchPeople', () => {
     expect(await database.texts(sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'redito'`)).toEqual([]);
   });
 
+  it('joins nobody wrongly and finds most of a seeded crowd with errors in all they wrote', async () => {
+    const world = { left: 600, right: 500, shared: 300, years: 40, typos: 0.15, missing: 0.3 };
+    const { left, right, truth } = corruptedPeople(7, world);
+    const { pairs } = await match(left, right);
+    const found = pairs.filter((pair) => truth.get(pair.left_key) === pair.right_key);
+    expect(joined(pairs).filter(([one, other]) => truth.get(one!) !== other)).toEqual([]);
+    expect(joined(pairs).length).toBeGreaterThan(0.88 * truth.size);
+    expect(found.length).toBeGreaterThan(0.95 * truth.size);
+  });
+
   it('gives the same pairs each time', async () => {
     const { left, right } = corruptedPeople(5, {
       left: 300,

@@ -16,6 +16,7 @@ import { countPairs } from '../semantics/people/review.ts';
 import { rawTables, type RawTable } from '../semantics/raw-tables.ts';
 import type { PeopleState } from './contract.ts';
 import type { Job } from './jobs.ts';
+import { marks } from './workspace-people.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Sides = Partial<Record<string, 'left' | 'right'>>;
@@ -66,10 +67,13 @@ export async function runMatching(workspace: Workspace, setup: PeopleSetup, job:
   const before = people.stored;
   await people.forgetOutcome();
   const outcome = await matchPeople(database, setup, raw, job);
-  const keeps = before.setup !== undefined && recordsOf(before.setup) === recordsOf(setup);
+  const records = marks(setup, await workspace.tables());
+  const haveIds = [setup.left, setup.right ?? setup.left].every(({ columns }) => columns.id !== undefined);
+  const isSame = haveIds || JSON.stringify(records) === JSON.stringify(before.records);
+  const keeps = isSame && before.setup !== undefined && recordsOf(before.setup) === recordsOf(setup);
   const { applied } = before;
   await people.keep({
-    setup,
+    ...{ setup, records },
     ...(keeps ? { pairs: before.pairs, tiers: before.tiers } : { pairs: [], tiers: [] }),
     ...(applied && { applied, isAhead: true }),
   });

@@ -127,6 +127,7 @@ const people = v.object({
       ids: v.record(v.picklist(businessTableNames), v.object({ raw: text(200), side })),
     }),
   ),
+  records: v.exactOptional(v.array(text(1_000))),
   isAhead: v.exactOptional(v.boolean()),
 });
 

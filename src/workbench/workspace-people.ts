@@ -10,6 +10,8 @@ import { dropPairs, dropPeopleScratch } from '../semantics/people/scratch.ts';
 export interface StoredPeople extends PeopleDecisions {
   setup?: PeopleSetup;
   applied?: AppliedPeople;
+  /** The tables that it was decided in, as `marks` tells them apart: row numbers are of one table only. */
+  records?: string[];
   /** Something was decided or matched since it was put in force. */
   isAhead?: boolean;
 }
@@ -116,9 +118,9 @@ export class WorkspacePeople {
 }
 
 /** By what it is seen that a table is not the one any more that pairs were found in. */
-function marks({ left, right }: PeopleSetup, tables: readonly TableInfo[]): string[] {
+export function marks({ left, right }: PeopleSetup, tables: readonly TableInfo[]): string[] {
   return [left, right ?? left].map(({ table }) => {
     const info = tables.find(({ name }) => name === table);
-    return `${table}/${info?.id ?? ''}/${info?.rows ?? ''}`;
+    return `${info?.id ?? table}/${info?.rows ?? ''}`;
   });
 }

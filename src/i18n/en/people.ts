@@ -24,7 +24,7 @@ export const people = {
   'people.noTablesHint': 'Bring a file with customers first.',
   'people.looking': 'Looking for columns with names, addresses and numbers',
   'people.failed': 'People could not be compared.',
-  'people.cancelled': 'Stopped. Nothing has changed.',
+  'people.cancelled': 'Stopped. What you decided is kept, and answers have not changed.',
 
   'people.setup': 'Tables and columns',
   'people.setup.left': 'First table; its ids stay',

@@ -26,7 +26,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.noTablesHint': 'Traiga primero un archivo con clientes.',
   'people.looking': 'Buscando columnas con nombres, correos y teléfonos',
   'people.failed': 'No se pudo comparar a las personas.',
-  'people.cancelled': 'Detenido. Nada ha cambiado.',
+  'people.cancelled': 'Detenido. Lo que decidió se conserva y las respuestas no han cambiado.',
 
   'people.setup': 'Tablas y columnas',
   'people.setup.left': 'Primera tabla; sus identificadores se mantienen',
@@ -56,7 +56,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.tiers.joined': 'Una persona',
   'people.tiers.review': 'Por mirar',
   'people.tiers.chance': 'Azar probable',
-  'people.tiers.chance.value': 'unas {value, number, decimal}',
+  'people.tiers.chance.value': 'cerca de {value, number, decimal}',
   'people.tiers.chance.interval':
     'intervalo del {level, number, share0}: de {low, number, decimal} a {high, number, decimal}',
   'people.tiers.take': 'Aceptar las parecidas',

@@ -5,7 +5,9 @@ if (!isNodeRecent() || !ensureInstalled() || !(await ensureBuilt())) process.exi
 
 const { makeFiles } = await import('../bench/data.mjs');
 const { cohorts } = await import('../bench/cohorts.mjs');
+const { encodings } = await import('../bench/encodings.mjs');
 const { longestTasks } = await import('../bench/main-thread.mjs');
+const { manyFiles } = await import('../bench/many-files.mjs');
 const { demoSteps, sampleOpening } = await import('../bench/sample.mjs');
 const { quality } = await import('../bench/quality.mjs');
 const { scriptSize, warmStart } = await import('../bench/start.mjs');
@@ -18,6 +20,8 @@ const benchmarks = {
   demoSteps,
   storeCsv,
   storeParquet,
+  encodings,
+  manyFiles,
   cohorts,
   longestTasks,
   quality,

@@ -87,8 +87,11 @@ async function withImport<T>(
   const scratchId = crypto.randomUUID();
   const reader = new ReaderProcess(file, context.signal);
   const job = new ImportJob(file, options, context, reader);
+  let isReaderWell = false;
   try {
     const tables = await job.run(scratchId);
+    // What decodes Parquet never gives its memory back.
+    isReaderWell = job.isText;
     const elapsedMs = context.clock() - started;
     return await use(
       tables.map((table) => ({ ...table, elapsedMs })),
@@ -99,7 +102,8 @@ async function withImport<T>(
     await job.undo().catch(() => undefined);
     throw nameFile(await sayWhatDied(error, file), file);
   } finally {
-    reader.end();
+    if (isReaderWell) reader.leave();
+    else reader.end();
     await removeScratchPatiently(scratchId);
   }
 }
@@ -113,6 +117,8 @@ class ImportJob {
   readonly #zone: ZoneOffset[];
   /** How the beginning of the file looks, where only its first rows were wanted. */
   look: FileLook | undefined;
+  /** The file was read as text, or made one of. */
+  isText = false;
 
   constructor(file: File, options: FileOptions | undefined, context: ImportContext, reader: ReaderProcess) {
     this.#file = file;
@@ -131,6 +137,7 @@ class ImportJob {
       this.#reader.read(request, this.#reportBytes),
       prepareLoading(this.#context.database),
     ]);
+    this.isText = reading.kind === 'delimited';
     return reading.kind === 'arrow' ? [await this.#loadArrow(reading)] : this.#loadDelimited(reading);
   }
 

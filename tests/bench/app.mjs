@@ -65,7 +65,12 @@ export async function withApp(work) {
 async function hold(page, file) {
   await page.evaluate(() => {
     document.querySelector('#held-by-bench')?.remove();
-    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'held-by-bench', hidden: true });
+    const input = Object.assign(document.createElement('input'), {
+      type: 'file',
+      id: 'held-by-bench',
+      multiple: true,
+      hidden: true,
+    });
     document.body.append(input);
   });
   await page.locator('#held-by-bench').setInputFiles(file);

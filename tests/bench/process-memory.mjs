@@ -19,7 +19,7 @@ function memoryOf(profile) {
     if (read(`/proc/${pid}/cmdline`).includes(profile)) roots.push(pid);
   }
   const family = new Set(roots);
-  for (let before = -1; before !== family.size; ) {
+  for (let before = -1; before !== family.size;) {
     before = family.size;
     for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
   }

@@ -4,6 +4,9 @@ import type { Progress } from '../core/progress.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
 import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
 
+/** Many small files would do nothing but flicker, and the page nothing but draw that. */
+const SHOWN_FROM_MS = 250;
+
 /** One file on its way in, and what became of it. */
 export class FileImport {
   readonly name: string;
@@ -85,10 +88,11 @@ export class FileImport {
   }
 
   #callOptions(): CallOptions {
+    const started = performance.now();
     return {
       signal: this.#controller.signal,
       onProgress: (progress) => {
-        this.progress = progress;
+        if (performance.now() - started >= SHOWN_FROM_MS) this.progress = progress;
       },
     };
   }

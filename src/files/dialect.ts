@@ -82,6 +82,7 @@ function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
   const { quote, delimiter, newline } = dialect;
   if (quote === '' || delimiter === '') return dialect;
   const whole = sample.slice(0, sample.lastIndexOf(newline) + 1) || sample;
+  if (!whole.includes(quote)) return dialect;
   const parser = new RecordParser(dialect, () => undefined);
   parser.push(whole);
   parser.end();

@@ -124,9 +124,14 @@ export class FileReading {
   /** By what the analyst says of this file, or else said of one like it, or else by what is found out. */
   async #decide(file: File, sample: Sample): Promise<Delimited> {
     const { options, remembered = {} } = this.#request;
-    const signature = foundSignature(options.encoding === undefined ? sample : await takeSample(file), file);
+    const isFree = Object.keys(options).length === 0;
+    const found = foundPlan(options.encoding !== undefined ? await takeSample(file) : sample, file);
+    const signature = found && signatureOf(found);
     const known = signature !== undefined && Object.hasOwn(remembered, signature) ? remembered[signature] : undefined;
-    if (!known) return { file, sample, plan: planDelimited(sample, spelledOut(options), file), options, signature };
+    if (!known) {
+      const plan = (isFree && found) || planDelimited(sample, spelledOut(options), file);
+      return { file, sample, plan, options, signature };
+    }
     const again = await takeSample(file, known.encoding);
     const plan = planDelimited(again, spelledOut(known), file);
     return { file, sample: again, plan, options: known, signature, isRemembered: true };
@@ -185,9 +190,9 @@ function describe({ dialect }: DelimitedPlan): { kind: 'delimited'; format: stri
 }
 
 /** A file that is no table by itself may be one by what the analyst says of it. */
-function foundSignature(sample: Sample, file: File): string | undefined {
+function foundPlan(sample: Sample, file: File): DelimitedPlan | undefined {
   try {
-    return signatureOf(planDelimited(sample, {}, file));
+    return planDelimited(sample, {}, file);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

@@ -16,6 +16,10 @@ export function sameSource(before: TableMapping | undefined, after: TableMapping
   return source(before) === source(after);
 }
 
+export function sameMapping(one: StoredMapping, other: StoredMapping): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** With what detection makes of tables that came: what the analyst has decided stays. */
 export function withDetected(
   { mapping, proposals, edited }: StoredMapping,

@@ -23,7 +23,7 @@ import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
 import { KnownTables } from './known-tables.ts';
 import type { OpenStorage } from './storage.ts';
-import { nothingMapped, sameSource, withDetected, withRenamed, type StoredMapping } from './stored-mapping.ts';
+import { nothingMapped, sameMapping, sameSource, withDetected, withRenamed, type StoredMapping } from './stored-mapping.ts';
 import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies } from './workspace-remedies.ts';
@@ -161,7 +161,9 @@ export class Workspace {
       const detected = await detect([...(await this.tables()), ...come], this.database, this.#known.traits);
       for (const info of come) await addTable(this.database, info);
       const names = come.map(({ name }) => name);
-      await this.#remember(withDetected(this.#mapping, detected, names), false);
+      const next = withDetected(this.#mapping, detected, names);
+      // A table without a role changes nothing for those that have one: their views stand.
+      if (!sameMapping(next, this.#mapping)) await this.#remember(next, false);
     });
   }
 

@@ -64,7 +64,9 @@ function classifyIso(value: string): ValueClass | undefined {
   return time ? (isCalendarDate(value) ? (time[4] ? 'instant' : 'iso-timestamp') : 'text') : undefined;
 }
 
-const MISSING_STARTS = new Set([...MISSING_WORDS].flatMap((word) => [word, word.toUpperCase()]).map((word) => word.charCodeAt(0)));
+const MISSING_STARTS = new Set(
+  [...MISSING_WORDS].flatMap((word) => [word, word.toUpperCase()]).map((word) => word.charCodeAt(0)),
+);
 
 /** A word that stands for a missing value. */
 export function isMissingWord(value: string): boolean {

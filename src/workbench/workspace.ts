@@ -23,7 +23,14 @@ import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
 import { KnownTables } from './known-tables.ts';
 import type { OpenStorage } from './storage.ts';
-import { nothingMapped, sameMapping, sameSource, withDetected, withRenamed, type StoredMapping } from './stored-mapping.ts';
+import {
+  nothingMapped,
+  sameMapping,
+  sameSource,
+  withDetected,
+  withRenamed,
+  type StoredMapping,
+} from './stored-mapping.ts';
 import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies } from './workspace-remedies.ts';

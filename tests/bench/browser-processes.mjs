@@ -14,7 +14,7 @@ function processesOf(profile) {
     parents.set(pid, Number(fields[1]));
     if (read(`/proc/${pid}/cmdline`).includes(profile)) family.add(pid);
   }
-  for (let before = -1; before !== family.size; ) {
+  for (let before = -1; before !== family.size;) {
     before = family.size;
     for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
   }

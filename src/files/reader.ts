@@ -21,6 +21,7 @@ import { transcode, unreadableNotices } from './transcode.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 const MOST_NESTED_GZIP = 2;
+const LOOK_ROWS = 1000;
 
 /** A delimited file and how it is read. */
 interface Delimited {
@@ -63,6 +64,11 @@ export class FileReading {
     return this.#batches.next();
   }
 
+  /** To look at rows, what their columns hold is told from somewhat more of them. */
+  get #most(): number {
+    return this.#request.rows === undefined ? Infinity : LOOK_ROWS;
+  }
+
   async #readFile(file: File, report: ReportBytes, depth: number): Promise<Reading> {
     // A file that is gone has the size 0 too; reading the whole of it tells.
     if (file.size === 0) await file.arrayBuffer();
@@ -78,7 +84,7 @@ export class FileReading {
       return this.#batches.reading;
     }
     if (format === 'delimited' || format === 'json') return this.#readText(file, head, report);
-    const sources = await readSpreadsheet(file, format, this.#request.options, this.#scratch, report);
+    const sources = await readSpreadsheet(file, format, this.#request.options, this.#scratch, report, this.#most);
     sources.forEach((source) => this.#addZoneNotice(source));
     return { kind: 'delimited', format, sources, straight: false, isCopied: true };
   }
@@ -168,7 +174,14 @@ export class FileReading {
   }
 
   async #readJson(file: File, encoding: string, report: ReportBytes): Promise<DelimitedReading> {
-    const { format, ...source } = await readJson(file, encoding, this.#request.options, this.#scratch, report);
+    const { format, ...source } = await readJson(
+      file,
+      encoding,
+      this.#request.options,
+      this.#scratch,
+      report,
+      this.#most,
+    );
     this.#addZoneNotice(source);
     return { kind: 'delimited', format, encoding, sources: [source], straight: false, isCopied: true };
   }

@@ -23,14 +23,7 @@ import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
 import { KnownTables } from './known-tables.ts';
 import type { OpenStorage } from './storage.ts';
-import {
-  nothingMapped,
-  sameMapping,
-  sameSource,
-  withDetected,
-  withRenamed,
-  type StoredMapping,
-} from './stored-mapping.ts';
+import { nothingMapped, sameSource, withDetected, withRenamed, type StoredMapping } from './stored-mapping.ts';
 import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies } from './workspace-remedies.ts';
@@ -170,7 +163,7 @@ export class Workspace {
       const names = come.map(({ name }) => name);
       const next = withDetected(this.#mapping, detected, names);
       // A table without a role changes nothing for those that have one: their views stand.
-      if (!sameMapping(next, this.#mapping)) await this.#remember(next, false);
+      if (next !== this.#mapping) await this.#remember(next, false);
     });
   }
 

@@ -84,7 +84,7 @@ describe('previewFile', () => {
     const lines = new File([records.join('\n')], 'lines.ndjson');
     const rows = Array.from({ length: 60_000 }, (_, i) => [i, 'x'.repeat(20)]);
     const sheet = new File(
-      [await writeXlsx({ sheets: [{ name: 'Sales', rows: [['id', 'note'], ...rows] }] })],
+      [(await writeXlsx({ sheets: [{ name: 'Sales', rows: [['id', 'note'], ...rows] }] })) as BlobPart],
       'sheet.xlsx',
     );
     for (const file of [list, lines, sheet]) {

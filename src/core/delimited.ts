@@ -11,8 +11,10 @@ export interface Dialect {
   newline: '\n' | '\r';
   /** Blanks between a delimiter and a quote are none of the value. */
   skipBlanks?: true;
-  /** Lines that begin with it are remarks, unless they have as many cells as the table is wide. */
+  /** Lines that begin with it are remarks, unless no blank follows and they have as many cells as the table is wide. */
   comment?: string;
+  /** Remarks stand behind records too: from the sign for remarks on, outside quotes, a line is none of the record. */
+  hasEndRemarks?: true;
   width?: number;
 }
 
@@ -39,7 +41,7 @@ export interface ColumnPlan {
   missingWords: string[];
   /** The analyst chose the type: values that are not of it become missing and are counted. */
   chosen: boolean;
-  /** A column without a name and without a value so far; it goes when it stays empty. */
+  /** A column at an edge of the table, without a name and without a value so far; it goes when it stays empty. */
   dropIfEmpty: boolean;
 }
 

@@ -164,7 +164,7 @@ function plainDecimal(value: Sql, { mark, grouped }: { mark: '.' | ','; grouped:
  * Local time in the reporting zone of an instant. DuckDB-WASM has no time zones: the zone's offsets are searched by
  * halving, in a CASE as deep as the logarithm of their number.
  */
-function localTime(value: Sql, zone: readonly ZoneOffset[]): Sql {
+export function localTime(value: Sql, zone: readonly ZoneOffset[]): Sql {
   const micros = sql`epoch_us(${value})`;
   return sql`make_timestamp(${micros} + ${offsetCase(micros, zone)})`;
 }

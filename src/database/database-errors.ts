@@ -16,7 +16,7 @@ function ownWords(reason: string): string {
 }
 
 const KNOWN: [RegExp, string][] = [
-  [/no space available|quotaexceeded|no space left/i, 'disk-full'],
+  [/no space available|quotaexceeded|exceed its storage quota|no space left/i, 'disk-full'],
   // The last ones are how a WASM module ends; a full disk is among the reasons.
   [
     /has been invalidated|maximum call stack|^aborted\(|^unreachable|^(memory access|table index is) out of bounds/i,

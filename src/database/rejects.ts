@@ -1,4 +1,4 @@
-import type { Rejects } from '../core/delimited.ts';
+import type { RejectedRecord, Rejects } from '../core/delimited.ts';
 import type { SavedReject } from '../core/workspace-file.ts';
 import type { Database } from './database.ts';
 import { join, sql } from './sql.ts';
@@ -31,6 +31,18 @@ export async function dropRejects(database: Database, table: string): Promise<vo
 export async function renameRejects(database: Database, from: string, to: string): Promise<void> {
   await dropRejects(database, to);
   await database.run(sql`UPDATE redito.rejects SET "table" = ${to} WHERE "table" = ${from}`);
+}
+
+/** The list of one table, in the order of its file. */
+export async function rejectsOf(database: Database, table: string, signal?: AbortSignal): Promise<RejectedRecord[]> {
+  const { rows } = await database.table(
+    sql`SELECT line, "column", reason, text FROM redito.rejects WHERE "table" = ${table} ORDER BY line, rowid`,
+    signal && { signal },
+  );
+  return rows.map(([line, column, reason, text]) => ({
+    ...{ line: Number(line), column: column === null ? null : String(column) },
+    ...{ reason: String(reason) as RejectedRecord['reason'], text: String(text) },
+  }));
 }
 
 /** All lists, in the order in which they were written. */

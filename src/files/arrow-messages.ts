@@ -1,3 +1,5 @@
+import { unpackBody } from './arrow-compression.ts';
+import { fieldAt, tableAt } from './flatbuffer.ts';
 import { joined } from './joined-bytes.ts';
 import { readBytes } from './text-stream.ts';
 
@@ -35,19 +37,39 @@ export async function* arrowMessages(stream: ReadableStream<Uint8Array>): AsyncG
       if (length === 0) return;
       const description = await source.take(length);
       if (description.length < length) throw new RangeError('a message is torn');
-      const { kind, bodyLength, dictionary } = describe(description);
+      const described = describe(description);
+      const { kind, bodyLength, dictionary } = described;
       if (bodyLength > LONGEST_BODY) throw new RangeError('array length: a batch is too long');
       const body = await source.take(bodyLength);
       if (body.length < bodyLength) throw new RangeError('a message is torn');
-      yield { kind, bytes: joined([mark, description, body]), dictionary };
+      yield { kind, bytes: joined([mark, ...unpacked(description, body, described)]), dictionary };
     }
   } finally {
     await source.close();
   }
 }
 
+/** A description of its own, which may be changed, and the body without compression. */
+function unpacked(description: Uint8Array, body: Uint8Array, { batch, length }: Described): [Uint8Array, Uint8Array] {
+  if (batch === 0) return [description, body];
+  const changed = description.slice();
+  const view = viewOf(changed);
+  const out = unpackBody(view, batch, body, LONGEST_BODY);
+  if (!out) return [description, body];
+  if (length === 0) throw new RangeError('a body of no length');
+  view.setBigInt64(length, BigInt(out.length), true);
+  return [changed, out];
+}
+
+interface Described extends Omit<ArrowMessage, 'bytes'> {
+  bodyLength: number;
+  /** Where the length of the body stands, and where the table `RecordBatch`; 0 for what has none. */
+  length: number;
+  batch: number;
+}
+
 /** What follows: the fields `header_type` and `bodyLength` of the flatbuffer table `Message`. */
-function describe(description: Uint8Array): Omit<ArrowMessage, 'bytes'> & { bodyLength: number } {
+function describe(description: Uint8Array): Described {
   const view = viewOf(description);
   const message = view.getUint32(0, true);
   const type = fieldAt(view, message, 1);
@@ -57,25 +79,28 @@ function describe(description: Uint8Array): Omit<ArrowMessage, 'bytes'> & { body
   return {
     kind,
     bodyLength: body > 0 ? Number(view.getBigUint64(body, true)) : 0,
+    length: body,
+    batch: batchOf(view, kind, header),
     dictionary: kind === 'dictionary' ? describeDictionary(view, header) : undefined,
   };
+}
+
+/** A dictionary is a batch of one column, in its field `data`. */
+function batchOf(view: DataView, kind: ArrowMessage['kind'], header: number): number {
+  if (header === 0 || (kind !== 'batch' && kind !== 'dictionary')) return 0;
+  const table = tableAt(view, header);
+  if (kind === 'batch') return table;
+  const data = fieldAt(view, table, 1);
+  return data === 0 ? 0 : tableAt(view, data);
 }
 
 /** The fields `id` and `isDelta` of the table `DictionaryBatch`, to which the place `header` points. */
 function describeDictionary(view: DataView, header: number): { id: bigint; isDelta: boolean } {
   if (header === 0) throw new RangeError('no dictionary');
-  const batch = header + view.getUint32(header, true);
+  const batch = tableAt(view, header);
   const id = fieldAt(view, batch, 0);
   const delta = fieldAt(view, batch, 2);
   return { id: id > 0 ? view.getBigInt64(id, true) : 0n, isDelta: delta > 0 && view.getUint8(delta) === 1 };
-}
-
-/** Where a field of a flatbuffer table stands; 0 when it has its default. */
-function fieldAt(view: DataView, table: number, field: number): number {
-  const fields = table - view.getInt32(table, true);
-  const slot = 4 + 2 * field;
-  const offset = slot < view.getUint16(fields, true) ? view.getUint16(fields + slot, true) : 0;
-  return offset === 0 ? 0 : table + offset;
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

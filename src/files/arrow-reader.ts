@@ -122,7 +122,7 @@ function checked(wasm: ParquetWasm, messages: readonly Uint8Array[]): { schema: 
 
 /** Whatever the libraries say of the bytes. */
 function asRefusal(error: unknown, { name }: File): AppError {
-  if (error instanceof AppError) return error;
+  if (error instanceof AppError) return new AppError(error.code, { file: name, ...error.details }, { cause: error });
   const reason = error instanceof Error ? error.message : String(error);
   const cause = { cause: error instanceof Error ? error : new Error(reason) };
   if (/decompression requires/.test(reason)) return new AppError('arrow-compressed', { file: name }, cause);

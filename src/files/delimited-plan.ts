@@ -85,8 +85,11 @@ export function planColumns(
   for (const name of chosen.keys()) {
     if (!names.includes(name)) throw new AppError('column-unknown', { column: name, columns: shortened(names) });
   }
+  const isVoid = names.map((_, i) => unnamed[i]! && evidence[i]!.present === 0);
+  const [firstKept, lastKept] = [isVoid.indexOf(false), isVoid.lastIndexOf(false)];
   const columns = names.map((name, i): ColumnPlan => {
     const seen = evidence[i]!;
+    const isAtEdge = i < firstKept || i > lastKept;
     const type = chosen.get(name);
     const as = type === undefined ? seen.kind(context) : chosenKind(type, seen.kind(context), options);
     const isConverted = as.kind !== 'text';
@@ -108,7 +111,7 @@ export function planColumns(
       blanks: isConverted && seen.count('blank') > 0,
       missingWords: isConverted || options.missing ? [...seen.missingWords] : [],
       chosen: type !== undefined,
-      dropIfEmpty: header.names !== undefined && unnamed[i]! && seen.count('empty', 'blank') > 0 && seen.present === 0,
+      dropIfEmpty: header.names !== undefined && isVoid[i]! && isAtEdge && seen.count('empty', 'blank') > 0,
     };
   });
   notices.push(...dressNotices(columns, evidence));

@@ -63,7 +63,21 @@ function withComment(text: string, dialect: Dialect): Dialect {
   const width = usualWidth(others);
   const fitting = remarks.filter((record) => record.length === width).length;
   const isComment = remarks.length > 0 && others.length > 1 && width > 1 && fitting <= remarks.length / 10;
-  return isComment ? { ...dialect, comment: COMMENT } : dialect;
+  return isComment ? withEndRemarks(text, { ...dialect, comment: COMMENT, width }) : dialect;
+}
+
+/** `C#` is a value: remarks stand behind records only where records fit the table without them and do not with them. */
+function withEndRemarks(text: string, dialect: Dialect): Dialect {
+  const stripped: Dialect = { ...dialect, hasEndRemarks: true, width: undefined };
+  const isCut = text.length === SAMPLE_CHARS;
+  const whole = parseRecords(text, dialect, SAMPLE_RECORDS, isCut);
+  const records = parseRecords(text, stripped, SAMPLE_RECORDS, isCut);
+  const width = usualWidth(records);
+  if (width < 2 || whole.length !== records.length) return dialect;
+  const changed = whole.map((_, i) => i).filter((i) => whole[i]!.join('\0') !== records[i]!.join('\0'));
+  const mended = changed.filter((i) => whole[i]!.length > width);
+  const isFit = changed.every((i) => records[i]!.length === width);
+  return mended.length > 0 && 2 * mended.length >= changed.length && isFit ? { ...stripped, width } : dialect;
 }
 
 /** Where there is no double quote and some single ones, the reading that makes the better table. */
@@ -83,10 +97,12 @@ function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
   if (quote === '' || delimiter === '') return dialect;
   const whole = sample.slice(0, sample.lastIndexOf(newline) + 1) || sample;
   if (!whole.includes(quote)) return dialect;
-  const parser = new RecordParser(dialect, () => undefined);
+  const widths = new Set<number>();
+  const parser = new RecordParser(dialect, ({ length }) => widths.add(length));
   parser.push(whole);
   parser.end();
-  if (parser.flaws.openQuotes + parser.flaws.strayQuotes === 0) return dialect;
+  const { openQuotes, strayQuotes, multiline } = parser.flaws;
+  if (openQuotes + strayQuotes === 0 && (multiline === 0 || widths.size === 1)) return dialect;
   const bare: Dialect = { ...dialect, quote: '', escape: '' };
   const records = parseRecords(whole, bare);
   const width = usualWidth(records);
@@ -103,7 +119,7 @@ function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
  */
 function scoreDialect(text: string, dialect: Dialect): number {
   const records = parseRecords(text, dialect, SAMPLE_RECORDS, text.length === SAMPLE_CHARS);
-  const width = usualWidth(records);
+  const width = tableWidth(records);
   if (width < 2) return 0;
   const fitting = records.filter((record) => record.length === width);
   const consistency = consistencyOf(records, width);
@@ -154,8 +170,28 @@ function scoreSingle(text: string, dialect: Dialect): number {
   return typed > 0.9 ? 0.9 : 0.25;
 }
 
+/** The width of the table in the records of a text. */
+export function tableWidth(records: readonly string[][]): number {
+  return widthBelowTitles(records) ?? usualWidth(records);
+}
+
+/**
+ * The width of a short table below as many titles as it has records, which all are wider than these; its names may end
+ * before a delimiter too many.
+ */
+function widthBelowTitles(records: readonly string[][]): number | undefined {
+  const titleWidth = records[0]?.length ?? 0;
+  const first = records.findIndex(({ length }) => length > titleWidth);
+  const below = records.slice(first + 1);
+  const width = below[0]?.length ?? 0;
+  const isWider = first > 0 && width > 2 * titleWidth && first <= below.length + 1;
+  const missing = width - (records[first]?.length ?? 0);
+  if (!isWider || (missing !== 0 && missing !== 1) || below.some(({ length }) => length !== width)) return undefined;
+  return width;
+}
+
 /** The width that most records have; between equals the larger. */
-export function usualWidth(records: readonly string[][]): number {
+function usualWidth(records: readonly string[][]): number {
   const counts = new Map<number, number>();
   for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
   let best = 0;

@@ -1,5 +1,5 @@
 import { classify, classifyDressed, type ValueClass } from './value-class.ts';
-import { usualWidth } from './dialect.ts';
+import { tableWidth } from './dialect.ts';
 
 export interface FoundHeader {
   /** Records before the first one of data, the header's included. */
@@ -18,7 +18,7 @@ export interface FoundHeader {
  * `headerRow` is the 0-based number of the record with the names.
  */
 export function findHeader(records: readonly string[][], headerRow?: number | 'none'): FoundHeader {
-  const width = usualWidth(records.slice(0, 1000));
+  const width = tableWidth(records.slice(0, 1000));
   if (headerRow === 'none') {
     return { skip: 0, width, preamble: 0 };
   }

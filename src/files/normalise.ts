@@ -112,8 +112,9 @@ async function normaliseAs(
   const context = kindContext(dialect, evidence, options);
   const { columns, notices } = planColumns({ header, context, evidence }, options);
   if (padded > 0) notices.push(message('notice.short-records', { count: padded }));
-  const { openQuotes, strayQuotes, comments } = parser.flaws;
+  const { openQuotes, strayQuotes, comments, endRemarks } = parser.flaws;
   if (comments > 0) notices.push(message('notice.comments', { count: comments }));
+  if (endRemarks > 0) notices.push(message('notice.end-remarks', { count: endRemarks }));
   if (nuls > 0) notices.push(message('notice.nuls', { count: nuls }));
   if (openQuotes + strayQuotes > 0) notices.push(message('notice.quotes', { count: openQuotes + strayQuotes }));
   notices.push(...unreadableNotices(unreadable, choice.encoding));

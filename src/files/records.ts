@@ -1,5 +1,6 @@
 import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
 import { countOf, isDelimited, isEscaped, looksLikeRecords, opensLater, SUSPICIOUS_LINES } from './open-quote.ts';
+import { endRemarkAt, isRemark, withoutEndRemark } from './remarks.ts';
 
 export interface RecordFlaws {
   /** A quote that was never closed was taken as a character. */
@@ -10,6 +11,8 @@ export interface RecordFlaws {
   multiline: number;
   /** Lines that begin with the dialect's sign for remarks. */
   comments: number;
+  /** Records behind which a remark stands. */
+  endRemarks: number;
 }
 
 /** `line` is the 1-based line on which the record begins; `text` is it as it stands, for the list of rejected ones. */
@@ -28,7 +31,7 @@ const NEVER_CLOSED = -2;
 
 /** Takes delimited text apart as it arrives, forgiving what can be understood. Lines without anything are passed over. */
 export class RecordParser {
-  readonly flaws: RecordFlaws = { openQuotes: 0, strayQuotes: 0, multiline: 0, comments: 0 };
+  readonly flaws: RecordFlaws = { openQuotes: 0, strayQuotes: 0, multiline: 0, comments: 0, endRemarks: 0 };
   /** Characters of the longest record. */
   longest = 0;
   readonly #dialect: Dialect;
@@ -41,6 +44,7 @@ export class RecordParser {
   /** At the end of the text: behind this place no quote closes a cell. */
   #unclosedFrom = Infinity;
   #line = 1;
+  #records = 0;
 
   constructor(dialect: Dialect, take: TakeRecord) {
     this.#dialect = dialect;
@@ -98,10 +102,17 @@ export class RecordParser {
   #takePlain(line: string): void {
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
     if (bare.trim() === '' && !bare.includes('\t')) return;
-    const fields = this.#split(bare);
+    const record = withoutEndRemark(this.#dialect, bare);
+    const fields = this.#split(record);
     if (this.#isComment(bare, fields.length)) return;
-    this.longest = Math.max(this.longest, bare.length);
-    this.#take(fields, this.#line, bare);
+    if (record !== bare) this.flaws.endRemarks += 1;
+    this.#give(fields, bare);
+  }
+
+  #give(fields: string[], text: string): void {
+    this.longest = Math.max(this.longest, text.length);
+    this.#records += 1;
+    this.#take(fields, this.#line, text);
   }
 
   #split(line: string): string[] {
@@ -121,6 +132,10 @@ export class RecordParser {
       const field = this.#field(text, at, ended, start);
       if (!field) return -1;
       at = field.end;
+      if (endRemarkAt(this.#dialect, text, at) >= 0) {
+        at = this.#endOfLine(text, at);
+        this.flaws.endRemarks += 1;
+      }
       const isLast = at >= text.length || text[at] === newline || text.startsWith('\r\n', at);
       if (!(runs && isLast && field.value === '' && !field.quoted)) fields.push(field.value);
       if (isLast) break;
@@ -131,8 +146,7 @@ export class RecordParser {
     const next = text[at] === '\r' && newline === '\n' ? at + 2 : at + 1;
     const isEmpty = fields.length === 1 && fields[0] === '' && raw.trim() === '';
     this.#search = undefined;
-    this.longest = Math.max(this.longest, raw.length);
-    if (!isEmpty && !this.#isComment(raw, fields.length)) this.#take(fields, this.#line, raw);
+    if (!isEmpty && !this.#isComment(raw, fields.length)) this.#give(fields, raw);
     const lines = countOf(raw, newline);
     if (lines > 0) this.flaws.multiline += 1;
     this.#line += 1 + lines;
@@ -203,7 +217,7 @@ export class RecordParser {
         at += 1;
       } else if (escape !== quote && isEscaped(text, start, found, escape)) {
         continue;
-      } else if (at >= text.length) {
+      } else if (at >= text.length || (this.#dialect.hasEndRemarks && text.slice(at).trim() === '')) {
         return ended ? found : stillOpen(found);
       } else if (this.#endsField(text, at)) {
         this.flaws.strayQuotes += stray;
@@ -219,8 +233,7 @@ export class RecordParser {
   }
 
   #isComment(line: string, fields: number): boolean {
-    const { comment, width } = this.#dialect;
-    if (comment === undefined || fields === width || !line.trimStart().startsWith(comment)) return false;
+    if (!isRemark(this.#dialect, line, fields, this.#records > 0)) return false;
     this.flaws.comments += 1;
     return true;
   }
@@ -234,15 +247,22 @@ export class RecordParser {
   #endsField(text: string, at: number): boolean {
     const { delimiter, newline } = this.#dialect;
     if (text[at] === newline || (text[at] === '\r' && (text[at + 1] ?? '\n') === '\n')) return true;
+    if (endRemarkAt(this.#dialect, text, at) >= 0) return true;
     if (delimiter === BLANK_RUNS) return text[at] === ' ' || text[at] === '\t';
     return delimiter !== '' && text.startsWith(delimiter, at);
   }
 
+  #endOfLine(text: string, start: number): number {
+    const { newline } = this.#dialect;
+    const end = text.indexOf(newline, start);
+    if (end < 0) return text.length;
+    return end > start && newline === '\n' && text[end - 1] === '\r' ? end - 1 : end;
+  }
+
   #endOfPlain(text: string, start: number): number {
-    const { delimiter, newline } = this.#dialect;
-    let end = text.indexOf(newline, start);
-    if (end < 0) end = text.length;
-    if (end > start && newline === '\n' && text[end - 1] === '\r') end -= 1;
+    const { delimiter } = this.#dialect;
+    const line = text.slice(start, this.#endOfLine(text, start));
+    const end = start + withoutEndRemark(this.#dialect, line).length;
     if (delimiter === BLANK_RUNS) {
       const blank = text.slice(start, end).search(/[ \t]/);
       return blank < 0 ? end : start + blank;

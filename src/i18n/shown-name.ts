@@ -25,7 +25,12 @@ const [ISOLATE, END] = ['\u2068', '\u2069'];
 
 /** A name or a value as it can stand in a line with other text: unseen characters as `[U+202E]`, and not endless. */
 export function shownName(text: string, longest: number = LONGEST_NAME): string {
-  return clipped(text, longest).replace(UNSEEN, (character) => `[U+${hex(character)}]`);
+  return visible(clipped(text, longest));
+}
+
+/** Unseen characters as `[U+202E]`. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (character) => `[U+${hex(character)}]`);
 }
 
 /** The same inside a sentence, which it does not reorder; `role` is what the sentence calls it. */

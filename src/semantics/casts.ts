@@ -1,3 +1,6 @@
+import { DRESS, DRESSED_NUMBER } from '../core/written-number.ts';
+import { zoneOffsets } from '../core/time-zone.ts';
+import { localTime } from '../database/column-casts.ts';
 import { join, sql, type Sql } from '../database/sql.ts';
 import type { BusinessColumn } from './business-tables.ts';
 
@@ -10,7 +13,8 @@ export type Format =
   | { kind: 'text'; whole: boolean }
   | { kind: 'number' }
   | { kind: 'numberText'; decimal: '.' | ',' }
-  | { kind: 'dateNumber'; unit: DateNumber }
+  /** `timeZone`: whose local times the seconds or milliseconds since 1970 become. */
+  | { kind: 'dateNumber'; unit: DateNumber; timeZone?: string }
   | { kind: 'dateText'; order: DateOrder; ambiguous: boolean }
   | { kind: 'flag' };
 
@@ -33,7 +37,7 @@ export function cast(value: Sql, type: BusinessColumn['type'], format: Format): 
     case 'numberText':
       return numberFromText(value, format.decimal);
     case 'dateNumber':
-      return timeFromNumber(value, format.unit);
+      return timeFromNumber(value, format);
     case 'dateText':
       return timeFromText(value, format.order);
     case 'flag':
@@ -75,17 +79,19 @@ function numberAsText(value: Sql): Sql {
   return sql`CASE WHEN isfinite(CAST(${value} AS DOUBLE)) THEN coalesce(${whole}, CAST(${value} AS VARCHAR)) END`;
 }
 
-/** `1.234,50 €`, `$1,234.50`, `(12.00)`, `12-` and `15%` (a share of one). */
+/** `1.234,50 €`, `S/ 1,234.50`, `(12.00)`, `12-`, `15%` (a share of one), and `1.5e3`. */
 function numberFromText(value: Sql, decimal: '.' | ','): Sql {
-  const bare = sql`regexp_replace(lower(CAST(${value} AS VARCHAR)), '[\\s\\x{00a0}\\x{202f}''’$€£¥%]|r\\$|eur|usd|gbp|brl|mxn', '', 'g')`;
-  const signed = sql`regexp_replace(regexp_replace(${bare}, '^\\((.*)\\)$', '-\\1'), '^([^-].*)-$', '-\\1')`;
+  const text = sql`trim(CAST(${value} AS VARCHAR), ${' \t\u00a0'})`;
+  const digits = sql`regexp_replace(${text}, ${DRESS}, '', 'g')`;
   const plain =
-    decimal === ',' ? sql`replace(replace(${signed}, '.', ''), ',', '.')` : sql`replace(${signed}, ',', '')`;
-  const number = sql`TRY_CAST(${plain} AS DOUBLE)`;
-  return countable(sql`(CASE WHEN contains(CAST(${value} AS VARCHAR), '%') THEN ${number} / 100 ELSE ${number} END)`);
+    decimal === ',' ? sql`replace(replace(${digits}, '.', ''), ',', '.')` : sql`replace(${digits}, ',', '')`;
+  const sign = sql`CASE WHEN regexp_matches(${text}, '[-−(]') THEN -1 ELSE 1 END`;
+  const size = sql`CASE WHEN contains(${text}, '%') THEN TRY_CAST(${plain} AS DOUBLE) / 100 ELSE TRY_CAST(${plain} AS DOUBLE) END`;
+  const isDressed = sql`regexp_full_match(${text}, ${`(?i)${DRESSED_NUMBER}`})`;
+  return countable(sql`(CASE WHEN ${isDressed} THEN ${sign} * ${size} ELSE TRY_CAST(${text} AS DOUBLE) END)`);
 }
 
-function timeFromNumber(value: Sql, unit: DateNumber): Sql {
+function timeFromNumber(value: Sql, { unit, timeZone }: Extract<Format, { kind: 'dateNumber' }>): Sql {
   const digits = sql`CAST(TRY_CAST(${value} AS BIGINT) AS VARCHAR)`;
   switch (unit) {
     case 'yyyymmdd':
@@ -95,13 +101,21 @@ function timeFromNumber(value: Sql, unit: DateNumber): Sql {
     case 'year':
       return sql`try_strptime(${digits} || '0101', '%Y%m%d')`;
     case 'seconds':
-      return timeFromSeconds(sql`TRY_CAST(${value} AS DOUBLE)`);
+      return inZone(timeFromSeconds(sql`TRY_CAST(${value} AS DOUBLE)`), timeZone);
     case 'milliseconds':
-      return timeFromSeconds(sql`TRY_CAST(${value} AS DOUBLE) / 1000`);
+      return inZone(timeFromSeconds(sql`TRY_CAST(${value} AS DOUBLE) / 1000`), timeZone);
     case 'spreadsheet':
       // Day 0 of a spreadsheet is 1899-12-30; the fraction is the time of day.
       return timeFromSeconds(sql`round((TRY_CAST(${value} AS DOUBLE) - 25569) * 86400)`);
   }
+}
+
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2060;
+
+/** Offsets of other years are those of the nearest. */
+function inZone(time: Sql, timeZone = 'UTC'): Sql {
+  return timeZone === 'UTC' ? time : localTime(time, zoneOffsets(timeZone, FIRST_YEAR, LAST_YEAR));
 }
 
 /** In the years 1 to 9999; nothing outside of them, which no calendar here writes. */

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { sql, type Sql } from '../database/sql.ts';
+import { reportingZone } from './reporting-zone.ts';
 import type { BusinessColumn } from './business-tables.ts';
 import { MISSING_WORDS, tidyDateText, type DateNumber, type Format } from './casts.ts';
 
@@ -40,7 +41,7 @@ export async function findFormat(
         : { kind: 'numberText', decimal: await findDecimal(database, from, value) };
     case 'TIMESTAMP':
       if (isTimeType(rawType)) return { kind: 'asIs' };
-      if (isNumberType(rawType)) return { kind: 'dateNumber', unit: await findDateNumber(database, from, value) };
+      if (isNumberType(rawType)) return findDateNumber(database, from, value);
       return findDateText(database, from, value);
   }
 }
@@ -77,11 +78,13 @@ export function dateNumberOf(median: number): DateNumber | undefined {
   return DATE_NUMBERS.find(({ low, high }) => median >= low && median <= high)?.unit;
 }
 
-async function findDateNumber(database: Database, from: Sql, value: Sql): Promise<DateNumber> {
+async function findDateNumber(database: Database, from: Sql, value: Sql): Promise<Format> {
   const [row] = await database.rows<{ middle: number | null }>(
     sql`SELECT CAST(approx_quantile(${value}, 0.5) AS DOUBLE) AS middle FROM ${from}`,
   );
-  return dateNumberOf(row.middle ?? 0) ?? 'yyyymmdd';
+  const unit = dateNumberOf(row.middle ?? 0) ?? 'yyyymmdd';
+  const isInstant = unit === 'seconds' || unit === 'milliseconds';
+  return { kind: 'dateNumber', unit, ...(isInstant && { timeZone: await reportingZone(database) }) };
 }
 
 async function findDateText(database: Database, from: Sql, value: Sql): Promise<Format> {
@@ -101,8 +104,7 @@ async function findDateText(database: Database, from: Sql, value: Sql): Promise<
           FROM (SELECT trim(CAST(${value} AS VARCHAR)) AS v, ${tidyDateText(value)} AS t FROM ${from})
           WHERE lower(v) NOT IN ${MISSING_WORDS})`);
   if (seen.written > 0 && seen.numeric > 0.9 * seen.written) {
-    const unit = await findDateNumber(database, from, sql`TRY_CAST(${value} AS DOUBLE)`);
-    return { kind: 'dateNumber', unit };
+    return findDateNumber(database, from, sql`TRY_CAST(${value} AS DOUBLE)`);
   }
   const decided = seen.first !== seen.second;
   const monthFirst = decided ? seen.second > seen.first : seen.clock > 0;

@@ -58,7 +58,10 @@ export async function tableFindings(
         name,
       );
     }
-    if (isUnixTime(column)) add('warned', 'unixTime', { header: headerOf(column) }, name);
+    const { format } = column;
+    if (format.kind === 'dateNumber' && format.timeZone !== undefined) {
+      add('passed', 'unixTime', { header: headerOf(column), zone: format.timeZone }, name);
+    }
     if (column.format.kind === 'numberText' && missing < rows) {
       const values = { header: headerOf(column), example: get('sample'), number: get('first') };
       add('passed', 'numberText', values, name);
@@ -70,11 +73,6 @@ export async function tableFindings(
 /** Orders without a customer have a finding of their own; a log from which customers are gathered has more rows than they. */
 function isToldElsewhere(business: BusinessTable, column: string): boolean {
   return (business === 'orders' && column === 'customer_id') || tableKeys[business] === column;
-}
-
-/** Seconds since 1970 are read as UTC: unlike a text with an offset they do not follow the reporting time zone. */
-function isUnixTime({ format }: ResolvedColumn): boolean {
-  return format.kind === 'dateNumber' && (format.unit === 'seconds' || format.unit === 'milliseconds');
 }
 
 /** Sources as the analyst wrote them. */

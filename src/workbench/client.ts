@@ -51,6 +51,7 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
   undoDrop: 1,
   page: 1,
   profile: 1,
+  rejects: 1,
   mapping: 0,
   map: 1,
   checkMapping: 1,

@@ -1,4 +1,5 @@
 import type { Answer, ColumnInfo, Refusal } from '../core/answer.ts';
+import type { RejectedRecord } from '../core/delimited.ts';
 import type { ErrorData, Outcome } from '../core/errors.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { FilePreview } from '../core/file-preview.ts';
@@ -168,6 +169,8 @@ export interface Requests {
   undoDrop(undo: string): TableInfo;
   page(request: PageRequest): QueryResult;
   profile(table: string): ColumnProfile[];
+  /** The first of the records of its file that a table could not take, in their order. */
+  rejects(table: string): RejectedRecord[];
   mapping(): MappingState;
   map(mapping: Mapping): MappingState;
   /**

@@ -20,6 +20,8 @@ export class CurrentWorkspace {
   #reopening: Promise<void> | undefined;
   /** The failure after which it was mended last. */
   #mended: unknown;
+  /** Failures of other databases than that of the one that is open. */
+  readonly #ofOthers = new WeakSet<object>();
 
   /** @param onChange hears that another one has taken its place, or none */
   constructor(
@@ -37,6 +39,12 @@ export class CurrentWorkspace {
   get opened(): Workspace {
     if (!this.#workspace) throw new AppError('workspace-closed');
     return this.#workspace;
+  }
+
+  /** The same once one that was broken meanwhile is open again. */
+  async whole(): Promise<Workspace> {
+    await this.#reopening;
+    return this.opened;
   }
 
   async open(): Promise<Opened> {
@@ -107,8 +115,19 @@ export class CurrentWorkspace {
     }
   }
 
+  /** Does something with another database: what fails there is no reason to open this one again, on a full disk in vain. */
+  async beside<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Error) this.#ofOthers.add(error);
+      throw error;
+    }
+  }
+
   /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
   async mend(failure: unknown): Promise<void> {
+    if (failure instanceof Error && this.#ofOthers.has(failure)) return;
     await this.#reopening;
     // Others who waited for the database have heard of the same failure: it is mended once.
     if (comesFrom(failure, this.#mended)) return;

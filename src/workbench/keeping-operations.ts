@@ -45,7 +45,7 @@ export function keepingOperations(
   }
 
   async function changeTo(id: string, job: Job): Promise<void> {
-    const next = await Workspace.open({ ...current.page, workspace: id }, current.today);
+    const next = await current.beside(() => Workspace.open({ ...current.page, workspace: id }, current.today));
     await current.replace(next, job);
     await forgetReplaced();
   }

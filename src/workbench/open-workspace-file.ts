@@ -20,12 +20,12 @@ export interface Replaced {
 export async function openRestored(file: Blob, current: CurrentWorkspace, job: Job): Promise<Replaced> {
   const coming = await WorkspaceFile.open(file, job);
   try {
-    const before = current.opened;
+    const before = await current.whole();
     const { storage } = before;
-    const beside = await openBeside(storage, current.page.baseUrl);
-    const restored = await readInto(beside, coming, job, {
-      makeRoom: () => current.takeIf(before, job),
-      today: current.today,
+    const restored = await current.beside(async () => {
+      const beside = await openBeside(storage, current.page.baseUrl);
+      const makeRoom = (): Promise<void> => current.takeIf(before, job);
+      return readInto(beside, coming, job, { makeRoom, today: current.today });
     });
     await putInForce(restored, before, current);
     if (!storage.entry) return inMemory(before, current);
@@ -81,7 +81,7 @@ function inStorage({ entry, release }: OpenStorage, current: CurrentWorkspace): 
       // It is swept away when the database had to be opened anew meanwhile.
       if (!(await isStored(entry!))) throw new AppError('undo-gone');
       const gone = current.opened;
-      const storage = await openLocked(entry!, release, current.page.baseUrl);
+      const storage = await current.beside(() => openLocked(entry!, release, current.page.baseUrl));
       const before = await Workspace.read(storage, current.today)
         .then(async (read) => {
           await current.takeIf(gone, job);

@@ -1,6 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import { binTable, renameTable, restoreTable } from '../database/catalog.ts';
 import { forgetSort, pageOfTable, profileColumn } from '../database/pages.ts';
+import { rejectsOf } from '../database/rejects.ts';
 import { pageOfStored } from '../database/stored-rows.ts';
 import { TrainerClient } from '../learning/trainer-client.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
@@ -63,7 +64,10 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
     ...keepingOperations(current, { app: versions.redito ?? '', today }),
     ...importOperations(current, clock, imports),
 
-    settings: (_job, settings) => opened().keepSettings(settings),
+    async settings(_job, settings) {
+      await opened().keepSettings(settings);
+      return settings;
+    },
 
     storage: () => storageState(opened().storage.entry !== undefined),
 
@@ -144,6 +148,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       }
       return profiles;
     },
+
+    rejects: ({ signal }, table) => rejectsOf(opened().database, table, signal),
 
     mapping: async () => opened().mappingState,
 

@@ -5,6 +5,7 @@ import type { RequestName } from './contract.ts';
 const READS: ReadonlySet<RequestName> = new Set<RequestName>([
   ...(['open', 'release', 'storage', 'tables', 'tableHashes', 'page', 'profile', 'mapping', 'checkMapping'] as const),
   ...([
+    'rejects',
     'query',
     'exportCsv',
     'ask',

@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts';
 import { typedByAnalyst } from '../database/sql.ts';
 import type { QueryResult } from './contract.ts';
 import type { TableInfo } from '../core/table-info.ts';
@@ -27,8 +28,13 @@ export function typedQueries({ opened, reopen, timed }: Surroundings): TypedQuer
     await orCancelled(opened().views(), signal);
     const asked = opened();
     const working = work(asked);
-    // One in memory would be lost with its database.
-    if ((await sticks(working, signal)) && asked.storage.entry && opened() === asked) await reopen(asked);
+    if (!(await sticks(working, signal))) return working;
+    if (!asked.storage.entry) {
+      // It would be lost with its database. What comes of the query after all, nobody waits for.
+      working.catch(() => undefined);
+      throw new AppError('query-goes-on');
+    }
+    if (opened() === asked) await reopen(asked);
     return working;
   }
 

@@ -96,11 +96,12 @@ export class Workspace {
     return this.#known.hash(table, signal);
   }
 
-  async keepSettings(settings: Settings): Promise<Settings> {
+  /** Views turn counted seconds into times of the zone: of another one they are made anew. */
+  async keepSettings(settings: Settings): Promise<void> {
     await writeState(this.database, 'settings', settings as unknown as Json);
+    if (settings.timeZone !== this.settings.timeZone) await this.changeMapping((now) => now);
     await this.save();
     this.settings = settings;
-    return settings;
   }
 
   get mapping(): Mapping {
@@ -172,12 +173,11 @@ export class Workspace {
     return this.#mapping;
   }
 
-  /** Puts another mapping in the place of the one in force; its views are made when something reads them. */
   replaceMapping(next: StoredMapping): Promise<void> {
     return this.changeMapping(() => next);
   }
 
-  /** The same with what is made of the one that is in force when its turn comes. */
+  /** Puts what is made of the mapping in force when its turn comes in its place; views are made when something reads them. */
   changeMapping(change: (now: StoredMapping, tables: readonly TableInfo[]) => StoredMapping): Promise<void> {
     return this.#inTurn(async () => this.#remember(change(this.#mapping, await this.tables()), false));
   }

@@ -255,3 +255,70 @@ describe('a second tab', () => {
       expect(await second.getByText(en['read-only.label'], { exact: true }).count()).toBe(0);
     }));
 });
+
+describe('a window without storage', () => {
+  it('works in memory and says so; what is saved is a file', () =>
+    withApp({ serviceWorkers: 'block' }, async (app) => {
+      app.allow(/serviceWorker|Service Worker/i);
+      // As in a private window of a browser that has no storage there, in every thread.
+      await app.context.route(/worker-[^/]*\.js$/, async (route) => {
+        const response = await fetch(route.request().url());
+        const denied = 'Promise.reject(new DOMException("", "SecurityError"))';
+        await route.fulfill({
+          headers: Object.fromEntries(response.headers),
+          body: `StorageManager.prototype.getDirectory = () => ${denied};\n${await response.text()}`,
+        });
+      });
+      await app.start();
+      await app.page.getByText(en['storage.memory']).first().waitFor();
+      await app.importFiles(orders);
+      const before = await everything(app);
+      expect(before.overview).toBe('answered');
+      expect(await app.run(async (redito) => (await redito.query('SELECT sum(amount) > 0 FROM orders')).rows)).toEqual([
+        [true],
+      ]);
+      await app.page.goto(`${app.server.address}#/settings`);
+      await app.page.getByText(en['settings.storage.memory']).waitFor();
+      await app.screenshot('settings-in-memory');
+      await save(app);
+      await app.run((redito) => redito.reset());
+      expect(await app.run((redito) => redito.tables())).toEqual([]);
+      await openSaved(app);
+      expect(await everything(app)).toEqual(before);
+    }));
+});
+
+describe('a disk without room', () => {
+  it('refuses in words to open a file, and leaves what there was', () =>
+    withApp({ onDisk: true }, async (app) => {
+      app.allow(/console:/);
+      await app.start();
+      const line = (_: unknown, i: number): string => `${i},${Math.sin(i)},${Math.cos(i)}`;
+      const numbers = `id,x,y\n${Array.from({ length: 200_000 }, line).join('\n')}\n`;
+      await app.importFiles({ name: 'numbers.csv', content: numbers });
+      await save(app);
+      await app.run((redito) => redito.reset());
+      await app.importFiles(ragged);
+      // What is done behind the scenes of an import needs room too.
+      await app.run((redito) => redito.query('SELECT count(*) FROM ragged'));
+      const devtools = await app.context.newCDPSession(app.page);
+      const origin = new URL(app.server.address).origin;
+      const used = await app.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + (1 << 18) });
+      const refused = await app.run((redito) =>
+        redito.open((window as unknown as { saved: Blob }).saved).then(
+          () => 'opened',
+          ({ code, message, hint }: { code: string; message: string; hint: string }) =>
+            message && hint ? code : 'without words',
+        ),
+      );
+      expect(refused).toMatch(/^(storage-full|disk-full|workspace-broken)$/);
+      const names = async () => (await app.run((redito) => redito.tables())).map(({ name }) => name);
+      expect(await names()).toEqual(['ragged']);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await openSaved(app);
+      await app.page.reload();
+      await app.run((redito) => redito.ready);
+      expect(await names()).toEqual(['numbers']);
+    }));
+});

@@ -237,6 +237,48 @@ describe('the workspace', () => {
       await expect.poll(shown).toEqual(['20', '30', '40', '50']);
     }));
 
+  it('takes another mapping and a closed sample back', () =>
+    withApp({}, async (app) => {
+      const { page } = app;
+      await app.start();
+      await app.importFiles(orders);
+      const roles = () => app.run(async (redito) => Object.keys(await redito.mapping()));
+      const before = await app.run((redito) => redito.mapping());
+      await page.goto(`${app.server.address}#/mapping`);
+      const remove = en['mapping.remove'].replace('{business}', en['business.orders']);
+      await page.getByRole('button', { name: remove }).click();
+      await page.getByRole('button', { name: en['mapping.apply'], exact: true }).click();
+      await expect.poll(roles).not.toContain('orders');
+      await page.getByRole('button', { name: en['ui.undo'] }).click();
+      await page.getByText(en['mapping.undone']).waitFor();
+      expect(await app.run((redito) => redito.mapping())).toEqual(before);
+      const names = (): Promise<string> => tableNames(app).then((all) => all.join());
+      await app.run((redito) => redito.sample('online-shop', { seed: 3 }));
+      const withSample = await names();
+      await page.goto(`${app.server.address}#/data`);
+      await page.getByRole('button', { name: en['data.sample.close'], exact: true }).click();
+      await expect.poll(names).toBe('orders');
+      await page.getByRole('button', { name: en['data.sample.open-again'] }).click();
+      await expect.poll(names).toBe(withSample);
+    }));
+
+  it('lists the records of a file that a table could not take, as they stand there', () =>
+    withApp({}, async (app) => {
+      await app.start();
+      const lines = ['id;name;sum', ...Array.from({ length: 40 }, (_, i) => `${i};n${i};1,5`)];
+      lines[8] = '7;<b>seven</b>;1,5;and;more';
+      await app.importFiles({ name: 'orders.csv', content: `${lines.join('\n')}\nTotal;;60,0\n` });
+      await app.page.goto(`${app.server.address}#/tables?table=orders`);
+      await app.page.locator('summary', { hasText: '2 ' }).press('Enter');
+      const grid = app.page.getByRole('grid', { name: en['tables.rejects.grid'].replace('{table}', 'orders') });
+      await expect
+        .poll(() => grid.getByRole('gridcell').allTextContents())
+        .toEqual([
+          ...['9', en['notice.rejected.too-many-columns'], '7;<b>seven</b>;1,5;and;more'],
+          ...['42', en['notice.rejected.below-table'], 'Total;;60,0'],
+        ]);
+    }));
+
   it('takes settings along', () =>
     withApp({}, async (app) => {
       await app.start();

@@ -95,12 +95,13 @@ console.log(`Browser: ${browser}`);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-const outcomes = [
-  await step(
+// Each keeps one core busy, and prints little when all is well.
+const outcomes = await Promise.all([
+  step(
     'lint',
     tool('node_modules/eslint/bin/eslint.js', '--config=tests/run/eslint.config.js', '--max-warnings=0', '.'),
   ),
-  await step(
+  step(
     'format',
     tool(
       'node_modules/prettier/bin/prettier.cjs',
@@ -111,7 +112,7 @@ const outcomes = [
       '.',
     ),
   ),
-  await step(
+  step(
     'types',
     tool(
       'node_modules/svelte-check/bin/svelte-check',
@@ -120,13 +121,15 @@ const outcomes = [
       '--output=human',
     ),
   ),
+]);
+outcomes.push(
   await suite('architecture', 'unit', 'tests/unit/architecture'),
   await suite('unit', 'unit', '--exclude=tests/unit/architecture*'),
   await suite('browser', 'browser'),
   await step('build', ensureBuilt),
   await suite('e2e', 'e2e'),
   await suite('fuzz', 'fuzz'),
-];
+);
 if (existsSync(join(root, '../shared/data'))) {
   outcomes.push(await suite('reality', 'reality'));
   for (const part of ['browser', 'app']) {

@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, normalize } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -109,6 +110,8 @@ function inNode(name: string, include: string[], timeout: number): TestProjectIn
       include,
       environment: 'node',
       setupFiles: [join(root, 'tests/run/bound-properties.ts')],
+      // By itself the runner leaves a core free, which is half of a small machine.
+      maxWorkers: Math.max(1, availableParallelism()),
       testTimeout: timeout,
       hookTimeout: timeout,
     },
@@ -143,6 +146,7 @@ function inBrowser(name: string, include: string[], timeout: number): TestProjec
       hookTimeout: timeout,
       fileParallelism: false,
       expect: { poll: { timeout: 10_000 } },
+      env: { REDITO_REALITY: process.env.REDITO_REALITY ?? '' },
       browser: {
         enabled: true,
         headless: true,

@@ -46,6 +46,8 @@ export const data = {
   'data.sample.is-open': '“{sample}” is open (seed {seed}).',
   'data.sample.truth': 'Its truth',
   'data.sample.close': 'Close the sample',
+  'data.sample.closed': 'The sample “{sample}” is closed.',
+  'data.sample.open-again': 'Open it again',
   'data.tour': 'Guided tour',
   'data.tour.length': 'ten minutes',
   'data.tour.about':

@@ -30,6 +30,9 @@ export const errors = {
   'error.query-writes': 'This query would change the workspace.',
   'error.query-writes.hint':
     'Queries only read here. To keep a result, write CREATE TABLE name AS and the query: you are asked first. Tables are renamed and dropped on the page “Tables”.',
+  'error.query-goes-on': 'This query cannot be stopped.',
+  'error.query-goes-on.hint':
+    'This window stores nothing, so the workspace would be lost with its database. Wait until the query ends, or reload the tab and bring the files again.',
   'error.disk-full': 'There is no room left on this disk for the workspace.',
   'error.disk-full.hint':
     'Free space on the disk, or drop tables that you no longer need and reload the page. What was saved is still there.',

@@ -83,6 +83,8 @@ export const files = {
   'notice.two-headers': 'The names of the columns stand in two rows and were joined.',
   'notice.comments':
     '{count, plural, one {# line that begins with # is a remark and was} other {# lines that begin with # are remarks and were}} left out.',
+  'notice.end-remarks':
+    '{count, plural, one {# row has a remark behind it, which begins with # and was} other {# rows have remarks behind them, which begin with # and were}} left out.',
   'notice.nuls': '{count, plural, one {# NUL character was} other {# NUL characters were}} taken out.',
   'notice.short-records':
     '{count, plural, one {# record has} other {# records have}} fewer values than there are columns; what is missing counts as empty.',
@@ -101,7 +103,7 @@ export const files = {
     'Some values are not of the kind that the others are, 31/02/2024 among dates: these columns were kept as text: {columns}.',
   'notice.all-text': 'The values of this file did not agree with what they looked like: all columns were kept as text.',
   'notice.rejected':
-    '{count, plural, one {# record} other {# records}} could not be used and {count, plural, one {was} other {were}} left out; the first ones are in redito.rejects.',
+    '{count, plural, one {# record} other {# records}} could not be used and {count, plural, one {was} other {were}} left out; Tables lists the first ones, in SQL redito.rejects.',
   'notice.rejected-example': 'Line {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'too few columns',
   'notice.rejected.too-many-columns': 'too many columns',

@@ -151,7 +151,7 @@ export const mapping = {
   'finding.ambiguousDates.mdy':
     'Dates in “{header}” such as {example} could have the day or the month first. They are read month first; check it.',
   'finding.unixTime':
-    '“{header}” counts seconds or milliseconds since 1970. Its times are read as UTC, whatever the time zone in the settings.',
+    '“{header}” counts seconds or milliseconds since 1970; its times are those of the time zone in the settings, {zone}.',
   'finding.numberText': '“{header}” is text that holds numbers: “{example}” is read as {number, number, decimal}.',
   'finding.unique.customers': '{things, plural, one {# customer} other {# customers}}, one row each',
   'finding.unique.products': '{things, plural, one {# product} other {# products}}, one row each',
@@ -256,4 +256,5 @@ export const mapping = {
   'mapping.discard': 'Discard changes',
   'mapping.changed': 'Changed, not applied yet',
   'mapping.applied': 'Applied. All questions use it from now on.',
+  'mapping.undone': 'Back to how it was mapped before.',
 } as const;

@@ -36,7 +36,8 @@ export const quality = {
   'quality.table.examining': 'still being examined …',
   'quality.table.clean': 'Nothing found.',
   'quality.table.passed': 'Examined without a finding: {list}.',
-  'quality.table.without': 'Nothing to examine, as the columns or tables for it are not there: {list}.',
+  'quality.table.without':
+    'Nothing to examine, as what it takes is not there (columns, tables, times of day, or days within forty years): {list}.',
   'quality.severity.serious': 'serious',
   'quality.severity.look': 'deserves a look',
   'quality.severity.note': 'note',

@@ -105,7 +105,7 @@ export const shell = {
   'settings.workspace': 'Workspace',
   'settings.time-zone': 'Reporting time zone',
   'settings.time-zone.help':
-    'Times with an offset are converted to it when a file is read. It holds for files brought from now on.',
+    'Times with an offset are converted to it when a file is read: it holds for files brought from now on. Seconds counted since 1970 follow it at once.',
   'settings.currency': 'Currency',
   'settings.currency.help': 'How amounts are written. Nothing is converted.',
   'settings.currency.none': 'None: amounts without a currency',

@@ -12,6 +12,12 @@ export const tables = {
   'tables.delimiter.blank': 'blanks',
   'tables.rejected':
     '{count, plural, one {# line could not be read and was left out.} other {# lines could not be read and were left out.}}',
+  'tables.rejects.line': 'Line',
+  'tables.rejects.reason': 'Why',
+  'tables.rejects.text': 'As it stands in the file',
+  'tables.rejects.grid': 'Records of the file that are not in “{table}”',
+  'tables.rejects.first':
+    'The first {shown, number, integer} of {count, number, integer}; correct the file or read it another way, and the others come in too.',
   'tables.query': 'Query it',
   'tables.rename': 'Rename',
   'tables.rename.title': 'Rename “{table}”',

@@ -47,6 +47,8 @@ export const data: Record<keyof typeof english, string> = {
   'data.sample.is-open': '«{sample}» está abierta (semilla {seed}).',
   'data.sample.truth': 'Su verdad',
   'data.sample.close': 'Cerrar la muestra',
+  'data.sample.closed': 'Se ha cerrado la muestra «{sample}».',
+  'data.sample.open-again': 'Volver a abrirla',
   'data.tour': 'Visita guiada',
   'data.tour.length': 'diez minutos',
   'data.tour.about':

@@ -33,6 +33,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.query-writes': 'Esta consulta cambiaría el espacio de trabajo.',
   'error.query-writes.hint':
     'Aquí las consultas solo leen. Para guardar un resultado, escriba CREATE TABLE nombre AS y la consulta: se le preguntará antes. Las tablas se renombran y se quitan en la página «Tablas».',
+  'error.query-goes-on': 'Esta consulta no se puede detener.',
+  'error.query-goes-on.hint':
+    'Esta ventana no guarda nada, así que el espacio de trabajo se perdería con su base de datos. Espere a que la consulta termine, o recargue la pestaña y vuelva a traer los archivos.',
   'error.disk-full': 'No queda sitio en este disco para el espacio de trabajo.',
   'error.disk-full.hint':
     'Libere espacio en el disco, o elimine las tablas que ya no necesite y recargue la página. Lo que se guardó sigue ahí.',

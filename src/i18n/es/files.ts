@@ -88,6 +88,8 @@ export const files: Record<keyof typeof english, string> = {
   'notice.two-headers': 'Los nombres de las columnas ocupan dos filas y se han unido.',
   'notice.comments':
     '{count, plural, one {Se ha omitido # línea que empieza por # por ser un comentario} other {Se han omitido # líneas que empiezan por # por ser comentarios}}.',
+  'notice.end-remarks':
+    '{count, plural, one {# fila lleva detrás un comentario que empieza por # y se ha omitido} other {# filas llevan detrás comentarios que empiezan por # y se han omitido}}.',
   'notice.nuls': '{count, plural, one {Se ha quitado # carácter NUL} other {Se han quitado # caracteres NUL}}.',
   'notice.short-records':
     '{count, plural, one {# registro tiene} other {# registros tienen}} menos valores que columnas; lo que falta cuenta como vacío.',
@@ -107,7 +109,7 @@ export const files: Record<keyof typeof english, string> = {
   'notice.all-text':
     'Los valores de este archivo no eran lo que parecían: todas las columnas se han dejado como texto.',
   'notice.rejected':
-    '{count, plural, one {No se ha podido usar # registro, que se ha omitido; está} other {No se han podido usar # registros, que se han omitido; los primeros están}} en redito.rejects.',
+    '{count, plural, one {No se ha podido usar # registro, que se ha omitido; está} other {No se han podido usar # registros, que se han omitido; los primeros están}} en Tablas y, en SQL, en redito.rejects.',
   'notice.rejected-example': 'Línea {line, number, integer}, {reason}: {text}',
   'notice.rejected.too-few-columns': 'faltan columnas',
   'notice.rejected.too-many-columns': 'sobran columnas',

@@ -44,7 +44,7 @@ export const formats: Record<keyof typeof english, string> = {
   'error.arrow-broken': '{file} está dañado o incompleto: sus datos Arrow no se pueden leer.',
   'error.arrow-broken.hint': 'Copie o descargue el archivo de nuevo; puede que le falte el final.',
   'error.arrow-compressed':
-    '{file} es un archivo Arrow (Feather) con las columnas comprimidas, y así no se puede leer aquí.',
+    '{file} es un archivo Arrow (Feather) comprimido de una manera que aquí no se puede leer.',
   'error.arrow-compressed.hint':
     'Vuelva a escribirlo como Parquet o sin compresión (en Python: write_feather(…, compression="uncompressed")).',
   'error.arrow-types': '{file} tiene columnas de un tipo que no se puede almacenar.',

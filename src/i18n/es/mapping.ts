@@ -153,7 +153,7 @@ export const mapping: Record<keyof typeof en, string> = {
   'finding.ambiguousDates.mdy':
     'En las fechas de «{header}», como {example}, no se distingue el día del mes. Se lee primero el mes; conviene comprobarlo.',
   'finding.unixTime':
-    '«{header}» cuenta segundos o milisegundos desde 1970. Sus horas se leen en UTC, sea cual sea la zona horaria de los ajustes.',
+    '«{header}» cuenta segundos o milisegundos desde 1970; sus horas son las de la zona horaria de los ajustes, {zone}.',
   'finding.numberText': '«{header}» es texto con números: «{example}» se lee como {number, number, decimal}.',
   'finding.unique.customers': '{things, plural, one {# cliente} other {# clientes}}, una fila por cada uno',
   'finding.unique.products': '{things, plural, one {# producto} other {# productos}}, una fila por cada uno',
@@ -259,4 +259,5 @@ export const mapping: Record<keyof typeof en, string> = {
   'mapping.discard': 'Descartar los cambios',
   'mapping.changed': 'Hay cambios sin aplicar',
   'mapping.applied': 'Aplicado. Todas las preguntas lo usan desde ahora.',
+  'mapping.undone': 'Vuelven a regir las correspondencias anteriores.',
 };

@@ -37,7 +37,8 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.table.examining': 'aún en examen…',
   'quality.table.clean': 'Sin hallazgos.',
   'quality.table.passed': 'Examinado sin hallazgos: {list}.',
-  'quality.table.without': 'Nada que examinar, porque faltan columnas o tablas: {list}.',
+  'quality.table.without':
+    'Sin nada que examinar, porque falta lo necesario (columnas, tablas, horas del día o días dentro de cuarenta años): {list}.',
   'quality.severity.serious': 'grave',
   'quality.severity.look': 'conviene mirarlo',
   'quality.severity.note': 'nota',

@@ -107,7 +107,7 @@ export const shell: Record<keyof typeof english, string> = {
   'settings.workspace': 'Espacio de trabajo',
   'settings.time-zone': 'Zona horaria de los informes',
   'settings.time-zone.help':
-    'Las horas con desfase se convierten a ella al leer un archivo. Vale para los archivos que se traigan a partir de ahora.',
+    'Las horas con desfase se convierten a ella al leer un archivo: vale para los archivos que se traigan a partir de ahora. Los segundos contados desde 1970 la siguen en el acto.',
   'settings.currency': 'Moneda',
   'settings.currency.help': 'Cómo se escriben los importes. No se convierte nada.',
   'settings.currency.none': 'Ninguna: importes sin moneda',

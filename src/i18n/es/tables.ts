@@ -14,6 +14,12 @@ export const tables: Record<keyof typeof english, string> = {
   'tables.delimiter.blank': 'espacios',
   'tables.rejected':
     '{count, plural, one {# línea no se pudo leer y quedó fuera.} other {# líneas no se pudieron leer y quedaron fuera.}}',
+  'tables.rejects.line': 'Línea',
+  'tables.rejects.reason': 'Motivo',
+  'tables.rejects.text': 'Tal como está en el archivo',
+  'tables.rejects.grid': 'Registros del archivo que no están en «{table}»',
+  'tables.rejects.first':
+    'Los primeros {shown, number, integer} de {count, number, integer}; corrija el archivo o léalo de otra manera y entrarán los demás.',
   'tables.query': 'Consultarla',
   'tables.rename': 'Cambiar el nombre',
   'tables.rename.title': 'Cambiar el nombre de «{table}»',

@@ -5,6 +5,7 @@ import { databaseError } from '../../../src/database/database-errors.ts';
 describe('databaseError', () => {
   it.each([
     ["Failed to execute 'write' on 'FileSystemSyncAccessHandle': No space available for this operation", 'disk-full'],
+    ['The operation failed because it would cause the application to exceed its storage quota.', 'disk-full'],
     ['FATAL Error: Failed: database has been invalidated because of a previous fatal error', 'workspace-broken'],
     ['Maximum call stack size exceeded', 'workspace-broken'],
     ['Aborted(). Build with -sASSERTIONS for more info.', 'workspace-broken'],

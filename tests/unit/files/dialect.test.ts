@@ -37,6 +37,7 @@ describe('sniffDialect', () => {
   it('takes quotes for characters where they stand for nothing else', () => {
     expect(sniffDialect('1\t"so it begins\n2\tand ends" here\n3\t"quoted" word\n').quote).toBe('');
     expect(sniffDialect('0\tx\n1\t"a\tb"\n2\t"c"\n3\t"say "hi""\n').quote).toBe('"');
+    expect(sniffDialect(`a|b\n"hello|world\nh'ow do you|do"\n'I am'|"here"\n`).quote).toBe('');
     const rows = Array.from({ length: 50 }, (_, i) => `"${i}","a","b"`);
     expect(sniffDialect(`${rows.join('\n')}\n"50","cut he`).quote).toBe('"');
   });

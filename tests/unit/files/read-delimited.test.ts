@@ -141,6 +141,55 @@ describe('a delimited file', () => {
     expect((await read(lines('id,share', '1,0.125', '2,0.250'))).notices).toEqual([]);
   });
 
+  it('takes remarks behind records off where the records fit only without them', async () => {
+    const behind = await read(
+      lines('# shop, 2024', 'id;what', '1;bag# red; large', '2;"pen # blue" # by hand; sold', '3;#', '4;cap'),
+    );
+    expect(behind.names).toEqual(['id', 'what']);
+    expect(behind.rows).toEqual([
+      ['1', 'bag'],
+      ['2', 'pen # blue'],
+      ['3', ''],
+      ['4', 'cap'],
+    ]);
+    expect(behind.notices).toEqual(['notice.comments', 'notice.end-remarks']);
+    const values = await read(lines('# skills', 'id;skill', ...rows(9, (i) => `${i};C#`), '9;Apt #5'));
+    expect([values.rows[0], values.rows[9], values.notices]).toEqual([
+      ['0', 'C#'],
+      ['9', 'Apt #5'],
+      ['notice.comments'],
+    ]);
+    const wide = await read(lines('# skills', 'id;skill', ...rows(9, (i) => `${i};C#`), '9;C#;x', '10;a;b'));
+    expect([wide.rows[0], wide.rejects.length]).toEqual([['0', 'C#'], 2]);
+  });
+
+  it('takes a record that is commented out for a remark, and no names that begin like one', async () => {
+    const remarks = rows(30, (i) => `# part ${i}`);
+    const { names, rows: all } = await read(lines(...remarks, '# id;n', '1;1', '# 9;9', ...rows(20, (i) => `${i};1`)));
+    expect([names, all.length, all[1]]).toEqual([['# id', 'n'], 21, ['0', '1']]);
+  });
+
+  it('finds a short table below as many titles', async () => {
+    const { names, rows: body } = await read(
+      lines(
+        'Vendor\tTest',
+        'Start\t1',
+        'End\t2',
+        'day\tkind\tsum\tplace\tsale',
+        ...rows(2, (i) => `${i}\ta\t1.5\tx\t\t`),
+      ),
+    );
+    expect([names.slice(0, 5), body.length]).toEqual([['day', 'kind', 'sum', 'place', 'sale'], 2]);
+  });
+
+  it('keeps an empty column without a name between others, and none behind them', async () => {
+    const file = new File([lines('a,,b,', '1,,2,', '3,,4,')], 't.csv');
+    const sample = await takeSample(file);
+    const plan = planDelimited(sample, {}, file);
+    const table = await normaliseDelimited(file, sample, plan, {}, new Scratch('test'), () => undefined);
+    expect(table.columns.map(({ dropIfEmpty }) => dropIfEmpty)).toEqual([false, false, false, true]);
+  });
+
   it('keeps a row that begins like a remark and is as wide as the table, however far down', async () => {
     const { rows: all, notices } = await read(
       lines('# exported', 'name,n', ...rows(400, (i) => (i === 300 ? '#sale,5' : `n${i},1`)), '# end'),

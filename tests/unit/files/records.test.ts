@@ -32,8 +32,14 @@ describe('RecordParser', () => {
   });
 
   it('does not depend on where the text is cut, whatever the text', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r\n', ' ', '""'), maxLength: 60 });
-    const dialect = fc.constantFrom<Dialect>(csv, runs, { ...csv, escape: '\\' }, { ...csv, delimiter: '||' });
+    const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r\n', ' ', '""', '#'), maxLength: 60 });
+    const dialect = fc.constantFrom<Dialect>(
+      csv,
+      runs,
+      { ...csv, escape: '\\' },
+      { ...csv, delimiter: '||' },
+      { ...csv, comment: '#', hasEndRemarks: true, width: 2 },
+    );
     fc.assert(
       fc.property(text, dialect, fc.array(fc.nat(), { maxLength: 5 }), (whole, how, cuts) => {
         expect(inPieces(whole, how, cuts)).toEqual(parseRecords(whole, how));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCatalog, writeState } from '../../../src/database/catalog.ts';
 import { sql } from '../../../src/database/sql.ts';
 import { applyMapping } from '../../../src/semantics/apply-mapping.ts';
 import type { Mapping } from '../../../src/semantics/mapping.ts';
@@ -238,6 +239,10 @@ describe('applyMapping', () => {
       ['R$ 10,00', 'NA'],
       [10, null],
     ],
+    [
+      ['S/ 1,234.50', '1.5e3', '-usd 2.25', '15%', 'Apt 5', '1 234.5 MXN'],
+      [1234.5, 1500, -2.25, 0.15, null, 1234.5],
+    ],
   ])('reads %s as amounts', async (written, expected) => {
     await rawTable(
       database,
@@ -249,6 +254,31 @@ describe('applyMapping', () => {
     await applyMapping({ orders: { table: 'log', columns } }, database);
     const rows = await database.rows(sql`SELECT amount FROM business.orders`);
     expect(rows.map(({ amount }) => amount)).toEqual(expected);
+  });
+
+  it('makes seconds since 1970 times of the zone in the settings, daylight saving included', async () => {
+    await createCatalog(database);
+    await writeState(database, 'settings', { timeZone: 'Europe/Madrid' });
+    const mapping: Mapping = {
+      orders: { table: 'log', columns: { customer_id: 'who', ordered_at: 'at', amount: 'paid' } },
+    };
+    await rawTable(database, 'log', { who: 'INTEGER', at: 'BIGINT', paid: 'DOUBLE' }, [
+      [1, Date.UTC(2024, 0, 31, 23, 30) / 1000, 1],
+      [2, Date.UTC(2024, 6, 1, 12) / 1000, 1],
+      // The clock goes back at 01:00 UTC: the hour from two to three comes twice.
+      [3, Date.UTC(2024, 9, 27, 0, 30) / 1000, 1],
+      [4, Date.UTC(2024, 9, 27, 1, 30) / 1000, 1],
+      [5, null, 1],
+    ]);
+    await applyMapping(mapping, database);
+    const rows = await database.rows(sql`SELECT ordered_at FROM business.orders ORDER BY customer_id`);
+    expect(rows.map(({ ordered_at: at }) => at)).toEqual([
+      '2024-02-01T00:30:00',
+      '2024-07-01T14:00:00',
+      '2024-10-27T02:30:00',
+      '2024-10-27T02:30:00',
+      null,
+    ]);
   });
 
   it('decides the order of day and month by the whole column', async () => {

@@ -131,7 +131,11 @@ describe('checkMapping', () => {
     expect(find('unreadNumbers')?.message.values).toMatchObject({ count: 2, row: 2, example: 'nan' });
     expect(find('unreadDates')?.message.values).toMatchObject({ count: 2, row: 3, example: 'inf' });
     expect(find('noCustomer')?.message.values).toEqual({ rows: 1, revenue: 2 });
-    expect(find('unixTime')).toMatchObject({ status: 'warned', column: 'ordered_at' });
+    expect(find('unixTime')).toMatchObject({
+      status: 'passed',
+      column: 'ordered_at',
+      message: { values: { zone: 'UTC' } },
+    });
     await applyMapping(mapping, database);
     const orders = sql`SELECT customer_id, CAST(ordered_at AS DATE) AS day, amount FROM business.orders ORDER BY ALL LIMIT 2`;
     expect(await database.rows(orders)).toEqual([

@@ -7,8 +7,10 @@ const { makeFiles } = await import('../bench/data.mjs');
 const { cohorts } = await import('../bench/cohorts.mjs');
 const { encodings } = await import('../bench/encodings.mjs');
 const { longestTasks } = await import('../bench/main-thread.mjs');
+const { largeCsv, largeParquet } = await import('../bench/memory.mjs');
 const { manyFiles } = await import('../bench/many-files.mjs');
 const { demoSteps, sampleOpening } = await import('../bench/sample.mjs');
+const { previews } = await import('../bench/previews.mjs');
 const { quality } = await import('../bench/quality.mjs');
 const { scriptSize, warmStart } = await import('../bench/start.mjs');
 const { storeCsv, storeParquet } = await import('../bench/store.mjs');
@@ -22,6 +24,9 @@ const benchmarks = {
   storeParquet,
   encodings,
   manyFiles,
+  previews,
+  largeCsv,
+  largeParquet,
   cohorts,
   longestTasks,
   quality,

@@ -13,7 +13,7 @@ const MEMORY_BYTES = 3.1 * 2 ** 30;
 export async function roomOf(stored: boolean): Promise<Room> {
   const state = await storageState(stored);
   if (state.kind === 'memory') return { kind: 'memory', freeBytes: MEMORY_BYTES };
-  // A browser that does not say how much it gives may give enough.
+  // Some browsers do not say how much they give, others at least so much on every disk: where it ends is seen then.
   const freeBytes = state.quotaBytes > 0 ? state.quotaBytes - state.usedBytes : Infinity;
   return { kind: 'stored', freeBytes };
 }
@@ -24,8 +24,8 @@ const LARGE_BYTES = 100e6;
 const STORED_SHARE = 2 / 3;
 /** Of 50,000,000 orders with six columns, 1.1 GB as Parquet, the database makes 1.6 GB: 5.4 bytes a value. */
 const VALUE_BYTES = 5;
-/** Other data take less. What would not fit if it took half is refused, and all else is tried. */
-const LEAST = 1 / 2;
+/** Values that repeat take less. What would not fit if it took a quarter is refused, and all else is tried. */
+const LEAST = 1 / 4;
 
 /**
  * Refuses a large file that cannot fit before its hour of reading, with the arithmetic.

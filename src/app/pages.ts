@@ -22,6 +22,7 @@ export const pages: readonly PageEntry[] = [
   { id: 'tables', group: 'bring', needsTables: true, load: () => import('./pages/tables/TablesPage.svelte') },
   { id: 'mapping', group: 'bring', needsTables: true, load: () => import('./pages/mapping/MappingPage.svelte') },
   { id: 'quality', group: 'bring', needsTables: true, load: () => import('./pages/quality/QualityPage.svelte') },
+  { id: 'people', group: 'bring', needsTables: true, load: () => import('./pages/people/PeoplePage.svelte') },
   question('overview', 'understand'),
   question('rfm-segments', 'understand'),
   question('cohort-retention', 'understand'),

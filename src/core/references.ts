@@ -43,6 +43,37 @@ export const references = {
     title: 'Strategic database marketing (recency, frequency and monetary scores by quintiles)',
     where: 'Probus',
   },
+  winkler1990: {
+    authors: 'Winkler, W. E.',
+    year: 1990,
+    title: 'String comparator metrics and enhanced decision rules in the Fellegi–Sunter model of record linkage',
+    where: 'Proceedings of the Section on Survey Research Methods, American Statistical Association, 354–359',
+  },
+  mongeElkan1996: {
+    authors: 'Monge, A. E., Elkan, C. P.',
+    year: 1996,
+    title: 'The field matching problem: algorithms and applications',
+    where: 'Proceedings of KDD-96, 267–270',
+  },
+  eliasGygi2007: {
+    authors: 'Elias, J. E., Gygi, S. P.',
+    year: 2007,
+    title:
+      'Target-decoy search strategy for increased confidence in large-scale protein identifications by mass spectrometry',
+    where: 'Nature Methods 4(3), 207–214',
+  },
+  blakelySalmond2002: {
+    authors: 'Blakely, T., Salmond, C.',
+    year: 2002,
+    title: 'Probabilistic record linkage and a method to calculate the positive predictive value',
+    where: 'International Journal of Epidemiology 31(6), 1246–1252',
+  },
+  garwood1936: {
+    authors: 'Garwood, F.',
+    year: 1936,
+    title: 'Fiducial limits for the Poisson distribution',
+    where: 'Biometrika 28(3/4), 437–442',
+  },
   wilson1927: {
     authors: 'Wilson, E. B.',
     year: 1927,

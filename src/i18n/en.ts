@@ -15,6 +15,7 @@ import { ui } from './en/ui.ts';
 import { proof } from './en/proof.ts';
 import { mapping } from './en/mapping.ts';
 import { quality } from './en/quality.ts';
+import { people } from './en/people.ts';
 import { overview } from './en/overview.ts';
 import { reports } from './en/reports.ts';
 import { churnRisk } from './en/churn-risk.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...proof,
   ...mapping,
   ...quality,
+  ...people,
   ...overview,
   ...reports,
   ...churnRisk,

@@ -16,6 +16,7 @@ import { ui } from './es/ui.ts';
 import { proof } from './es/proof.ts';
 import { mapping } from './es/mapping.ts';
 import { quality } from './es/quality.ts';
+import { people } from './es/people.ts';
 import { overview } from './es/overview.ts';
 import { reports } from './es/reports.ts';
 import { churnRisk } from './es/churn-risk.ts';
@@ -44,6 +45,7 @@ export const es: Record<keyof typeof en, string> = {
   ...proof,
   ...mapping,
   ...quality,
+  ...people,
   ...overview,
   ...reports,
   ...churnRisk,

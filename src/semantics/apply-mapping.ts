@@ -2,6 +2,8 @@ import type { Database } from '../database/database.ts';
 import { identifier, sql } from '../database/sql.ts';
 import type { BusinessTable } from './business-tables.ts';
 import type { Mapping } from './mapping.ts';
+import type { AppliedPeople } from './people/people.ts';
+import { joinPeople, withoutPeople } from './people/person-ids.ts';
 import { findOrderRules, orderTotalsQuery, purchasesQuery, returnsQuery } from './purchases.ts';
 import { applyRemedies } from './quality/apply-remedies.ts';
 import type { Remedy } from './quality/remedy.ts';
@@ -17,6 +19,7 @@ import { groupedQuery, rowsOf, tableKeys, viewQuery } from './views.ts';
  * mapping again when its raw tables change.
  * @param remedies what is left out, emptied or divided in the views
  * @param today ISO day that remedies about the future are held against; without it, the day on which they were made
+ * @param people who was joined up: ids that stand for one person become one
  * @returns the remedies with the rows that each of them concerns now
  * @throws AppError `mapping-…` as `validateMapping` and `resolveTable`.
  */
@@ -25,12 +28,15 @@ export async function applyMapping(
   database: Database,
   remedies: readonly Remedy[] = [],
   today?: string,
+  people?: AppliedPeople,
 ): Promise<Remedy[]> {
   const resolved = await resolveMapping(mapping, database);
+  const raw = people ? await rawTables(database) : [];
   return database.transaction(async (inside) => {
     await inside.run(sql`DROP SCHEMA IF EXISTS business CASCADE`);
     await inside.run(sql`CREATE SCHEMA business`);
-    const remedied = await applyRemedies(inside, resolved, remedies, today);
+    const joined = await joinPeople(inside, resolved, raw, people);
+    const remedied = await applyRemedies(inside, joined, remedies, today);
     for (const table of remedied.tables) await createTable(inside, table);
     return remedied.remedies;
   });
@@ -51,7 +57,8 @@ export async function resolveMapping(mapping: Mapping, database: Database): Prom
 async function createTable(database: Database, table: ResolvedTable): Promise<void> {
   const name = identifier('business', table.business);
   if (await hasSeveralRows(database, table)) {
-    await database.run(sql`CREATE TABLE ${name} AS ${groupedQuery(table)}`);
+    const withAttributes = table.people !== undefined && !(await hasSeveralRows(database, withoutPeople(table)));
+    await database.run(sql`CREATE TABLE ${name} AS ${groupedQuery(table, withAttributes)}`);
     return;
   }
   await database.run(sql`CREATE VIEW ${name} AS ${viewQuery(table)}`);

@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.ts';
 import { join, sql, type Sql } from '../database/sql.ts';
 import { multipliesColumns } from './expression.ts';
-import { rawName } from './raw-tables.ts';
 import type { ResolvedColumn, ResolvedTable } from './resolve-table.ts';
+import { rowsOf } from './views.ts';
 
 /** How one order log tells orders, cancellations and gifts apart; found in the data when the mapping is applied. */
 export interface OrderRules {
@@ -133,6 +133,7 @@ async function findPrefix(database: Database, orders: Sql): Promise<boolean> {
  * there an order number that never comes back is enough.
  */
 async function isGrouped(database: Database, orders: Sql, table: ResolvedTable): Promise<boolean> {
+  const { people } = table;
   const column = (name: string) => table.columns.find((candidate) => candidate.name === name);
   const orderId = column('order_id');
   const hasOrderId = orderId !== undefined;
@@ -141,9 +142,11 @@ async function isGrouped(database: Database, orders: Sql, table: ResolvedTable):
     FROM (SELECT count(*) AS lines FROM (SELECT * FROM ${orders} LIMIT ${FIRST_ROWS})
           WHERE customer_id IS NOT NULL AND ordered_at IS NOT NULL GROUP BY ${orderKey({ hasOrderId })})`);
   if (several) return true;
-  const key = orderId ? plainest(orderId) : join([column('customer_id')!, column('ordered_at')!].map(plainest));
+  const key = orderId
+    ? plainest(orderId)
+    : join([people ? column('customer_id')!.sql : plainest(column('customer_id')!), plainest(column('ordered_at')!)]);
   const [{ repeated }] = await database.rows<{ repeated: boolean }>(sql`
-    SELECT count(*) > count(DISTINCT ${orderId ? key : sql`(${key})`}) AS repeated FROM ${rawName(table.raw.name)}`);
+    SELECT count(*) > count(DISTINCT ${orderId ? key : sql`(${key})`}) AS repeated FROM ${rowsOf(people ? table : { ...table, rows: undefined })}`);
   return repeated;
 }
 

@@ -33,6 +33,8 @@ export interface ResolvedTable {
   rows?: Sql;
   /** Values that remedies put in the place of a column's, over the columns of the business table. */
   fixes?: readonly { column: string; value: Sql }[];
+  /** Its customer ids give way to a person's: `id` is what they are without. */
+  people?: { id: Sql };
 }
 
 /**

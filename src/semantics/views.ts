@@ -1,6 +1,7 @@
 import { identifier, join, sql, type Sql } from '../database/sql.ts';
 import { businessTables, type BusinessColumn, type BusinessTable } from './business-tables.ts';
 import { ROW_COLUMN } from '../core/table-info.ts';
+import { rowsWithPeople } from './people/person-ids.ts';
 import { rawName } from './raw-tables.ts';
 import type { ResolvedTable } from './resolve-table.ts';
 
@@ -20,8 +21,9 @@ export function numberedQuery(table: ResolvedTable): Sql {
 }
 
 /** The raw rows that a business table is made of. */
-export function rowsOf({ raw, rows }: ResolvedTable): Sql {
-  return rows ?? rawName(raw.name);
+export function rowsOf({ raw, rows, people }: ResolvedTable): Sql {
+  const own = rows ?? rawName(raw.name);
+  return people ? rowsWithPeople(own, people.id) : own;
 }
 
 function fixed(query: Sql, { fixes = [] }: ResolvedTable): Sql {
@@ -36,9 +38,11 @@ export const tableKeys: Partial<Record<BusinessTable, string>> = { customers: 'c
 
 /**
  * One row per customer or product from a table with several (an order log, say), with the first known value in the order
- * of the file. Other columns of such a table describe orders and stay out.
+ * of the file.
+ * @param withAttributes other columns of such a table describe orders and stay out, unless its rows are one per customer but for
+ *   people who were joined up
  */
-export function groupedQuery(table: ResolvedTable): Sql {
+export function groupedQuery(table: ResolvedTable, withAttributes: boolean = false): Sql {
   const key = table.columns.find(({ name }) => name === tableKeys[table.business])!;
   const canonical: readonly BusinessColumn[] = businessTables[table.business].columns;
   const values = table.columns
@@ -47,7 +51,10 @@ export function groupedQuery(table: ResolvedTable): Sql {
   const absent = canonical
     .filter(({ name }) => table.business !== 'customers' && !table.columns.some((column) => column.name === name))
     .map(({ name, type }) => sql`, ${emptyColumn(type)} AS ${identifier(name)}`);
-  const grouped = sql`SELECT ${key.sql} AS ${identifier(key.name)}${join([...values, ...absent], '')} FROM ${rowsOf(table)} WHERE ${key.sql} IS NOT NULL GROUP BY 1`;
+  const others = (withAttributes ? table.attributes : []).map(
+    ({ name, column }) => sql`, arg_min(${identifier(column)}, ${identifier(ROW_COLUMN)}) AS ${identifier(name)}`,
+  );
+  const grouped = sql`SELECT ${key.sql} AS ${identifier(key.name)}${join([...values, ...absent, ...others], '')} FROM ${rowsOf(table)} WHERE ${key.sql} IS NOT NULL GROUP BY 1`;
   return fixed(grouped, table);
 }
 

@@ -10,6 +10,9 @@ import { storeRows } from '../database/stored-rows.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Train } from '../learning/train.ts';
 import { isUnanswerable } from '../semantics/ask-context.ts';
+import type { BusinessTable } from '../semantics/business-tables.ts';
+import type { AppliedPeople } from '../semantics/people/people.ts';
+import { isConcerned } from '../semantics/people/person-ids.ts';
 import { remediesThatChanged } from '../semantics/quality/remedy.ts';
 import { remedyMessage } from '../semantics/quality/remedy-message.ts';
 import { orCancelled, type Job } from './jobs.ts';
@@ -75,7 +78,11 @@ export async function ask(
     checks: result.checks,
     evidence: {
       ...result.evidence,
-      assumptions: [...result.evidence.assumptions, ...remediesRead(workspace, queries)],
+      assumptions: [
+        ...result.evidence.assumptions,
+        ...remediesRead(workspace, queries),
+        ...(await peopleRead(workspace, queries)),
+      ],
       queries,
       inputs: await inputsOf(workspace, queries, job.signal),
       seed: Number(used.seed),
@@ -139,6 +146,32 @@ function remediesRead({ remedies, mapping }: Workspace, queries: Evidence['queri
   return remediesThatChanged(rolesRead(texts, mapping), remedies.inForce(mapping)).map(remedyMessage);
 }
 
+/** That people were joined up, where it changed whom the queries counted. */
+async function peopleRead(workspace: Workspace, queries: Evidence['queries']): Promise<Message[]> {
+  const { mapping, remedies } = workspace;
+  const matches = matchesRead(queries, mapping, remedies.people.applied);
+  const table = (await workspace.tables()).find(({ name }) => name === matches);
+  return table ? [message('people.assumption', { file: table.source.file, pairs: table.rows, table: table.name })] : [];
+}
+
+/** The table of matches, where the queries read customer ids that gave way by it. */
+function matchesRead(
+  queries: Evidence['queries'],
+  mapping: Workspace['mapping'],
+  applied: AppliedPeople | undefined,
+): string | undefined {
+  if (!applied) return undefined;
+  const roles = rolesRead(
+    queries.map(({ sql }) => sql),
+    mapping,
+  ) as BusinessTable[];
+  const concerned = roles.some((business) => {
+    const raw = mapping[business]?.table;
+    return raw !== undefined && isConcerned({ business, raw: { name: raw } }, applied);
+  });
+  return concerned ? applied.matches : undefined;
+}
+
 async function inputsOf(
   workspace: Workspace,
   queries: Evidence['queries'],
@@ -151,9 +184,10 @@ async function inputsOf(
     workspace.mapping,
     tables.map(({ name }) => name),
   );
+  const matches = matchesRead(queries, workspace.mapping, workspace.remedies.people.applied);
   const inputs: Evidence['inputs'] = [];
   for (const { name, source, rows } of tables) {
-    if (!read.includes(name)) continue;
+    if (!read.includes(name) && name !== matches) continue;
     inputs.push({ table: name, file: source.file, rows, hash: await workspace.hash(name, signal) });
   }
   return inputs;

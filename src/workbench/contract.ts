@@ -12,6 +12,10 @@ import type { StoredReport } from '../reports/stored-report.ts';
 import type { FrozenBaseline } from '../semantics/baseline.ts';
 import type { BusinessTable } from '../semantics/business-tables.ts';
 import type { Finding, Mapping, Proposal } from '../semantics/mapping.ts';
+import type { PeopleEffect } from '../semantics/people/people-effect.ts';
+import type { PeopleDecision, PeopleOutcome, PeopleSetup, PeopleTier } from '../semantics/people/people.ts';
+import type { ProposedColumn } from '../semantics/people/propose-people.ts';
+import type { PairCounts, ReviewFilter, ReviewPair } from '../semantics/people/review.ts';
 import type { Examination, QualityFinding, QualityPart } from '../semantics/quality/quality.ts';
 import type { Remedy, RemedyOffer } from '../semantics/quality/remedy.ts';
 import type { OpenSample } from '../samples/sample.ts';
@@ -108,6 +112,20 @@ export interface RemedyState extends Remedy {
 export interface QualityPlan {
   tables: { table: BusinessTable; raw: string; rows: number; parts: QualityPart[] }[];
   remedies: RemedyState[];
+}
+
+/** How far joining up people has come. */
+export interface PeopleState {
+  setup?: PeopleSetup;
+  /** Absent until the pairs were found, and when a table is another one since. */
+  outcome?: PeopleOutcome;
+  counts?: PairCounts;
+  /** Pairs that the analyst has decided on one by one. */
+  decisions: number;
+  /** Tiers that were taken as a whole. */
+  tiers: PeopleTier[];
+  /** In force: the table of matches, of which tables, and whether something was decided since. */
+  applied?: { matches: string; pairs: number; left: string; right?: string; isAhead: boolean };
 }
 
 /** What changes when a table takes the place of another one. */
@@ -209,6 +227,22 @@ export interface Requests {
   /** Puts a remedy in force; every answer is asked with it from then on, and says so. */
   applyRemedy(offer: RemedyOffer): RemedyState[];
   undoRemedy(remedy: Pick<Remedy, 'table' | 'finding'>): RemedyState[];
+  /** The raw tables, each with the columns that tell who somebody is. */
+  peopleTables(): { table: string; columns: ProposedColumn[] }[];
+  people(): PeopleState;
+  /** Finds who is the same person in two tables, or several times in one; nothing changes by it. */
+  matchPeople(setup: PeopleSetup): PeopleState;
+  peoplePairs(filter: ReviewFilter, offset: number, limit: number): ReviewPair[];
+  /** `null` takes back what was decided. */
+  decidePeople(pair: Pick<PeopleDecision, 'left' | 'right'>, same: boolean | null): PeopleState;
+  /** Takes a tier's pairs that are alike as a whole, or gives them back to be looked at. */
+  decidePeopleTier(tier: PeopleTier, accepted: boolean): PeopleState;
+  /** @param sides of which source the ids of business tables are, where the analyst has said so */
+  peopleEffect(sides: Partial<Record<string, 'left' | 'right'>>): PeopleEffect;
+  /** Makes the table of matches, and has the business tables count joined people once. */
+  applyPeople(sides: Partial<Record<string, 'left' | 'right'>>): PeopleState;
+  /** The table of matches goes, and everything is as it was. */
+  undoPeople(): PeopleState;
   query(sql: string, limit: number): QueryResult;
   /** Makes a raw table of `CREATE TABLE … AS …`; who calls it has asked. `dropTable` takes it back. */
   makeTable(sql: string): TableInfo;

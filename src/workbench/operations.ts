@@ -14,6 +14,7 @@ import { importOperations } from './import-operations.ts';
 import type { Job } from './jobs.ts';
 import { keepingOperations } from './keeping-operations.ts';
 import { openSample } from './open-sample.ts';
+import { peopleOperations } from './people-operations.ts';
 import { applyRemedy, examinePart, qualityPlan, undoRemedy } from './quality.ts';
 import { mustOnlyRead } from './read-only.ts';
 import { renameBefore, sampleWent, showTruth } from './sample-tables.ts';
@@ -182,6 +183,8 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
       await opened().save();
       return remedies;
     },
+
+    ...peopleOperations(opened),
 
     ...typedQueries({ opened, reopen: (stuck) => current.reopen(stuck), timed }),
 

@@ -57,7 +57,7 @@ export async function examinePart(
   const context: ExamineContext = {
     database,
     tables,
-    numbered: numberedRows(database, mapping, tables),
+    numbered: numberedRows(database, mapping, tables, workspace.remedies.people.applied),
     today: today.slice(0, 'YYYY-MM-DD'.length),
     options: { signal },
   };

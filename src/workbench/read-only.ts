@@ -16,6 +16,10 @@ const READS: ReadonlySet<RequestName> = new Set<RequestName>([
     'qualityPlan',
     'examine',
     'previewFile',
+    'peopleTables',
+    'people',
+    'peoplePairs',
+    'peopleEffect',
   ] as const),
 ]);
 

@@ -4,6 +4,7 @@ import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import { zoneOffsets } from '../core/time-zone.ts';
 import { businessTableNames } from '../semantics/business-tables.ts';
+import { peopleTiers } from '../semantics/people/people.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 
 /*
@@ -99,6 +100,37 @@ const remedies = v.array(
   }),
 );
 
+const peopleSource = v.object({
+  table: text(200),
+  columns: v.partial(
+    v.object({
+      ...{ id: text(10_000), email: text(10_000), phone: text(10_000), name: text(10_000) },
+      ...{ given: text(10_000), family: text(10_000), birth: text(10_000) },
+    }),
+  ),
+});
+const side = v.picklist(['left', 'right']);
+
+/** Names and symbols only; the pairs themselves are found again. */
+const people = v.object({
+  setup: v.exactOptional(
+    v.object({
+      ...{ left: peopleSource, right: v.exactOptional(peopleSource), gmail: v.boolean() },
+      country: v.pipe(v.string(), v.regex(/^\d{0,4}$/)),
+    }),
+  ),
+  pairs: v.pipe(v.array(v.object({ left: text(10_000), right: text(10_000), same: v.boolean() })), v.maxLength(20_000)),
+  tiers: v.array(v.picklist(peopleTiers)),
+  applied: v.exactOptional(
+    v.object({
+      ...{ matches: text(200), left: peopleSource, right: v.exactOptional(peopleSource) },
+      ids: v.record(v.picklist(businessTableNames), v.object({ raw: text(200), side })),
+    }),
+  ),
+  records: v.exactOptional(v.array(text(1_000))),
+  isAhead: v.exactOptional(v.boolean()),
+});
+
 const fileOptions = v.partial(
   v.object({
     ...{ encoding: text(100), delimiter: text(100), headerRow: v.union([count, v.literal('none')]) },
@@ -110,7 +142,7 @@ const fileOptions = v.partial(
 const decisions = v.array(v.tuple([text(1_000_000), fileOptions]));
 
 const schemas: Record<string, v.GenericSchema> = {
-  ...{ settings, sample, baselines, report, remedies },
+  ...{ settings, sample, baselines, report, remedies, people },
   ...{ mapping: storedMapping, 'reading-decisions': decisions },
 };
 

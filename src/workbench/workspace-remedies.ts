@@ -3,17 +3,29 @@ import { readState, writeState } from '../database/catalog.ts';
 import type { Database } from '../database/database.ts';
 import { applyMapping } from '../semantics/apply-mapping.ts';
 import type { Mapping } from '../semantics/mapping.ts';
+import type { AppliedPeople } from '../semantics/people/people.ts';
 import type { Remedy } from '../semantics/quality/remedy.ts';
+import { WorkspacePeople } from './workspace-people.ts';
 
 const REMEDIES = 'remedies';
 
-/** The remedies of a workspace, in the order in which they were applied. They go with the raw tables that they are about. */
+export type RemedyChange = (before: readonly Remedy[]) => readonly Remedy[];
+
+/**
+ * What changes the business views beside the mapping: the remedies of a workspace, in the order in which they were applied, and who
+ * was joined up. They go with the raw tables that they are about.
+ */
 export class WorkspaceRemedies {
   readonly #database: Database;
   readonly #today: () => string;
   #list: readonly Remedy[];
 
-  private constructor(database: Database, today: () => string, list: readonly Remedy[]) {
+  private constructor(
+    database: Database,
+    today: () => string,
+    list: readonly Remedy[],
+    readonly people: WorkspacePeople,
+  ) {
     this.#database = database;
     this.#today = today;
     this.#list = list;
@@ -21,7 +33,8 @@ export class WorkspaceRemedies {
 
   /** @param today ISO date, with or without a time */
   static async read(database: Database, today: () => string): Promise<WorkspaceRemedies> {
-    return new WorkspaceRemedies(database, today, (await readState<Remedy[]>(database, REMEDIES)) ?? []);
+    const list = (await readState<Remedy[]>(database, REMEDIES)) ?? [];
+    return new WorkspaceRemedies(database, today, list, await WorkspacePeople.read(database));
   }
 
   get list(): readonly Remedy[] {
@@ -42,9 +55,15 @@ export class WorkspaceRemedies {
     return this.#today().slice(0, 'YYYY-MM-DD'.length);
   }
 
-  /** Makes the business views of a mapping with these remedies, held against the current day. */
-  makeViews(mapping: Mapping, list: readonly Remedy[] = this.#list): Promise<Remedy[]> {
-    return applyMapping(mapping, this.#database, list, this.#day);
+  /** Makes the business views of a mapping with the remedies, held against the current day, and the people that are joined up. */
+  makeViews(mapping: Mapping): Promise<Remedy[]> {
+    return applyMapping(mapping, this.#database, this.#list, this.#day, this.people.applied);
+  }
+
+  /** Makes the views with other remedies and people, and keeps those when they stand; `null`: nobody is joined up. */
+  async replace(mapping: Mapping, list: readonly Remedy[], people: AppliedPeople | null): Promise<void> {
+    await this.keep(await applyMapping(mapping, this.#database, list, this.#day, people ?? undefined));
+    await this.people.keepApplied(people ?? undefined);
   }
 
   /** Those whose raw table plays the role that they are about. */
@@ -59,17 +78,23 @@ export class WorkspaceRemedies {
   }
 
   /** Another table may take its name: what was done about the one that went does not concern it. */
-  tablesWent(names: readonly string[]): Promise<void> {
+  async tablesWent(names: readonly string[]): Promise<void> {
+    await this.people.tablesWent(names);
     return this.keep(this.#list.filter(({ raw }) => !names.includes(raw)));
   }
 
-  tableRenamed(from: string, to: string): Promise<void> {
+  async tableRenamed(from: string, to: string): Promise<void> {
+    await this.people.tableRenamed(from, to);
     return this.keep(this.#list.map((remedy) => (remedy.raw === from ? { ...remedy, raw: to } : remedy)));
   }
 
   /** Those about a table, to put them back when it returns from the bin. */
   remember(name: string): () => Promise<void> {
     const gone = this.#list.filter(({ raw }) => raw === name);
-    return () => this.keep([...this.#list, ...gone]);
+    const restorePeople = this.people.remember(name);
+    return async () => {
+      await restorePeople();
+      return this.keep([...this.#list, ...gone]);
+    };
   }
 }

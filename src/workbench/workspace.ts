@@ -17,7 +17,6 @@ import { dropStoredRows } from '../database/stored-rows.ts';
 import { checkMapping } from '../semantics/check-mapping.ts';
 import { detect } from '../semantics/detection.ts';
 import type { Finding, Mapping } from '../semantics/mapping.ts';
-import type { Remedy } from '../semantics/quality/remedy.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
@@ -26,7 +25,7 @@ import type { OpenStorage } from './storage.ts';
 import { nothingMapped, sameSource, withDetected, withRenamed, type StoredMapping } from './stored-mapping.ts';
 import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
-import { WorkspaceRemedies } from './workspace-remedies.ts';
+import { WorkspaceRemedies, type RemedyChange } from './workspace-remedies.ts';
 
 const APPLIED = 'mapping-applied';
 
@@ -272,10 +271,10 @@ export class Workspace {
     });
   }
 
-  /** Puts other remedies in the place of those in force: their views stand afterwards, or none of it has happened. */
-  keepRemedies(change: (before: readonly Remedy[]) => readonly Remedy[]): Promise<void> {
+  /** Puts other remedies and people in the place of those in force: their views stand afterwards, or none of it has happened. */
+  keepRemedies(change: RemedyChange, people = this.remedies.people.applied ?? null): Promise<void> {
     return this.#inTurn(async () => {
-      await this.remedies.keep(await this.remedies.makeViews(this.mapping, change(this.remedies.list)));
+      await this.remedies.replace(this.mapping, change(this.remedies.list), people);
       await writeState(this.database, APPLIED, true);
       this.#views = Promise.resolve();
       this.generation += 1;

@@ -7,7 +7,7 @@ import { settled } from './harness/settled.ts';
 
 afterAll(closeBrowser);
 
-const PAGES = ['data', 'tables', 'mapping', 'reports', 'sql', 'truth', 'proof', 'settings'] as const;
+const PAGES = ['data', 'tables', 'mapping', 'people', 'reports', 'sql', 'truth', 'proof', 'settings'] as const;
 const QUESTIONS = [
   ...(['overview', 'rfm-segments', 'cohort-retention', 'lifetime-value', 'churn-risk'] as const),
   ...(['experiment', 'return'] as const),

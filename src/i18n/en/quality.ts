@@ -34,6 +34,7 @@ export const quality = {
   'quality.table.score': 'Score',
   'quality.table.scoreOf': '{score, number} of 100',
   'quality.table.examining': 'still being examined …',
+  'quality.table.people': 'The same person may be there under two ids, or in another table: join up people.',
   'quality.table.clean': 'Nothing found.',
   'quality.table.passed': 'Examined without a finding: {list}.',
   'quality.table.without':

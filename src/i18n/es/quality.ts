@@ -35,6 +35,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.table.score': 'Puntuación',
   'quality.table.scoreOf': '{score, number} de 100',
   'quality.table.examining': 'aún en examen…',
+  'quality.table.people': 'La misma persona puede estar con dos identificadores, o en otra tabla: unir personas.',
   'quality.table.clean': 'Sin hallazgos.',
   'quality.table.passed': 'Examinado sin hallazgos: {list}.',
   'quality.table.without':

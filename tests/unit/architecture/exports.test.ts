@@ -14,6 +14,8 @@ const WAYS_OUT: Record<string, string> = {
   'src/ui/chart-files.ts': 'safe: PNG and SVG drawn from what `AnswerFiles.card` gives',
   'src/ui/LongTable.svelte': 'safe: CSV through `AnswerFiles.list`; with ids on request',
   'src/questions/rfm-segments/ExportDialog.svelte': 'safe: ids hashed; with ids on request, for a campaign',
+  'src/app/pages/people/matches-file.ts':
+    'safe: the table of matches as CSV through `tableFile`, ids hashed; it holds ids only',
   // What is made of data as they are: asked before, and said in the file’s name.
   'src/app/pages/sql/SqlPage.svelte': 'raw on request: the result of a query',
   'src/app/file-desk.svelte.ts': 'raw on request: the whole workspace as a file, which says that it holds the data',

@@ -5,6 +5,9 @@ import type { TableInfo } from '../core/table-info.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
 import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
 
+/** Many small files would do nothing but flicker, and the page nothing but draw that. */
+const SHOWN_FROM_MS = 250;
+
 /** One file on its way in, and what became of it. */
 export class FileImport {
   readonly name: string;
@@ -13,6 +16,8 @@ export class FileImport {
   file: File;
   status = $state<'waiting' | 'reading' | 'done' | 'refused' | 'cancelled'>('waiting');
   progress = $state.raw<Progress | undefined>();
+  /** It takes so long that there is something to say about it. */
+  isSlow = $state(false);
   tables = $state.raw<ImportedTable[]>([]);
   /** The file itself, or members of an archive that did not come in. */
   refused = $state.raw<ImportOutcome['refused']>([]);
@@ -40,7 +45,7 @@ export class FileImport {
       return { tables: [], refused: [{ file: this.name, error: toErrorData(cancelled()) }] };
     this.status = 'reading';
     try {
-      const outcome = await workbench.importFiles([this.file], options, this.#callOptions());
+      const outcome = await this.#timed(workbench.importFiles([this.file], options, this.#callOptions()));
       const wasCancelled = outcome.refused.some(({ error }) => error.code === 'cancelled');
       this.tables = outcome.tables;
       this.refused = outcome.refused.filter(({ error }) => error.code !== 'cancelled');
@@ -51,8 +56,6 @@ export class FileImport {
       this.status = isCancelled(error) ? 'cancelled' : 'refused';
       if (this.status === 'refused') this.refused = refused;
       return { tables: [], refused };
-    } finally {
-      this.progress = undefined;
     }
   }
 
@@ -72,7 +75,8 @@ export class FileImport {
     try {
       if (this.#controller.signal.aborted) throw cancelled();
       this.status = 'reading';
-      const { tables, undo } = await workbench.importAgain(this.file, options, before.tables, this.#callOptions());
+      const reading = workbench.importAgain(this.file, options, before.tables, this.#callOptions());
+      const { tables, undo } = await this.#timed(reading);
       Object.assign(this, { tables, options, refused: [], status: 'done' });
       return async () => {
         await workbench.undoImportAgain(undo);
@@ -82,8 +86,6 @@ export class FileImport {
       Object.assign(this, before);
       if (isCancelled(error)) return undefined;
       throw error;
-    } finally {
-      this.progress = undefined;
     }
   }
 
@@ -129,9 +131,22 @@ export class FileImport {
     return {
       signal: this.#controller.signal,
       onProgress: (progress) => {
-        this.progress = progress;
+        if (this.isSlow) this.progress = progress;
       },
     };
+  }
+
+  async #timed<T>(work: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => {
+      this.isSlow = true;
+    }, SHOWN_FROM_MS);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+      this.isSlow = false;
+      this.progress = undefined;
+    }
   }
 }
 

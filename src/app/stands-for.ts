@@ -16,9 +16,17 @@ export function standsFor(table: TableInfo, tables: readonly TableInfo[]): Stand
     .slice(0, at)
     .filter(({ sample }) => sample === undefined)
     .reverse();
-  const byFile = earlier.find((other) => isOfSameFile(other, table));
+  const files = new Set(namesOf(table));
+  const byFile = earlier.find(
+    (other) => other.source.sheet === table.source.sheet && namesOf(other).some((name) => files.has(name)),
+  );
   if (byFile) return { table: byFile, by: 'file' };
-  const byColumns = earlier.find((other) => columnsOf(other) === columnsOf(table));
+  // There may be thousands of tables: most differ in the first column or in how many they have.
+  const columns = new Set(table.columns.map(({ name }) => name.toLowerCase()));
+  const byColumns = earlier.find(
+    (other) =>
+      other.columns.length === columns.size && other.columns.every(({ name }) => columns.has(name.toLowerCase())),
+  );
   return byColumns && { table: byColumns, by: 'columns' };
 }
 
@@ -30,13 +38,6 @@ export function meantFor<T extends TableInfo>(target: TableInfo, come: readonly 
   return ofSheet ?? [...come].sort((one, other) => shared(other) - shared(one))[0];
 }
 
-function isOfSameFile(one: TableInfo, other: TableInfo): boolean {
-  const namesOf = ({ source }: TableInfo): string[] =>
-    filesOfSource(source.file).map((file) => baseName(file).toLowerCase());
-  const names = namesOf(other);
-  return namesOf(one).some((name) => names.includes(name)) && one.source.sheet === other.source.sheet;
-}
-
-function columnsOf({ columns }: TableInfo): string {
-  return JSON.stringify(columns.map(({ name }) => name.toLowerCase()).sort());
+function namesOf({ source }: TableInfo): string[] {
+  return filesOfSource(source.file).map((file) => baseName(file).toLowerCase());
 }

@@ -4,6 +4,8 @@
  */
 
 const LOOK_EVERY_MS = 100;
+/** One that has not run its first line after so many looks was ended before it: half a minute, as a busy machine is slow. */
+const MOST_LOOKS = 300;
 
 /** Called in the worker: from now on its death can be seen by the name that it was started with. */
 export function live(): void {
@@ -15,10 +17,11 @@ export function live(): void {
 /** Resolves when the worker of that name is dead, or `given` has fired. */
 export async function untilDeath(name: string, given: AbortSignal): Promise<'dead' | 'given up'> {
   try {
-    for (;;) {
+    for (let looks = 0; ; looks += 1) {
       const { held = [] } = await navigator.locks.query();
       if (held.some((lock) => lock.name === name)) break;
       if (given.aborted) return 'given up';
+      if (looks === MOST_LOOKS) return 'dead';
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     await navigator.locks.request(name, { signal: given }, () => undefined);

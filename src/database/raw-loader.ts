@@ -133,12 +133,9 @@ export async function dropRaw(database: Database, table: string): Promise<void> 
 /** Rows and columns of a raw table as they are stored. */
 export async function describeTable(database: Database, table: string): Promise<Omit<LoadedTable, 'notices'>> {
   const [count] = await database.texts(sql`SELECT count(*) FROM ${identifier('raw', table)}`);
-  const { rows } = await database.table(
-    sql`SELECT column_name, data_type FROM duckdb_columns()
-        WHERE schema_name = 'raw' AND table_name = ${table} AND column_name <> ${ROW_COLUMN}
-          AND database_name = current_database() ORDER BY column_index`,
-  );
-  return { rows: Number(count), columns: rows.map(([name, type]) => ({ name: String(name), type: String(type) })) };
+  const { rows } = await database.table(sql`DESCRIBE ${identifier('raw', table)}`);
+  const columns = rows.map(([name, type]) => ({ name: String(name), type: String(type) }));
+  return { rows: Number(count), columns: columns.filter(({ name }) => name !== ROW_COLUMN) };
 }
 
 /** Columns are read under names of our own and get theirs in the projection, where no name can do harm. */

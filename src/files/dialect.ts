@@ -96,6 +96,7 @@ function withoutFalseQuotes(sample: string, dialect: Dialect): Dialect {
   const { quote, delimiter, newline } = dialect;
   if (quote === '' || delimiter === '') return dialect;
   const whole = sample.slice(0, sample.lastIndexOf(newline) + 1) || sample;
+  if (!whole.includes(quote)) return dialect;
   const widths = new Set<number>();
   const parser = new RecordParser(dialect, ({ length }) => widths.add(length));
   parser.push(whole);

@@ -12,12 +12,13 @@ export interface RowHabit {
 
 /** @param rows as wide as the table; those below it may be among them: they are left out. */
 export function rowHabit(rows: readonly string[][], width: number): RowHabit {
-  const plain = rows.filter((row) => row.length === width && !TOTAL.test(labelOf(row)) && filledCells(row) > 1);
-  const filled = Array.from(
-    { length: width },
-    (_, i) => plain.length > 0 && plain.every((row) => row[i]!.trim() !== ''),
-  );
-  return { width, filled };
+  let filled: boolean[] | undefined;
+  for (const row of rows) {
+    if (row.length !== width || TOTAL.test(labelOf(row)) || filledCells(row) <= 1) continue;
+    filled ??= Array.from({ length: width }, () => true);
+    for (let i = 0; i < width; i += 1) if (row[i]!.trim() === '') filled[i] = false;
+  }
+  return { width, filled: filled ?? Array.from({ length: width }, () => false) };
 }
 
 /**
@@ -70,5 +71,7 @@ function labelOf(row: readonly string[]): string {
 }
 
 function filledCells(row: readonly string[]): number {
-  return row.filter((cell) => cell.trim() !== '').length;
+  let count = 0;
+  for (const cell of row) if (cell.trim() !== '') count += 1;
+  return count;
 }

@@ -28,8 +28,10 @@ export async function readJson(
   options: FileOptions,
   scratch: Scratch,
   report: ReportBytes,
+  /** Only so many records are wanted: the rest of a list is left unread. */
+  most = Infinity,
 ): Promise<JsonSource> {
-  const read = (nested: Nested): Promise<JsonSource> => readAs(nested, file, encoding, options, scratch, report);
+  const read = (nested: Nested): Promise<JsonSource> => readAs(nested, file, encoding, options, scratch, report, most);
   try {
     return await read(options.nested ?? 'columns');
   } catch (error) {
@@ -48,6 +50,7 @@ async function readAs(
   options: FileOptions,
   scratch: Scratch,
   report: ReportBytes,
+  most: number,
 ): Promise<JsonSource> {
   const out = await scratch.create();
   const table = new JsonTable(file, out, nested, options);
@@ -67,8 +70,11 @@ async function readAs(
   });
   let notices: Message[] = [];
   try {
-    for await (const text of readText(file, { encoding, strict: false }, report)) splitter.push(text);
-    splitter.end();
+    for await (const text of readText(file, { encoding, strict: false }, report)) {
+      splitter.push(text);
+      if (seen >= most) break;
+    }
+    if (seen < most) splitter.end();
     if (alone) notices = addEnvelope(table, alone, file, options);
   } catch (error) {
     await out.close();

@@ -21,6 +21,7 @@ import { transcode, unreadableNotices } from './transcode.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 const MOST_NESTED_GZIP = 2;
+const LOOK_ROWS = 1000;
 
 /** A delimited file and how it is read. */
 interface Delimited {
@@ -63,6 +64,11 @@ export class FileReading {
     return this.#batches.next();
   }
 
+  /** To look at rows, what their columns hold is told from somewhat more of them. */
+  get #most(): number {
+    return this.#request.rows === undefined ? Infinity : LOOK_ROWS;
+  }
+
   async #readFile(file: File, report: ReportBytes, depth: number): Promise<Reading> {
     // A file that is gone has the size 0 too; reading the whole of it tells.
     if (file.size === 0) await file.arrayBuffer();
@@ -78,7 +84,7 @@ export class FileReading {
       return this.#batches.reading;
     }
     if (format === 'delimited' || format === 'json') return this.#readText(file, head, report);
-    const sources = await readSpreadsheet(file, format, this.#request.options, this.#scratch, report);
+    const sources = await readSpreadsheet(file, format, this.#request.options, this.#scratch, report, this.#most);
     sources.forEach((source) => this.#addZoneNotice(source));
     return { kind: 'delimited', format, sources, straight: false, isCopied: true };
   }
@@ -124,9 +130,14 @@ export class FileReading {
   /** By what the analyst says of this file, or else said of one like it, or else by what is found out. */
   async #decide(file: File, sample: Sample): Promise<Delimited> {
     const { options, remembered = {} } = this.#request;
-    const signature = foundSignature(options.encoding === undefined ? sample : await takeSample(file), file);
+    const isFree = Object.keys(options).length === 0;
+    const found = foundPlan(options.encoding !== undefined ? await takeSample(file) : sample, file);
+    const signature = found && signatureOf(found);
     const known = signature !== undefined && Object.hasOwn(remembered, signature) ? remembered[signature] : undefined;
-    if (!known) return { file, sample, plan: planDelimited(sample, spelledOut(options), file), options, signature };
+    if (!known) {
+      const plan = (isFree && found) || planDelimited(sample, spelledOut(options), file);
+      return { file, sample, plan, options, signature };
+    }
     const again = await takeSample(file, known.encoding);
     const plan = planDelimited(again, spelledOut(known), file);
     return { file, sample: again, plan, options: known, signature, isRemembered: true };
@@ -163,7 +174,14 @@ export class FileReading {
   }
 
   async #readJson(file: File, encoding: string, report: ReportBytes): Promise<DelimitedReading> {
-    const { format, ...source } = await readJson(file, encoding, this.#request.options, this.#scratch, report);
+    const { format, ...source } = await readJson(
+      file,
+      encoding,
+      this.#request.options,
+      this.#scratch,
+      report,
+      this.#most,
+    );
     this.#addZoneNotice(source);
     return { kind: 'delimited', format, encoding, sources: [source], straight: false, isCopied: true };
   }
@@ -185,9 +203,9 @@ function describe({ dialect }: DelimitedPlan): { kind: 'delimited'; format: stri
 }
 
 /** A file that is no table by itself may be one by what the analyst says of it. */
-function foundSignature(sample: Sample, file: File): string | undefined {
+function foundPlan(sample: Sample, file: File): DelimitedPlan | undefined {
   try {
-    return signatureOf(planDelimited(sample, {}, file));
+    return planDelimited(sample, {}, file);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

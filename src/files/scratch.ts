@@ -5,6 +5,10 @@ import { STORAGE_FOLDER } from '../core/storage-folder.ts';
 export const SCRATCH_FOLDER = 'scratch';
 const BUFFER_CHARS = 1 << 20;
 const COPY_BYTES = 8 << 20;
+/** Of pieces this long nothing is gained by putting them together. */
+const LONG_PIECE = 1 << 16;
+/** Bytes of a UTF-16 unit in UTF-8. */
+const MOST_UTF8 = 3;
 /** Without OPFS the parts stay in memory; more than this does not fit. */
 const MEMORY_LIMIT = 1 << 30;
 
@@ -92,12 +96,27 @@ async function opfsFile(folder: FileSystemDirectoryHandle, name: string): Promis
       throw error;
     }
   };
+  // Its place is taken once: a new one for every piece of a large file keeps the collector busy.
+  let room = new Uint8Array();
+  const encode = (text: string): void => {
+    if (text.length > 4 * BUFFER_CHARS) {
+      put(encoder.encode(text));
+      return;
+    }
+    if (room.length < MOST_UTF8 * text.length) room = new Uint8Array(MOST_UTF8 * text.length);
+    put(room.subarray(0, encoder.encodeInto(text, room).written));
+  };
   const flush = (): void => {
-    if (waiting !== '') put(encoder.encode(waiting));
+    if (waiting !== '') encode(waiting);
     waiting = '';
   };
   return {
     write(text) {
+      if (text.length >= LONG_PIECE) {
+        flush();
+        encode(text);
+        return;
+      }
       waiting += text;
       if (waiting.length > BUFFER_CHARS) flush();
     },

@@ -23,11 +23,13 @@ export async function readSpreadsheet(
   options: FileOptions,
   scratch: Scratch,
   report: ReportBytes,
+  /** Only so many rows are wanted: the rest of the sheets is left unread. */
+  most = Infinity,
 ): Promise<DelimitedSource[]> {
   try {
     const workbook = await openWorkbook(file, format);
     const progress = (share: number): void | Promise<void> => report(file.size * share, file.size);
-    const sources = await readRegions(workbook, options, scratch, progress);
+    const sources = await readRegions(workbook, options, scratch, progress, most);
     if (sources.length === 0) throw new AppError('spreadsheet-empty', { file: file.name });
     const hidden = workbook.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
     if (!options.sheets && hidden.length > 0) {
@@ -50,15 +52,18 @@ async function readRegions(
   options: FileOptions,
   scratch: Scratch,
   progress: (share: number) => void | Promise<void>,
+  most: number,
 ): Promise<DelimitedSource[]> {
   const regions = chooseRegions(workbook, options);
   const readers = regions.map((region) => new RegionReader(region, workbook, options, scratch));
   const bySheet = new Map<number, RegionReader[]>();
   for (const reader of readers) bySheet.set(reader.region.sheet, [...(bySheet.get(reader.region.sheet) ?? []), reader]);
   const outside = new Map<number, number>();
+  let used = 0;
   const add = async (row: SheetRow): Promise<void> => {
     let taken = 0;
     for (const reader of bySheet.get(row.sheet) ?? []) taken += await reader.add(row);
+    if (taken > 0) used += 1;
     const left = row.cells.filter((cell) => cell !== '').length - taken;
     if (left > 0) outside.set(row.sheet, (outside.get(row.sheet) ?? 0) + left);
   };
@@ -67,7 +72,9 @@ async function readRegions(
       for (const [i, row] of rows.entries()) {
         if (i % REPORT_EVERY === 0) await progress(share);
         await add(row);
+        if (used >= most) break;
       }
+      if (used >= most) break;
       await progress(share);
     }
     return await sourcesOf(readers, workbook, outside);

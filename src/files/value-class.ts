@@ -41,21 +41,36 @@ export function classify(value: string): ValueClass {
   const isNumeric = (first >= 48 && first <= 57) || first === 45 || first === 46;
   if (!isNumeric) return classifyWord(value);
   if (INTEGER.test(value)) return 'integer';
+  // Of nothing but dates there may be millions.
+  if (isDateMark(value.charCodeAt(4))) {
+    const found = classifyIso(value);
+    if (found) return found;
+  }
   if (value.includes(',')) return classifyComma(value);
   if (GROUPED_DOT.test(value)) return (value.match(/\./g) ?? []).length > 1 ? 'grouped-dot' : 'either-dot';
   if (DECIMAL.test(value)) return 'decimal';
-  if (ISO_DATE.test(value)) return isCalendarDate(value) ? 'iso-date' : 'text';
-  const time = ISO_TIMESTAMP.exec(value);
-  if (time) return isCalendarDate(value) ? (time[4] ? 'instant' : 'iso-timestamp') : 'text';
   if (DAY_DATE.test(value)) return 'day-date';
   if (ISO_WEEK.test(value)) return 'iso-week';
   if (isMissingWord(value)) return 'missing-word';
   return namedDateFormat(value) === undefined ? 'text' : 'named-date';
 }
 
+/** `-` or `/` */
+const isDateMark = (code: number): boolean => code === 45 || code === 47;
+
+function classifyIso(value: string): ValueClass | undefined {
+  if (ISO_DATE.test(value)) return isCalendarDate(value) ? 'iso-date' : 'text';
+  const time = ISO_TIMESTAMP.exec(value);
+  return time ? (isCalendarDate(value) ? (time[4] ? 'instant' : 'iso-timestamp') : 'text') : undefined;
+}
+
+const MISSING_STARTS = new Set(
+  [...MISSING_WORDS].flatMap((word) => [word, word.toUpperCase()]).map((word) => word.charCodeAt(0)),
+);
+
 /** A word that stands for a missing value. */
 export function isMissingWord(value: string): boolean {
-  return value.length <= 7 && MISSING_WORDS.has(value.toLowerCase());
+  return value.length <= 7 && MISSING_STARTS.has(value.charCodeAt(0)) && MISSING_WORDS.has(value.toLowerCase());
 }
 
 function classifyWord(value: string): ValueClass {
@@ -91,9 +106,11 @@ export function classifyDressed(value: string): { found: ValueClass; dress: Undr
   return NUMBERS.includes(found) ? { found, dress } : undefined;
 }
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Year, month and day of a date that begins with four digits of year. */
 function isCalendarDate(value: string): boolean {
-  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8, 10)].map(Number);
-  const date = new Date(Date.UTC(year!, month! - 1, day));
-  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day > 0 && day <= (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeap ? 1 : 0);
 }

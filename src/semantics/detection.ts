@@ -2,7 +2,7 @@ import { message } from '../core/message.ts';
 import type { Database } from '../database/database.ts';
 import { identifier, sql, type Sql } from '../database/sql.ts';
 import { businessTableNames, type BusinessTable } from './business-tables.ts';
-import { columnTraits, separatorOf } from './column-traits.ts';
+import { columnTraits, separatorOf, type ColumnTraits } from './column-traits.ts';
 import type { Detection, Mapping, Proposal, TableMapping } from './mapping.ts';
 import type { ColumnProposals } from './propose-columns.ts';
 import { proposeRole, type Candidate } from './propose-roles.ts';
@@ -15,14 +15,22 @@ interface RoleProposal {
   score: number;
 }
 
+/** Of tables with the same columns, as an export for each month has them, so many are looked at: the first one wins anyway. */
+const ALIKE_LOOKED_AT = 8;
+
 /**
  * Proposes which raw table and column plays which role, from headers (English, Spanish, Portuguese), types and values of
  * the first rows. Every proposal has a confidence and its reason; the analyst can change each. One raw table may play
  * several roles; of several candidates for a role the surest wins.
  */
-export async function detect(tables: readonly RawTable[], database: Database): Promise<Detection> {
+export async function detect(
+  tables: readonly RawTable[],
+  database: Database,
+  /** Whoever knows the traits of some already need not have them worked out again. */
+  traits: (table: RawTable) => Promise<ColumnTraits[]> = (table) => columnTraits(database, table),
+): Promise<Detection> {
   const candidates: Candidate[] = [];
-  for (const table of tables) candidates.push({ name: table.name, columns: await columnTraits(database, table) });
+  for (const table of fewAlike(tables)) candidates.push({ name: table.name, columns: await traits(table) });
 
   const mapping: Mapping = {};
   const proposals: Proposal[] = [];
@@ -38,6 +46,16 @@ export async function detect(tables: readonly RawTable[], database: Database): P
     }
   }
   return { mapping, proposals };
+}
+
+function fewAlike(tables: readonly RawTable[]): RawTable[] {
+  const counts = new Map<string, number>();
+  return tables.filter(({ columns }) => {
+    const shape = JSON.stringify(columns.map(({ name, type }) => [name, type]));
+    const count = (counts.get(shape) ?? 0) + 1;
+    counts.set(shape, count);
+    return count <= ALIKE_LOOKED_AT;
+  });
 }
 
 /** What could play a role, the surest first. */

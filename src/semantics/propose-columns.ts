@@ -21,8 +21,19 @@ const WRITTEN_TIME = 0.95;
 /** Below this a column that is not needed is left out. */
 const LEAST_OPTIONAL = 0.5;
 
+const matched = new WeakMap<readonly ColumnTraits[], Map<BusinessTable, ColumnProposals>>();
+
 /** Matches the headers of a raw table to the columns of a business table; a raw column plays one part at most. */
 export function proposeColumns(business: BusinessTable, columns: readonly ColumnTraits[]): ColumnProposals {
+  // The tables that are there are held against all roles again with every table that comes.
+  const known = matched.get(columns) ?? new Map<BusinessTable, ColumnProposals>();
+  matched.set(columns, known);
+  const proposals = known.get(business) ?? matchColumns(business, columns);
+  known.set(business, proposals);
+  return new Map(Array.from(proposals, ([column, proposal]) => [column, { ...proposal }]));
+}
+
+function matchColumns(business: BusinessTable, columns: readonly ColumnTraits[]): ColumnProposals {
   const words = headerWords[business] ?? {};
   const known: readonly BusinessColumn[] = businessTables[business].columns;
   const candidates = known.flatMap(({ name, type, required }) =>

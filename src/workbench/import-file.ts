@@ -1,4 +1,4 @@
-import { AppError, isCancelled, throwIfCancelled } from '../core/errors.ts';
+import { AppError, throwIfCancelled } from '../core/errors.ts';
 import { message } from '../core/message.ts';
 import type { Progress, ReportProgress } from '../core/progress.ts';
 import { zoneOffsets, type ZoneOffset } from '../core/time-zone.ts';
@@ -18,6 +18,7 @@ import { shortened } from '../files/column-names.ts';
 import { freeName, tableName } from '../files/table-name.ts';
 import type { FileOptions } from '../core/file-options.ts';
 import type { FileLook, FilePreview } from '../core/file-preview.ts';
+import { nameFile, sayWhatDied } from './import-failures.ts';
 import { describe, rejectNotices, type Imported } from './imported-table.ts';
 import { ROW_COLUMN } from '../core/table-info.ts';
 import { PREVIEW } from '../core/table-name.ts';
@@ -25,6 +26,7 @@ import { identifier, join, sql } from '../database/sql.ts';
 import type { ImportedTable } from './contract.ts';
 import { ReaderProcess } from './reader-process.ts';
 import { removeScratchPatiently } from './remove-scratch.ts';
+import { mustFit, type Room } from './room-for-file.ts';
 
 export interface ImportContext {
   database: Database & RawLoader;
@@ -39,6 +41,8 @@ export interface ImportContext {
   remembered?: Record<string, FileOptions>;
   /** Only so many rows are wanted. */
   rows?: number;
+  /** What there is still for tables; without it nothing is refused for want of it. */
+  room?: () => Promise<Room>;
 }
 
 const PREVIEW_ROWS = 50;
@@ -87,8 +91,11 @@ async function withImport<T>(
   const scratchId = crypto.randomUUID();
   const reader = new ReaderProcess(file, context.signal);
   const job = new ImportJob(file, options, context, reader);
+  let isReaderWell = false;
   try {
     const tables = await job.run(scratchId);
+    // What decodes Parquet never gives its memory back.
+    isReaderWell = job.isText;
     const elapsedMs = context.clock() - started;
     return await use(
       tables.map((table) => ({ ...table, elapsedMs })),
@@ -99,7 +106,8 @@ async function withImport<T>(
     await job.undo().catch(() => undefined);
     throw nameFile(await sayWhatDied(error, file), file);
   } finally {
-    reader.end();
+    if (isReaderWell) reader.leave();
+    else reader.end();
     await removeScratchPatiently(scratchId);
   }
 }
@@ -113,6 +121,8 @@ class ImportJob {
   readonly #zone: ZoneOffset[];
   /** How the beginning of the file looks, where only its first rows were wanted. */
   look: FileLook | undefined;
+  /** The file was read as text, or made one of. */
+  isText = false;
 
   constructor(file: File, options: FileOptions | undefined, context: ImportContext, reader: ReaderProcess) {
     this.#file = file;
@@ -126,11 +136,15 @@ class ImportJob {
     const { timeZone, rows } = this.#context;
     const remembered = this.#options ? undefined : this.#context.remembered;
     await this.#report({ phase: 'reading', done: 0, total: this.#file.size });
+    const room = rows === undefined ? await this.#context.room?.() : undefined;
+    if (room) mustFit(this.#file, room);
     const request = { file: this.#file, options: this.#options ?? {}, timeZone, scratchId, remembered, rows };
     const [reading] = await Promise.all([
       this.#reader.read(request, this.#reportBytes),
       prepareLoading(this.#context.database),
     ]);
+    if (room && reading.kind === 'arrow') mustFit(this.#file, room, reading);
+    this.isText = reading.kind === 'delimited';
     return reading.kind === 'arrow' ? [await this.#loadArrow(reading)] : this.#loadDelimited(reading);
   }
 
@@ -276,22 +290,3 @@ class ImportJob {
 }
 
 const isMisfit = (error: unknown): boolean => error instanceof AppError && error.code === 'misfit';
-
-/** What is damaged in a Parquet file ends its reader more often than not. */
-async function sayWhatDied(error: unknown, file: File): Promise<unknown> {
-  if (!(error instanceof AppError) || error.code !== 'reader-died') return error;
-  const isParquet =
-    (await file
-      .slice(0, 4)
-      .text()
-      .catch(() => '')) === 'PAR1';
-  return isParquet ? new AppError('parquet-broken', { file: file.name }, { cause: error }) : error;
-}
-
-/** Refusals that arise far from the file get its name. */
-function nameFile(error: unknown, file: File): unknown {
-  if (error instanceof AppError && error.code === 'disk-full')
-    return new AppError('storage-full', { file: file.name }, { cause: error });
-  if (!(error instanceof AppError) || isCancelled(error) || 'file' in error.details) return error;
-  return new AppError(error.code, { ...error.details, file: file.name }, { cause: error });
-}

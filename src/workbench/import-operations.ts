@@ -9,6 +9,7 @@ import { filesOf, type Incoming } from './files-of.ts';
 import { importFile, previewFile, type ImportContext } from './import-file.ts';
 import type { Job } from './jobs.ts';
 import { replaceTable, type UndoReplacing } from './replace-table.ts';
+import { roomOf } from './room-for-file.ts';
 import type { Workspace } from './workspace.ts';
 
 type ImportRequest =
@@ -36,7 +37,7 @@ export function importOperations(
   undoing: Map<string, UndoReplacing[]>,
 ): ImportOperations {
   async function contextOf(job: Job): Promise<ImportContext> {
-    const { database, settings } = current.opened;
+    const { database, settings, storage } = current.opened;
     return {
       database,
       timeZone: settings.timeZone,
@@ -45,6 +46,7 @@ export function importOperations(
       signal: job.signal,
       clock,
       remembered: await readDecisions(database),
+      room: () => roomOf(storage.entry !== undefined),
     };
   }
 

@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import { AppError } from '../core/errors.ts';
 import type { WorkspaceContents, WorkspaceManifest } from '../core/workspace-file.ts';
 import type { PackerService } from '../files/packer-contract.ts';
-import { WorkerCalls } from './worker-calls.ts';
+import { startWorker, WorkerCalls } from './worker-calls.ts';
 
 /** One that says nothing for so long hangs. */
 const PATIENCE_MS = 120_000;
@@ -15,7 +15,10 @@ export class PackerProcess {
     const start = (name: string): Worker =>
       new Worker(new URL('../files/packer.worker.ts', import.meta.url), { type: 'module', name });
     const failed = (cause?: Error): AppError => new AppError('packer-failed', {}, { cause });
-    this.#calls = new WorkerCalls<PackerService>(start, signal, PATIENCE_MS, { died: failed, hangs: failed });
+    this.#calls = new WorkerCalls(startWorker<PackerService>(start), signal, PATIENCE_MS, {
+      died: failed,
+      hangs: failed,
+    });
   }
 
   beginTable(entry: string): Promise<void> {

@@ -9,19 +9,42 @@ import type {
   ReadRequest,
   ReportBytes,
 } from '../files/reader-contract.ts';
-import { WorkerCalls } from './worker-calls.ts';
+import { startWorker, WorkerCalls, type StartedWorker } from './worker-calls.ts';
 
 /** A reader that says nothing for so long hangs. */
 const PATIENCE_MS = 120_000;
+
+/** How long one that has done its work waits for more. */
+const IDLE_MS = 2000;
+
+/** To start a reader takes longer than to read a small file: of many files one reads all, as long as nothing goes wrong. */
+let idle: { reader: StartedWorker<ReaderService>; timer: ReturnType<typeof setTimeout> } | undefined;
+
+function takeReader(): StartedWorker<ReaderService> {
+  const taken = idle;
+  idle = undefined;
+  clearTimeout(taken?.timer);
+  const start = (name: string): Worker =>
+    new Worker(new URL('../files/reader.worker.ts', import.meta.url), { type: 'module', name });
+  return taken?.reader ?? startWorker(start);
+}
+
+function leaveReader(reader: StartedWorker<ReaderService>): void {
+  idle?.reader.worker.terminate();
+  clearTimeout(idle?.timer);
+  const end = (): void => {
+    reader.worker.terminate();
+    idle = undefined;
+  };
+  idle = { reader, timer: setTimeout(end, IDLE_MS) };
+}
 
 /** The reader's worker, for one file. */
 export class ReaderProcess {
   readonly #calls: WorkerCalls<ReaderService>;
 
   constructor(file: File, signal: AbortSignal, patienceMs: number = PATIENCE_MS) {
-    const start = (name: string): Worker =>
-      new Worker(new URL('../files/reader.worker.ts', import.meta.url), { type: 'module', name });
-    this.#calls = new WorkerCalls<ReaderService>(start, signal, patienceMs, {
+    this.#calls = new WorkerCalls(takeReader(), signal, patienceMs, {
       died: (cause) => new AppError('reader-died', { file: file.name }, { cause }),
       hangs: () => new AppError('reader-hangs', { file: file.name }),
     });
@@ -62,6 +85,11 @@ export class ReaderProcess {
 
   end(): void {
     this.#calls.end();
+  }
+
+  /** Instead of `end`, when every call has been answered and none was refused: another file may be read by the same worker. */
+  leave(): void {
+    leaveReader(this.#calls.release());
   }
 
   #heard(report: ReportBytes): ReportBytes {

@@ -16,8 +16,17 @@ export function sameSource(before: TableMapping | undefined, after: TableMapping
   return source(before) === source(after);
 }
 
-/** With what detection makes of tables that came: what the analyst has decided stays. */
+/** With what detection makes of tables that came, or the very same when that is nothing: what the analyst has decided stays. */
 export function withDetected(
+  before: StoredMapping,
+  detected: Pick<StoredMapping, 'mapping' | 'proposals'>,
+  come: readonly string[],
+): StoredMapping {
+  const next = addDetected(before, detected, come);
+  return JSON.stringify(next) === JSON.stringify(before) ? before : next;
+}
+
+function addDetected(
   { mapping, proposals, edited }: StoredMapping,
   detected: Pick<StoredMapping, 'mapping' | 'proposals'>,
   come: readonly string[],

@@ -7,10 +7,24 @@ interface Failures {
   hangs(): AppError;
 }
 
+/** A worker that runs, its service, and the name by which its death is seen. */
+export interface StartedWorker<S> {
+  readonly name: string;
+  readonly worker: Worker;
+  /** The same for all that is asked of it: once nobody holds it any more, the worker is told to listen no longer. */
+  readonly service: Remote<S>;
+}
+
+export function startWorker<S>(start: (name: string) => Worker): StartedWorker<S> {
+  const name = crypto.randomUUID();
+  const worker = start(name);
+  return { name, worker, service: wrap<S>(worker) };
+}
+
 /** Calls to a worker for one job. It is ended with the job, on Cancel at once, and when it says nothing for too long. */
 export class WorkerCalls<S> {
   readonly service: Remote<S>;
-  readonly #worker: Worker;
+  readonly #started: StartedWorker<S>;
   readonly #ended: Promise<never>;
   readonly #failures: Failures;
   readonly #patienceMs: number;
@@ -20,14 +34,12 @@ export class WorkerCalls<S> {
 
   readonly #over = new AbortController();
 
-  /** @param start makes the worker, under a name by which its death is seen */
-  constructor(start: (name: string) => Worker, signal: AbortSignal, patienceMs: number, failures: Failures) {
-    const name = crypto.randomUUID();
-    const worker = start(name);
-    this.#worker = worker;
+  constructor(started: StartedWorker<S>, signal: AbortSignal, patienceMs: number, failures: Failures) {
+    const { name, worker, service } = started;
+    this.#started = started;
     this.#patienceMs = patienceMs;
     this.#failures = failures;
-    this.service = wrap<S>(worker);
+    this.service = service;
     this.#ended = new Promise<never>((_, reject) => {
       this.#fail = reject;
     });
@@ -64,15 +76,21 @@ export class WorkerCalls<S> {
   }
 
   end(): void {
+    this.release().worker.terminate();
+  }
+
+  /** The job is over and the worker lives on, for another one. Only once every call has been answered. */
+  release(): StartedWorker<S> {
     this.#stop();
     clearTimeout(this.#watchdog);
     this.#over.abort();
-    this.#worker.terminate();
+    this.#started.worker.onerror = null;
+    return this.#started;
   }
 
   #die(error: Error): void {
     this.#over.abort();
-    this.#worker.terminate();
+    this.#started.worker.terminate();
     this.#fail(error);
   }
 }

@@ -2,7 +2,6 @@ import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import {
   addTable,
-  contentHash,
   createCatalog,
   dropStrays,
   emptyBin,
@@ -21,6 +20,7 @@ import type { Finding, Mapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
+import { KnownTables } from './known-tables.ts';
 import type { OpenStorage } from './storage.ts';
 import { nothingMapped, sameSource, withDetected, withRenamed, type StoredMapping } from './stored-mapping.ts';
 import { openPage } from './workspace-copy.ts';
@@ -36,7 +36,7 @@ export class Workspace {
   settings: Settings;
   #mapping: StoredMapping;
   #findings: Finding[] | undefined;
-  readonly #hashes = new Map<string, string>();
+  readonly #known: KnownTables;
   /** Resolves when the business views stand; undefined while nobody has asked for them. */
   #views: Promise<void> | undefined;
   /** What makes views takes turns: the mapping that came last has the last word. */
@@ -54,6 +54,7 @@ export class Workspace {
     this.storage = storage;
     this.database = storage.database;
     this.settings = settings;
+    this.#known = new KnownTables(storage.database);
     this.#mapping = mapping;
     this.#views = applied ? Promise.resolve() : undefined;
   }
@@ -90,12 +91,8 @@ export class Workspace {
   }
 
   /** Hash of a raw table's content; raw tables never change, so it is worked out once. */
-  async hash(table: string, signal?: AbortSignal): Promise<string> {
-    const { generation } = this;
-    const known = this.#hashes.get(table) ?? (await contentHash(this.database, table, signal));
-    // Another table may have taken the name while it was worked out.
-    if (generation === this.generation) this.#hashes.set(table, known);
-    return known;
+  hash(table: string, signal?: AbortSignal): Promise<string> {
+    return this.#known.hash(table, signal);
   }
 
   /** Views turn counted seconds into times of the zone: of another one they are made anew. */
@@ -161,10 +158,12 @@ export class Workspace {
   /** Puts tables that were read into the catalog. Detection proposes roles; what the analyst has decided stays. */
   tablesCame(come: readonly TableInfo[]): Promise<void> {
     return this.#inTurn(async () => {
-      const detected = await detect([...(await this.tables()), ...come], this.database);
+      const detected = await detect([...(await this.tables()), ...come], this.database, this.#known.traits);
       for (const info of come) await addTable(this.database, info);
       const names = come.map(({ name }) => name);
-      await this.#remember(withDetected(this.#mapping, detected, names), false);
+      const next = withDetected(this.#mapping, detected, names);
+      // A table without a role changes nothing for those that have one: their views stand.
+      if (next !== this.#mapping) await this.#remember(next, false);
     });
   }
 
@@ -187,7 +186,7 @@ export class Workspace {
 
   /** Other tables may have taken the names of those that went. */
   forgetHashes(): void {
-    this.#hashes.clear();
+    this.#known.forget();
     this.generation += 1;
   }
 

@@ -21,12 +21,13 @@ export async function withApp(work) {
   const app = {
     page,
     address: server.address,
+    profile,
     /** @param {string} hash a page of the app */
     async open(hash = '') {
       await page.goto(server.address + hash);
       await page.evaluate('redito.ready');
     },
-    /** Files of the disk, by the interface for scripts. @returns milliseconds */
+    /** One or several files of the disk at once, by the interface for scripts. @returns milliseconds */
     async importFile(file) {
       await hold(page, file);
       const { elapsed, refused } = await page.evaluate(async () => {
@@ -64,7 +65,12 @@ export async function withApp(work) {
 async function hold(page, file) {
   await page.evaluate(() => {
     document.querySelector('#held-by-bench')?.remove();
-    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'held-by-bench', hidden: true });
+    const input = Object.assign(document.createElement('input'), {
+      type: 'file',
+      id: 'held-by-bench',
+      multiple: true,
+      hidden: true,
+    });
     document.body.append(input);
   });
   await page.locator('#held-by-bench').setInputFiles(file);

@@ -5,8 +5,10 @@ import { root } from '../run/prepare.mjs';
 
 export const folder = join(root, '.cache/bench');
 
+export const PARQUET = 'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880';
+
 /** An order log that is the same on every machine: hashes instead of chance. Customers are skewed, days are not. */
-function ordersQuery(rows, customers) {
+export function ordersQuery(rows, customers) {
   return `
     SELECT
       i AS order_id,
@@ -44,26 +46,23 @@ export async function makeFiles() {
     training: join(folder, 'orders_200k.csv'),
     flawed: join(folder, 'orders_5m_flawed.parquet'),
   };
+  await writeByNative(files.csv, ordersQuery(5_000_000, 400_000), 'FORMAT csv, HEADER');
+  await writeByNative(files.parquet, ordersQuery(5_000_000, 400_000), PARQUET);
+  await writeByNative(files.training, ordersQuery(200_000, 20_000), 'FORMAT csv, HEADER');
+  await writeByNative(files.flawed, flawedQuery(ordersQuery(5_000_000, 400_000)), PARQUET);
+  return files;
+}
+
+/** Writes the result of a query by native DuckDB, unless the file is there. */
+export async function writeByNative(file, query, options) {
+  if (existsSync(file)) return;
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const write = async (file, query, options) => {
-    if (existsSync(file)) return;
+  try {
     await connection.run(`COPY (${query}) TO '${file}.part' (${options})`);
     renameSync(`${file}.part`, file);
-  };
-  await write(files.csv, ordersQuery(5_000_000, 400_000), 'FORMAT csv, HEADER');
-  await write(
-    files.parquet,
-    ordersQuery(5_000_000, 400_000),
-    'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880',
-  );
-  await write(files.training, ordersQuery(200_000, 20_000), 'FORMAT csv, HEADER');
-  await write(
-    files.flawed,
-    flawedQuery(ordersQuery(5_000_000, 400_000)),
-    'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880',
-  );
-  connection.closeSync();
-  instance.closeSync();
-  return files;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
 }

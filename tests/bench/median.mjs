@@ -4,7 +4,7 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;
+export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;
 
 /** Medians of what the browser and native DuckDB took in turn, and their ratio. */
 export function ratio(name, browser, native, limit) {

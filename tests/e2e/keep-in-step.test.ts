@@ -62,6 +62,23 @@ const names = (app: App): Promise<string[]> =>
   app.run(async (redito) => (await redito.tables()).map(({ name }) => name));
 const databases = (app: App): Promise<unknown[]> =>
   app.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+const tableIds = (app: App): Promise<unknown[]> =>
+  app.run(async (redito) => (await redito.tables()).map(({ id }) => id));
+/** Ids of the tables that are known to be kept in step when the page is loaded again. */
+const keptTables = (app: App): Promise<unknown[]> =>
+  app.page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const database = await done(indexedDB.open('redito-in-step'));
+    const steps = (await done(database.transaction('steps').objectStore('steps').getAll())) as {
+      files: { tables: unknown[] }[];
+    }[];
+    database.close();
+    return steps.flatMap(({ files }) => files.flatMap(({ tables }) => tables));
+  });
 const step = (app: App) => app.page.getByTestId('step');
 
 describe('a file that is kept in step', () => {
@@ -145,7 +162,11 @@ describe('a file that is kept in step', () => {
       await step(app)
         .getByText(/^In step/)
         .waitFor();
-      await expect.poll(() => databases(app)).toEqual(['redito-in-step']);
+      await app.page.getByRole('button', { name: 'How it was read' }).click();
+      await app.page.getByLabel('Type of order_id').selectOption({ label: 'Text' });
+      await app.page.getByRole('button', { name: 'Read again like this' }).click();
+      await app.page.getByText('orders.csv was read again.').first().waitFor();
+      await expect.poll(() => keptTables(app)).toEqual(await tableIds(app));
       await app.page.reload();
       await app.run((redito) => redito.ready);
       await step(app)
@@ -153,6 +174,8 @@ describe('a file that is kept in step', () => {
         .waitFor();
       await write(app, 'orders.csv', csv(1, 130, 10));
       await expect.poll(() => rowsOf(app, 'orders')).toBe(130);
+      const type = 'SELECT DISTINCT typeof(order_id) FROM orders';
+      expect(await app.run(async (redito, sql) => (await redito.query(sql)).rows, type)).toEqual([['VARCHAR']]);
       expect(await names(app)).toEqual(['orders']);
       await app.run((redito) => redito.reset());
       await step(app).waitFor({ state: 'detached' });

@@ -5,8 +5,12 @@ if (!isNodeRecent() || !ensureInstalled() || !(await ensureBuilt())) process.exi
 
 const { makeFiles } = await import('../bench/data.mjs');
 const { cohorts } = await import('../bench/cohorts.mjs');
+const { encodings } = await import('../bench/encodings.mjs');
 const { longestTasks } = await import('../bench/main-thread.mjs');
+const { largeCsv, largeParquet } = await import('../bench/memory.mjs');
+const { manyFiles } = await import('../bench/many-files.mjs');
 const { demoSteps, sampleOpening } = await import('../bench/sample.mjs');
+const { previews } = await import('../bench/previews.mjs');
 const { quality } = await import('../bench/quality.mjs');
 const { scriptSize, warmStart } = await import('../bench/start.mjs');
 const { storeCsv, storeParquet } = await import('../bench/store.mjs');
@@ -18,6 +22,11 @@ const benchmarks = {
   demoSteps,
   storeCsv,
   storeParquet,
+  encodings,
+  manyFiles,
+  previews,
+  largeCsv,
+  largeParquet,
   cohorts,
   longestTasks,
   quality,

@@ -15,6 +15,8 @@ export class InStep {
   steps = $state.raw<readonly Step[]>([]);
   readonly #session: Session;
   readonly #toasts: ToastQueue;
+  /** What is stored of each. */
+  readonly #kept = new WeakMap<Step, string>();
 
   constructor(session: Session, toasts: ToastQueue) {
     this.#session = session;
@@ -114,7 +116,8 @@ export class InStep {
 
   async #look(step: Step, isWanted = false): Promise<void> {
     try {
-      if (await step.look(isWanted)) await this.#keep(step);
+      await step.look(isWanted);
+      await this.#keep(step);
     } catch (error) {
       this.#fail(error);
     }
@@ -124,7 +127,11 @@ export class InStep {
   async #keep(step: Step): Promise<void> {
     const { openId } = this.#session.workspaces;
     const stored = openId === undefined ? undefined : step.stored(openId);
-    if (stored) await keepStep(stored);
+    // Its tables are others, too, once a person has decided how the file is read.
+    const text = JSON.stringify(stored?.files);
+    if (!stored || this.#kept.get(step) === text) return;
+    this.#kept.set(step, text);
+    await keepStep(stored);
   }
 
   /** Numbers that move are not to move unseen. */

@@ -54,12 +54,8 @@ export class Step {
     return this.#items.get(path)?.tables.flatMap(({ id }) => id ?? []) ?? [];
   }
 
-  /** @returns whether anything is different since */
-  async look(isWanted = false): Promise<boolean> {
-    if (this.status === 'paused' || !this.#isCurrent) return false;
-    const before = JSON.stringify(this.files);
-    await this.#watch.look(() => Date.now(), isWanted);
-    return JSON.stringify(this.files) !== before;
+  async look(isWanted = false): Promise<void> {
+    if (this.status !== 'paused' && this.#isCurrent) await this.#watch.look(() => Date.now(), isWanted);
   }
 
   /** Goes on where it was left, as far as the browser lets it. */

@@ -53,6 +53,14 @@ export const files = {
   'error.too-large-for-memory.hint': 'Save it as CSV or Parquet, which are read piece by piece whatever their size.',
   'error.file-gone': '{file} could not be read: it was moved, deleted or changed, or it is a folder.',
   'error.file-gone.hint': 'Choose the file again; of a folder, choose the files in it.',
+  'error.no-room-stored':
+    '{file} takes about {needed, number, integer} MB here ({by, select, cells {{rows, number} rows × {columns, number} columns × {bytes, number} bytes} other {two thirds of its {megabytes, number, integer} MB}}), and this browser has room for {free, number, integer} MB.',
+  'error.no-room-stored.hint':
+    'Bring less: only the columns that you need, all rows of every tenth customer, or one year per file. Or free space on the disk, and drop tables that you no longer need.',
+  'error.no-room-memory':
+    '{file} takes about {needed, number, integer} MB here ({by, select, cells {{rows, number} rows × {columns, number} columns × {bytes, number} bytes} other {two thirds of its {megabytes, number, integer} MB}}), and a window that keeps nothing on the disk has {free, number, integer} MB of memory.',
+  'error.no-room-memory.hint':
+    'Open Rédito in a window that may keep data on the disk. Or bring less: only the columns that you need, all rows of every tenth customer, or one year per file.',
   'error.storage-full': 'There is no room left in this browser to read {file}.',
   'error.storage-full.hint': 'Free space on the disk, or drop tables that you no longer need and reload the page.',
   'error.reader-died': 'Reading {file} failed in a way that ended the reader; the workspace is untouched.',

@@ -55,6 +55,14 @@ export const files: Record<keyof typeof english, string> = {
   'error.too-large-for-memory.hint': 'Guárdelo como CSV o Parquet, que se leen por partes sea cual sea su tamaño.',
   'error.file-gone': '{file} no se pudo leer: se movió, se borró o se modificó, o es una carpeta.',
   'error.file-gone.hint': 'Vuelva a elegir el archivo; de una carpeta, elija los archivos que contiene.',
+  'error.no-room-stored':
+    '{file} ocupa aquí unos {needed, number, integer} MB ({by, select, cells {{rows, number} filas × {columns, number} columnas × {bytes, number} bytes} other {dos tercios de sus {megabytes, number, integer} MB}}), y este navegador tiene sitio para {free, number, integer} MB.',
+  'error.no-room-stored.hint':
+    'Traiga menos: solo las columnas que necesite, todas las filas de uno de cada diez clientes, o un archivo por año. O libere espacio en el disco y elimine las tablas que ya no necesite.',
+  'error.no-room-memory':
+    '{file} ocupa aquí unos {needed, number, integer} MB ({by, select, cells {{rows, number} filas × {columns, number} columnas × {bytes, number} bytes} other {dos tercios de sus {megabytes, number, integer} MB}}), y una ventana que no guarda nada en el disco tiene {free, number, integer} MB de memoria.',
+  'error.no-room-memory.hint':
+    'Abra Rédito en una ventana que pueda guardar datos en el disco. O traiga menos: solo las columnas que necesite, todas las filas de uno de cada diez clientes, o un archivo por año.',
   'error.storage-full': 'No queda sitio en este navegador para leer {file}.',
   'error.storage-full.hint':
     'Libere espacio en el disco, o elimine las tablas que ya no necesite y recargue la página.',

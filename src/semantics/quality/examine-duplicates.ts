@@ -60,20 +60,23 @@ export function repeatedRowsQuery(rows: Sql, columns: readonly string[]): Sql {
     WHERE r.${row} > first`;
 }
 
+/** Repeated rows that are told by their numbers from then on; where there are more, by the query that finds them. */
+const MOST_LISTED = 20_000;
+
 async function repeatedRows(context: ExamineContext, table: ExaminedTable): Promise<Found[]> {
   const { database, options } = context;
-  const hash = rowHash(table.rawColumns);
-  const [{ rows, count }] = await database.rows<{ rows: number; count: number }>(
-    sql`SELECT count(*) AS rows, count(*) - count(DISTINCT ${hash}) AS count FROM ${table.rawRows}`,
-    options,
-  );
-  if (count === 0) return [];
-  const query = sql`SELECT * EXCLUDE (${identifier(ROW_COLUMN)}), count(*) AS times FROM ${table.rawRows} GROUP BY ALL HAVING count(*) > 1 ORDER BY times DESC LIMIT 5`;
-  const repeated = sql`${identifier(ROW_COLUMN)} IN (${repeatedRowsQuery(table.rawRows, table.rawColumns)})`;
+  const row = identifier(ROW_COLUMN);
+  const finding = repeatedRowsQuery(table.rawRows, table.rawColumns);
+  // The search holds every row against every other: it is made once, and not again for each thing that is said of them.
+  const numbers = (await database.numbers(sql`${finding} LIMIT ${MOST_LISTED + 1}`, options))[ROW_COLUMN] ?? [];
+  if (numbers.length === 0) return [];
+  const isListed = numbers.length <= MOST_LISTED;
+  const repeated = sql`${row} IN ${isListed ? Array.from(numbers) : sql`(${finding})`}`;
+  const query = sql`SELECT * EXCLUDE (${row}), count(*) AS times FROM ${table.rawRows} GROUP BY ALL HAVING count(*) > 1 ORDER BY times DESC LIMIT 5`;
   const shown = table.columns.map(({ name }) => name).slice(0, MOST_SHOWN);
   const numbered = { ...table, from: await context.numbered(table.business) };
   const [measured] = await measure(context, numbered, [{ condition: repeated, shown }]);
-  const share = count / rows;
+  const { count, share } = measured.rows;
   return [
     {
       id: 'duplicates',

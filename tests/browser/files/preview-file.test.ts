@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Importer, noticeKeys, types } from '../../fixtures/files/importer.ts';
 
@@ -75,5 +76,28 @@ describe('previewFile', () => {
     const started = performance.now();
     expect((await importer.preview(file)).look?.words).toEqual(['after word ñu']);
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('reads of a large list of records and of a large sheet no more than their beginning', async () => {
+    const records = Array.from({ length: 200_000 }, (_, i) => JSON.stringify({ id: i, note: 'x'.repeat(40) }));
+    const list = new File([`[${records.join(',\n')}]`], 'list.json');
+    const lines = new File([records.join('\n')], 'lines.ndjson');
+    const rows = Array.from({ length: 60_000 }, (_, i) => [i, 'x'.repeat(20)]);
+    const sheet = new File(
+      [(await writeXlsx({ sheets: [{ name: 'Sales', rows: [['id', 'note'], ...rows] }] })) as BlobPart],
+      'sheet.xlsx',
+    );
+    for (const file of [list, lines, sheet]) {
+      importer.phases.length = 0;
+      const preview = await importer.preview(file);
+      expect(preview.columns).toEqual([
+        { name: 'id', type: 'BIGINT' },
+        { name: 'note', type: 'VARCHAR' },
+      ]);
+      expect(preview.rows.length).toBe(50);
+      expect(preview.rows[49]![0]).toBe(49);
+      const read = Math.max(...importer.phases.filter(({ phase }) => phase === 'reading').map(({ done }) => done));
+      expect(read).toBeLessThan(file.size / 2);
+    }
   });
 });

@@ -11,7 +11,7 @@ export interface Dialect {
   newline: '\n' | '\r';
   /** Blanks between a delimiter and a quote are none of the value. */
   skipBlanks?: true;
-  /** Lines that begin with it are remarks, unless no blank follows and they have as many cells as the table is wide. */
+  /** Lines that begin with it are remarks, unless they have as many cells as the table is wide. */
   comment?: string;
   /** Remarks stand behind records too: from the sign for remarks on, outside quotes, a line is none of the record. */
   hasEndRemarks?: true;

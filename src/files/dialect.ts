@@ -1,6 +1,7 @@
 import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
 import { classify } from './value-class.ts';
-import { parseRecords, RecordParser } from './records.ts';
+import { parseRecords } from './parse-records.ts';
+import { RecordParser } from './records.ts';
 
 /** In the order of preference between equals. */
 const CANDIDATES = [

@@ -44,7 +44,8 @@ export class RecordParser {
   /** At the end of the text: behind this place no quote closes a cell. */
   #unclosedFrom = Infinity;
   #line = 1;
-  #records = 0;
+  /** Behind the cell that is read a remark may stand. */
+  #inLastCell = false;
 
   constructor(dialect: Dialect, take: TakeRecord) {
     this.#dialect = dialect;
@@ -104,14 +105,14 @@ export class RecordParser {
     if (bare.trim() === '' && !bare.includes('\t')) return;
     const record = withoutEndRemark(this.#dialect, bare);
     const fields = this.#split(record);
-    if (this.#isComment(bare, fields.length)) return;
-    if (record !== bare) this.flaws.endRemarks += 1;
-    this.#give(fields, bare);
+    const hasRemark = record !== bare;
+    if (this.#isComment(bare, hasRemark ? this.#split(bare).length : fields.length)) return;
+    this.#give(fields, bare, hasRemark);
   }
 
-  #give(fields: string[], text: string): void {
+  #give(fields: string[], text: string, hasRemark: boolean): void {
     this.longest = Math.max(this.longest, text.length);
-    this.#records += 1;
+    if (hasRemark) this.flaws.endRemarks += 1;
     this.#take(fields, this.#line, text);
   }
 
@@ -123,19 +124,19 @@ export class RecordParser {
 
   /** Takes the record that begins at `start` and returns where the next one begins, or −1 when its end is still to come. */
   #takeQuoted(text: string, start: number, ended: boolean): number {
-    const { delimiter, newline } = this.#dialect;
+    const { delimiter, newline, width } = this.#dialect;
     const runs = delimiter === BLANK_RUNS;
     const fields: string[] = [];
     let at = start;
+    let hasRemark = false;
     for (;;) {
+      this.#inLastCell = width === undefined || fields.length === width - 1;
       if (runs) while (text[at] === ' ' || text[at] === '\t') at += 1;
       const field = this.#field(text, at, ended, start);
       if (!field) return -1;
       at = field.end;
-      if (endRemarkAt(this.#dialect, text, at) >= 0) {
-        at = this.#endOfLine(text, at);
-        this.flaws.endRemarks += 1;
-      }
+      const remark = this.#endRemarkAt(text, at);
+      if (remark >= 0) [hasRemark, at] = [true, this.#endOfLine(text, at)];
       const isLast = at >= text.length || text[at] === newline || text.startsWith('\r\n', at);
       if (!(runs && isLast && field.value === '' && !field.quoted)) fields.push(field.value);
       if (isLast) break;
@@ -146,7 +147,7 @@ export class RecordParser {
     const next = text[at] === '\r' && newline === '\n' ? at + 2 : at + 1;
     const isEmpty = fields.length === 1 && fields[0] === '' && raw.trim() === '';
     this.#search = undefined;
-    if (!isEmpty && !this.#isComment(raw, fields.length)) this.#give(fields, raw);
+    if (!isEmpty && !this.#isComment(raw, fields.length)) this.#give(fields, raw, hasRemark);
     const lines = countOf(raw, newline);
     if (lines > 0) this.flaws.multiline += 1;
     this.#line += 1 + lines;
@@ -217,8 +218,10 @@ export class RecordParser {
         at += 1;
       } else if (escape !== quote && isEscaped(text, start, found, escape)) {
         continue;
-      } else if (at >= text.length || (this.#dialect.hasEndRemarks && text.slice(at).trim() === '')) {
+      } else if (at >= text.length) {
         return ended ? found : stillOpen(found);
+      } else if (this.#dialect.hasEndRemarks && !ended && text.indexOf(newline, at) < 0) {
+        return stillOpen(found);
       } else if (this.#endsField(text, at)) {
         this.flaws.strayQuotes += stray;
         return found;
@@ -233,7 +236,7 @@ export class RecordParser {
   }
 
   #isComment(line: string, fields: number): boolean {
-    if (!isRemark(this.#dialect, line, fields, this.#records > 0)) return false;
+    if (!isRemark(this.#dialect, line, fields)) return false;
     this.flaws.comments += 1;
     return true;
   }
@@ -247,7 +250,7 @@ export class RecordParser {
   #endsField(text: string, at: number): boolean {
     const { delimiter, newline } = this.#dialect;
     if (text[at] === newline || (text[at] === '\r' && (text[at + 1] ?? '\n') === '\n')) return true;
-    if (endRemarkAt(this.#dialect, text, at) >= 0) return true;
+    if (this.#endRemarkAt(text, at) >= 0) return true;
     if (delimiter === BLANK_RUNS) return text[at] === ' ' || text[at] === '\t';
     return delimiter !== '' && text.startsWith(delimiter, at);
   }
@@ -259,10 +262,24 @@ export class RecordParser {
     return end > start && newline === '\n' && text[end - 1] === '\r' ? end - 1 : end;
   }
 
+  #endRemarkAt(text: string, at: number): number {
+    if (!this.#dialect.hasEndRemarks || !this.#inLastCell) return -1;
+    return endRemarkAt(this.#dialect, text, at, this.#endOfLine(text, at));
+  }
+
+  /** The end of the line, or of what stands before a remark behind the last cell. */
+  #endOfValue(text: string, start: number): number {
+    const end = this.#endOfLine(text, start);
+    const { comment, hasEndRemarks } = this.#dialect;
+    if (!hasEndRemarks || comment === undefined || !this.#inLastCell) return end;
+    const remark = text.indexOf(comment, start);
+    if (remark < 0 || remark >= end || this.#endRemarkAt(text, remark) < 0) return end;
+    return start + text.slice(start, remark).trimEnd().length;
+  }
+
   #endOfPlain(text: string, start: number): number {
     const { delimiter } = this.#dialect;
-    const line = text.slice(start, this.#endOfLine(text, start));
-    const end = start + withoutEndRemark(this.#dialect, line).length;
+    const end = this.#endOfValue(text, start);
     if (delimiter === BLANK_RUNS) {
       const blank = text.slice(start, end).search(/[ \t]/);
       return blank < 0 ? end : start + blank;
@@ -271,21 +288,6 @@ export class RecordParser {
     const next = text.indexOf(delimiter, start);
     return next < 0 || next > end ? end : next;
   }
-}
-
-const PIECE_CHARS = 8192;
-
-/** All records of a text, or the first `limit`; without the last one where the text is cut off. */
-export function parseRecords(text: string, dialect: Dialect, limit: number = Infinity, isCut = false): string[][] {
-  const records: string[][] = [];
-  const parser = new RecordParser(dialect, (fields) => records.push(fields));
-  const piece = limit === Infinity ? text.length : PIECE_CHARS;
-  for (let at = 0; at < text.length; at += piece) {
-    parser.push(text.slice(at, at + piece));
-    if (records.length >= limit) return records.slice(0, limit);
-  }
-  if (!isCut) parser.end();
-  return records.slice(0, limit);
 }
 
 interface QuoteSearch {

@@ -1,26 +1,36 @@
-import type { Dialect } from '../core/delimited.ts';
+import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
+
+/** Whether a line that was taken apart into so many cells is a remark. As wide as the table, `#1001` is an order number. */
+export function isRemark({ comment, width }: Dialect, line: string, cells: number): boolean {
+  return comment !== undefined && line.trimStart().startsWith(comment) && cells !== width;
+}
 
 /**
- * Whether a line that was taken apart into so many cells is a remark. As wide as the table, `#1001` is an order number
- * and `# orders` the first of the names; below records `# 20;7` is a record that was put out of use.
+ * A line without quotes, without the remark behind its record: only where the line is wider than the table with it, and as wide
+ * without. `Apt #5` in the last cell stays. While the width is not known, everything from the sign on goes.
  */
-export function isRemark({ comment, width }: Dialect, line: string, cells: number, isBelowRecords: boolean): boolean {
-  if (comment === undefined) return false;
-  const start = line.trimStart();
-  if (!start.startsWith(comment)) return false;
-  return cells !== width || (isBelowRecords && start[comment.length] === ' ' && start.length > comment.length + 1);
+export function withoutEndRemark(dialect: Dialect, line: string): string {
+  const { comment, hasEndRemarks, delimiter, width } = dialect;
+  if (!hasEndRemarks || comment === undefined || delimiter === BLANK_RUNS || delimiter === '') return line;
+  let lastCell = 0;
+  for (let cell = 1; width !== undefined && cell < width; cell += 1) {
+    const next = line.indexOf(delimiter, lastCell);
+    if (next < 0) return line;
+    lastCell = next + delimiter.length;
+  }
+  const at = line.indexOf(comment, lastCell);
+  if (at < 0 || (width !== undefined && line.slice(lastCell, at).includes(delimiter))) return line;
+  return isEndRemark(dialect, line, at, line.length) ? line.slice(0, at).trimEnd() : line;
 }
 
-/** A line without quotes, without the remark behind its record. */
-export function withoutEndRemark({ comment, hasEndRemarks }: Dialect, line: string): string {
-  const at = hasEndRemarks && comment !== undefined ? line.indexOf(comment) : -1;
-  return at < 0 ? line : line.slice(0, at).trimEnd();
-}
-
-/** Where the remark begins that stands right behind a value that ends here, blanks apart; −1 when there is none. */
-export function endRemarkAt({ comment, hasEndRemarks }: Dialect, text: string, at: number): number {
-  if (!hasEndRemarks || comment === undefined) return -1;
+/** Where the remark begins that stands right behind the last cell of a record, which ends here, blanks apart; −1 without one. */
+export function endRemarkAt(dialect: Dialect, text: string, at: number, lineEnd: number): number {
+  if (!dialect.hasEndRemarks || dialect.comment === undefined) return -1;
   let start = at;
   while (text[start] === ' ') start += 1;
-  return text.startsWith(comment, start) ? start : -1;
+  return text.startsWith(dialect.comment, start) && isEndRemark(dialect, text, start, lineEnd) ? start : -1;
+}
+
+function isEndRemark({ delimiter, width }: Dialect, text: string, at: number, lineEnd: number): boolean {
+  return width === undefined || text.slice(at, lineEnd).includes(delimiter);
 }

@@ -87,9 +87,13 @@ export class ReaderProcess {
     this.#calls.end();
   }
 
-  /** Instead of `end`, when every call has been answered and none was refused: another file may be read by the same worker. */
+  /**
+   * Instead of `end`, when every call has been answered and none was refused: another file may be read by the same worker,
+   * unless it has ended since.
+   */
   leave(): void {
-    leaveReader(this.#calls.release());
+    if (this.#calls.isOver) this.#calls.end();
+    else leaveReader(this.#calls.release());
   }
 
   #heard(report: ReportBytes): ReportBytes {

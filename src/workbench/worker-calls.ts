@@ -79,6 +79,11 @@ export class WorkerCalls<S> {
     this.release().worker.terminate();
   }
 
+  /** It was ended: by Cancel, by its own death, or for its silence. */
+  get isOver(): boolean {
+    return this.#over.signal.aborted;
+  }
+
   /** The job is over and the worker lives on, for another one. Only once every call has been answered. */
   release(): StartedWorker<S> {
     this.#stop();

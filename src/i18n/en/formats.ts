@@ -37,8 +37,7 @@ export const formats = {
   'error.json-list-unknown.hint': 'Its lists of records are: {lists}. Name one of them in the import options.',
   'error.arrow-broken': '{file} is damaged or incomplete: its Arrow data cannot be read.',
   'error.arrow-broken.hint': 'Copy or download the file again; its end may be missing.',
-  'error.arrow-compressed':
-    '{file} is an Arrow file (Feather) that is compressed in a way that cannot be read here.',
+  'error.arrow-compressed': '{file} is an Arrow file (Feather) that is compressed in a way that cannot be read here.',
   'error.arrow-compressed.hint':
     'Write it again as Parquet, or without compression (in Python: write_feather(…, compression="uncompressed")).',
   'error.arrow-types': '{file} has columns of a type that cannot be stored.',

@@ -43,8 +43,7 @@ export const formats: Record<keyof typeof english, string> = {
     'Sus listas de registros son: {lists}. Indique una de ellas en las opciones de importación.',
   'error.arrow-broken': '{file} está dañado o incompleto: sus datos Arrow no se pueden leer.',
   'error.arrow-broken.hint': 'Copie o descargue el archivo de nuevo; puede que le falte el final.',
-  'error.arrow-compressed':
-    '{file} es un archivo Arrow (Feather) comprimido de una manera que aquí no se puede leer.',
+  'error.arrow-compressed': '{file} es un archivo Arrow (Feather) comprimido de una manera que aquí no se puede leer.',
   'error.arrow-compressed.hint':
     'Vuelva a escribirlo como Parquet o sin compresión (en Python: write_feather(…, compression="uncompressed")).',
   'error.arrow-types': '{file} tiene columnas de un tipo que no se puede almacenar.',

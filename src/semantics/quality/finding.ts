@@ -102,12 +102,14 @@ export async function measure(
   if (conditions.length === 0) return [];
   const { database, options } = context;
   const totals = await readTotals(context, table);
-  const measures = conditions.map(
-    ({ condition }, i) =>
-      sql`count(*) FILTER (${condition}) AS ${identifier(`rows${i}`)}, ${moneySum(table, condition)} AS ${identifier(`money${i}`)}, ${customerCount(table, condition)} AS ${identifier(`customers${i}`)}`,
-  );
+  // One alone is looked for once, and not by each of the sums.
+  const alone = conditions.length === 1 ? sql`WHERE ${conditions[0]!.condition}` : undefined;
+  const measures = conditions.map(({ condition: given }, i) => {
+    const condition = alone ? sql`true` : given;
+    return sql`count(*) FILTER (${condition}) AS ${identifier(`rows${i}`)}, ${moneySum(table, condition)} AS ${identifier(`money${i}`)}, ${customerCount(table, condition)} AS ${identifier(`customers${i}`)}`;
+  });
   const [found] = await database.rows<Record<string, number>>(
-    sql`SELECT ${join(measures)} FROM ${table.from}`,
+    sql`SELECT ${join(measures)} FROM ${table.from} ${alone ?? nothing}`,
     options,
   );
   const measured: Measured[] = [];

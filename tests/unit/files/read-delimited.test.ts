@@ -3,7 +3,7 @@ import type { FileOptions } from '../../../src/core/file-options.ts';
 import { scratchDialect } from '../../../src/files/csv-writer.ts';
 import { planDelimited } from '../../../src/files/delimited-plan.ts';
 import { normaliseDelimited } from '../../../src/files/normalise.ts';
-import { parseRecords } from '../../../src/files/records.ts';
+import { parseRecords } from '../../../src/files/parse-records.ts';
 import { takeSample } from '../../../src/files/sample.ts';
 import { Scratch } from '../../../src/files/scratch.ts';
 
@@ -149,7 +149,7 @@ describe('a delimited file', () => {
     expect(behind.rows).toEqual([
       ['1', 'bag'],
       ['2', 'pen # blue'],
-      ['3', ''],
+      ['3', '#'],
       ['4', 'cap'],
     ]);
     expect(behind.notices).toEqual(['notice.comments', 'notice.end-remarks']);
@@ -163,10 +163,38 @@ describe('a delimited file', () => {
     expect([wide.rows[0], wide.rejects.length]).toEqual([['0', 'C#'], 2]);
   });
 
-  it('takes a record that is commented out for a remark, and no names that begin like one', async () => {
+  it('keeps records as wide as the table that begin like a remark, names too', async () => {
     const remarks = rows(30, (i) => `# part ${i}`);
     const { names, rows: all } = await read(lines(...remarks, '# id;n', '1;1', '# 9;9', ...rows(20, (i) => `${i};1`)));
-    expect([names, all.length, all[1]]).toEqual([['# id', 'n'], 21, ['0', '1']]);
+    expect([names, all.length, all[1]]).toEqual([['# id', 'n'], 22, ['# 9', '9']]);
+  });
+
+  it('takes no value for a remark further down, where one row had a remark behind it', async () => {
+    const wide = '4,Cali,Cra 3 # before: Cra 2, Cali';
+    const below = [
+      '4001,Bogota #2,Calle 5',
+      '4002,Cali,Cra 3 #20-3',
+      '#4003,Cali,Cra 3',
+      '4004,"Cali, Valle",Cra 4 #1',
+    ];
+    const { rows: all, rejects } = await read(
+      lines(
+        '# export',
+        'id,city,address',
+        ...rows(3, (i) => `${i},Cali,Cra ${i}`),
+        wide,
+        ...rows(300, (i) => `${i},a,b`),
+        ...below,
+      ),
+    );
+    expect(all[3]).toEqual(['4', 'Cali', 'Cra 3']);
+    expect(all.slice(-4)).toEqual([
+      ['4001', 'Bogota #2', 'Calle 5'],
+      ['4002', 'Cali', 'Cra 3 #20-3'],
+      ['#4003', 'Cali', 'Cra 3'],
+      ['4004', 'Cali, Valle', 'Cra 4 #1'],
+    ]);
+    expect(rejects).toEqual([]);
   });
 
   it('finds a short table below as many titles', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK_RUNS, type Dialect } from '../../../src/core/delimited.ts';
-import { parseRecords, RecordParser } from '../../../src/files/records.ts';
+import { parseRecords } from '../../../src/files/parse-records.ts';
+import { RecordParser } from '../../../src/files/records.ts';
 
 const csv: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: '\n' };
 const runs: Dialect = { ...csv, delimiter: BLANK_RUNS };

@@ -75,7 +75,7 @@ export const people = {
   'people.how.blocks':
     'Names are compared only among people with the same birth date, or with the same name whose dates differ in one digit or have day and month exchanged. A pair whose name and date are both written differently is not found.',
   'people.how.oneToOne':
-    'One person of the first table is one of the second at most. Whoever fits several is joined to the one that more values speak for, and waits for you when there is none. Pairs with names or dates of two people wait for you, too.',
+    'One person of the first table is one of the second at most. Whoever fits several is joined to the one that more values speak for, and waits for you when there is none. Pairs with names or dates of two people wait for you, too. An id alone joins nobody: where the tables have nothing else in common, all pairs wait.',
   'people.how.chance':
     '“Likely chance” is how many pairs of strangers a row is expected to hold: the same search over birth dates moved by some weeks can only find strangers, and finds so many on average. Twins and others of one family are not covered by it.',
 
@@ -90,7 +90,7 @@ export const people = {
   'people.notice.without-id':
     '{rows, plural, one {# row} other {# rows}} of “{table}” without an id {rows, plural, one {is} other {are}} left out.',
   'people.notice.ids-differ':
-    'Ids were not used: of {pairs, plural, one {# pair} other {# pairs}} with the same id, {contradicting, number, integer} have names or dates of two people. The two tables seem to number their customers each in its own way.',
+    'Ids were not used: of {pairs, plural, one {# pair} other {# pairs}} with the same id, {contradicting, number, integer} have names, dates, e-mails or phones of two people. The two tables seem to number their customers each in its own way.',
   'people.notice.narrowed':
     'There are so many people that names were compared only where the birth date is the same and a word begins with the same {letters, number, integer} letters{leftOut, plural, =0 {.} one {; # group was too large to be compared.} other {; # groups were too large to be compared.}}',
 
@@ -118,10 +118,11 @@ export const people = {
   'people.review.said.same': 'Same person: {left} and {right}',
   'people.review.said.different': 'Two people: {left} and {right}',
   'people.reason.several': 'fits several',
-  'people.reason.contradiction': 'names or dates of two people',
+  'people.reason.contradiction': 'values of two people',
   'people.reason.alike': 'alike',
   'people.reason.chain': 'part of a long chain',
   'people.reason.chance': 'may be chance',
+  'people.reason.id-only': 'the id and no more',
 
   'people.effect': 'What it changes',
   'people.effect.counting': 'Counting customers before and after',

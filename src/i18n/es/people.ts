@@ -79,7 +79,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.how.blocks':
     'Solo se comparan nombres entre personas con la misma fecha de nacimiento, o con el mismo nombre y fechas que difieren en una cifra o tienen día y mes cambiados. Una pareja con nombre y fecha escritos de otro modo no se encuentra.',
   'people.how.oneToOne':
-    'Una persona de la primera tabla es como mucho una de la segunda. Quien encaja con varias se une a aquella por la que hablan más valores y, si no la hay, espera su decisión. También esperan las parejas con nombres o fechas de dos personas.',
+    'Una persona de la primera tabla es como mucho una de la segunda. Quien encaja con varias se une a aquella por la que hablan más valores y, si no la hay, espera su decisión. También esperan las parejas con nombres o fechas de dos personas. Un identificador solo no une a nadie: si las tablas no tienen nada más en común, esperan todas.',
   'people.how.chance':
     '«Azar probable» es cuántas parejas de desconocidos cabe esperar en una fila: la misma búsqueda con las fechas de nacimiento corridas unas semanas solo puede hallar desconocidos, y halla esos de media. No cubre a gemelos ni a otros familiares.',
 
@@ -94,7 +94,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.notice.without-id':
     'Se {rows, plural, one {deja fuera # fila} other {dejan fuera # filas}} de «{table}» sin identificador.',
   'people.notice.ids-differ':
-    'No se usaron los identificadores: de {pairs, plural, one {# pareja} other {# parejas}} con el mismo, {contradicting, number, integer} tienen nombres o fechas de dos personas. Cada tabla parece numerar a sus clientes a su manera.',
+    'No se usaron los identificadores: de {pairs, plural, one {# pareja} other {# parejas}} con el mismo, {contradicting, number, integer} tienen nombres, fechas, correos o teléfonos de dos personas. Cada tabla parece numerar a sus clientes a su manera.',
   'people.notice.narrowed':
     'Hay tantas personas que solo se compararon nombres con la misma fecha de nacimiento y alguna palabra que empieza por las mismas {letters, number, integer} letras{leftOut, plural, =0 {.} one {; # grupo era demasiado grande para compararlo.} other {; # grupos eran demasiado grandes para compararlos.}}',
 
@@ -122,10 +122,11 @@ export const people: Record<keyof typeof en, string> = {
   'people.review.said.same': 'Misma persona: {left} y {right}',
   'people.review.said.different': 'Dos personas: {left} y {right}',
   'people.reason.several': 'encaja con varias',
-  'people.reason.contradiction': 'nombres o fechas de dos personas',
+  'people.reason.contradiction': 'datos de dos personas',
   'people.reason.alike': 'parecida',
   'people.reason.chain': 'parte de una cadena larga',
   'people.reason.chance': 'puede ser azar',
+  'people.reason.id-only': 'el identificador y nada más',
 
   'people.effect': 'Qué cambia',
   'people.effect.counting': 'Contando clientes antes y después',

@@ -27,7 +27,7 @@ export function decidedQuery({ pairs, tiers }: PeopleDecisions, isOneTable: bool
   const inTier =
     tiers.length === 0
       ? sql`false`
-      : sql`tier IN ${tiers} AND reason IN ('alike', 'chance') AND rivals_left = 1 AND rivals_right = 1`;
+      : sql`tier IN ${tiers} AND reason IN ('alike', 'chance', 'id-only') AND rivals_left = 1 AND rivals_right = 1`;
   const counted = sql`SELECT *, ${rivals(sql`l`)} AS rivals_left, ${rivals(sql`r`)} AS rivals_right FROM (${free})`;
   return sql`SELECT * EXCLUDE (said, is_settled, rivals_left, rivals_right),
       CASE WHEN said <> 'open' THEN said WHEN is_settled THEN 'settled' WHEN ${inTier} THEN 'accepted' ELSE 'open' END AS state,

@@ -35,7 +35,7 @@ import { canMatchBy, EXACT_JOINS, nearBirths } from './tier-joins.ts';
 export const MOST_CHANCE = 0.05;
 /** The same of the upper end of its interval: with few pairs not even a chance of none can be told well. */
 export const MOST_CHANCE_AT_WORST = 0.2;
-/** Where more pairs with one id than this share have names or dates of two people, ids of the two tables mean different things. */
+/** Where more pairs with one id than this share have values of two people, ids of the two tables mean different things. */
 export const MOST_CONTRADICTING = 0.3;
 
 interface Run {
@@ -125,6 +125,7 @@ async function matchTier(run: Run, tier: PeopleTier): Promise<ChancePairs | unde
       notices.push(message('people.notice.ids-differ', { pairs: comparable, contradicting }));
       return undefined;
     }
+    if (comparable === 0) doubt = 'id-only';
   }
   if (setup.right) {
     await keepOneToOne(database, tier, doubt, options);

@@ -23,7 +23,8 @@ export async function dropCompared(database: Database): Promise<void> {
 
 /**
  * What the candidates of a tier agree and disagree in. `support`: in how many of name, birth date, address and phone beside what
- * brought the tier about; `contradicts`: the names are those of two people, or so are the birth dates.
+ * brought the tier about; `contradicts`: the names are those of two people, or so are the birth dates; where an id is all that they
+ * have in common, also the addresses or the numbers. `comparable`: something beside the id is known of both.
  */
 export async function comparePairs(
   database: Database,
@@ -47,11 +48,15 @@ export async function comparePairs(
     .filter(([what]) => !own.includes(what))
     .reduce((sum, [, condition]) => sql`${sum} + ${flag(condition)}`, sql`0`);
   const otherBirth = sql`${tier} <> 'birth-like' AND ${sql`l.birth <> r.birth AND NOT ${isNearDay(sql`l.birth`, sql`r.birth`)}`}`;
+  // People change addresses, so they say nothing against another address or number; a number that counts rows has nothing else for it.
+  const otherContact = sql`${tier} = 'id' AND (l.email <> r.email OR (l.phone IS NOT NULL AND r.phone IS NOT NULL AND NOT ${samePhone}))`;
+  const known = (column: string): Sql => sql`${identifier('l', column)} IS NOT NULL AND ${identifier('r', column)} IS NOT NULL`;
   await database.run(
     sql`CREATE OR REPLACE TABLE ${COMPARED} AS
       SELECT c.l, c.r, l.key AS left_key, r.key AS right_key, l.first_row AS left_row, r.first_row AS right_row,
         ${name} AS similarity, concat_ws(',', ${agreed.reduce((all, one) => sql`${all}, ${one}`)}) AS agreed, ${support} AS support,
-        coalesce(${name} < ${UNLIKE_NAMES}, false) OR coalesce(${otherBirth}, false) AS contradicts
+        coalesce(${name} < ${UNLIKE_NAMES}, false) OR coalesce(${otherBirth}, false) OR coalesce(${otherContact}, false) AS contradicts,
+        ${name} IS NOT NULL OR (${known('birth')}) OR (${known('email')}) OR (${known('phone')}) AS comparable
       FROM (${candidates}) AS c JOIN ${left} AS l ON l.n = c.l JOIN ${right} AS r ON r.n = c.r
       ANTI JOIN ${PAIRS} AS known ON known.l = c.l AND known.r = c.r`,
     options,
@@ -66,7 +71,7 @@ export async function countContradictions(
   options: QueryOptions,
 ): Promise<{ comparable: number; contradicting: number }> {
   const [counted] = await database.rows<{ comparable: number; contradicting: number }>(
-    sql`SELECT count(*) FILTER (similarity IS NOT NULL OR support > 0) AS comparable,
+    sql`SELECT count(*) FILTER (comparable) AS comparable,
         count(*) FILTER (contradicts AND support = 0) AS contradicting FROM ${COMPARED}`,
     options,
   );

@@ -53,7 +53,7 @@ export async function readPairs(
 ): Promise<ReviewPair[]> {
   const wanted = filter === 'open' ? sql`state = 'open'` : sql`decided_by = 'analyst'`;
   const listed = sql`SELECT * FROM (${decidedQuery(decisions, isOneTable)}) WHERE ${wanted}
-    ORDER BY coalesce(list_position(['alike', 'chance', 'contradiction', 'several', 'chain'], reason), 0),
+    ORDER BY coalesce(list_position(['alike', 'chance', 'id-only', 'contradiction', 'several', 'chain'], reason), 0),
       CASE WHEN reason IN ('several', 'chain') THEN 0 ELSE -similarity END, l, r LIMIT ${limit} OFFSET ${offset}`;
   const { rows } = await database.table(
     sql`SELECT p.left_key, p.right_key, p.tier, p.similarity, p.agreed, p.reason, p.state, ${join([...shown(left, 'a'), ...shown(right, 'b')])}

@@ -175,6 +175,43 @@ describe('matchPeople', () => {
     expect(same.pairs.every(({ tier }) => tier === 'id')).toBe(true);
   });
 
+  it('does not take ids for the same where addresses or numbers are those of two people and nothing else is known', async () => {
+    const left = Array.from({ length: 60 }, (_, i) => ({ id: String(i), email: `p${i}@correo.es` }));
+    // Half of them are the left ones under another number.
+    const right = left.map(({ id }, i) => ({ id, email: i % 2 ? `p${(i + 2) % 60}@correo.es` : `w${i}@correo.es` }));
+    const { pairs, notices } = await match(left, right);
+    expect(notices).toMatchObject([
+      { key: 'people.notice.ids-differ', values: { pairs: 60, contradicting: 60 } },
+    ]);
+    expect(joined(pairs)).toHaveLength(30);
+    expect(pairs.every(({ tier }) => tier === 'email-exact')).toBe(true);
+    const phones = await match(
+      [{ id: '1', phone: '600111222' }],
+      [{ id: '1', phone: '600333444' }],
+    );
+    expect([joined(phones.pairs), phones.notices.length]).toEqual([[], 1]);
+  });
+
+  it('leaves one with another address under the same id to the analyst where ids mean the same', async () => {
+    const left = Array.from({ length: 10 }, (_, i) => ({ id: String(i), email: `p${i}@correo.es` }));
+    const right = left.map((person, i) => (i === 0 ? { ...person, email: 'new@correo.es' } : person));
+    const { pairs } = await match(left, right);
+    expect(joined(pairs)).toHaveLength(9);
+    expect(waiting(pairs)).toEqual([['0', '0', 'contradiction']]);
+  });
+
+  it('leaves the same id to the analyst where nothing else is known of both', async () => {
+    const { pairs } = await match(
+      [{ id: '1', email: 'a@correo.es' }, { id: '2' }],
+      [{ id: '1', phone: '600111222' }, { id: '2' }],
+    );
+    expect(joined(pairs)).toEqual([]);
+    expect(waiting(pairs)).toEqual([
+      ['1', '1', 'id-only'],
+      ['2', '2', 'id-only'],
+    ]);
+  });
+
   it('takes the first known value of several rows with one id', async () => {
     const { pairs, left } = await match(
       [{ id: 'A' }, { id: 'A', email: 'ana@correo.es' }],

@@ -135,6 +135,8 @@ export const people = {
   'people.effect.notMatched':
     'The pairs are not in this workspace any more, as in one that came from a file. Find again who is whom to change something; what is in force stays until you undo it.',
   'people.effect.none': 'No business table has customer ids yet. Say on the page “Mapping” what the columns mean.',
+  'people.effect.withoutIds':
+    '{tables, plural, one {“{table}” has no column of ids} other {Neither table has a column of ids}}, so that no business table can name these people: answers do not change. The table of matches says who is whom.',
   'people.effect.table': 'Business table',
   'people.effect.caption': 'Customers before and after joining, by business table',
   'people.effect.ids': 'Its ids are those of',

@@ -140,6 +140,8 @@ export const people: Record<keyof typeof en, string> = {
     'Las parejas ya no están en este espacio de trabajo, como en uno que viene de un archivo. Busque de nuevo quién es quién para cambiar algo; lo que está en vigor sigue hasta que lo deshaga.',
   'people.effect.none':
     'Ninguna tabla de negocio tiene aún identificadores de clientes. Indique en la página «Correspondencias» qué quieren decir las columnas.',
+  'people.effect.withoutIds':
+    '{tables, plural, one {«{table}» no tiene} other {Ninguna de las tablas tiene}} columna de identificadores, así que ninguna tabla de negocio puede nombrar a estas personas: las respuestas no cambian. La tabla de parejas dice quién es quién.',
   'people.effect.table': 'Tabla de negocio',
   'people.effect.caption': 'Clientes antes y después de unir, por tabla de negocio',
   'people.effect.ids': 'Sus identificadores son de',

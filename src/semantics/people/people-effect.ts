@@ -5,7 +5,7 @@ import { rawName, type RawTable } from '../raw-tables.ts';
 import type { ResolvedTable } from '../resolve-table.ts';
 import { rowsOf } from '../views.ts';
 import type { AppliedPeople, PeopleSetup } from './people.ts';
-import { customerOf, givingWay, personIdsQuery } from './person-ids.ts';
+import { customerOf, givingWay, haveIds, personIdsQuery } from './person-ids.ts';
 import { keyOf } from './sides.ts';
 
 /** What joining does to the customers of one business table. */
@@ -21,6 +21,8 @@ export interface TableEffect {
 }
 
 export interface PeopleEffect {
+  /** The tables that have no ids by which a business table could name their people: nothing changes in answers then. */
+  withoutIds: string[];
   /** Records that are a person which another record is already. */
   merged: number;
   /** Ids of the right table that are those of somebody else on the left: they get the table's name in front. */
@@ -56,8 +58,9 @@ export async function peopleEffect(
       if (!customer) continue;
       const customers = sql`SELECT DISTINCT ${customer.sql} AS id FROM ${rowsOf(one)} WHERE ${customer.sql} IS NOT NULL`;
       const known = await knownShares(database, setup, raw, customers, options);
-      const side = chosen[one.business] ?? sideOf(one, setup, known);
-      const changes = side === givingWay(setup);
+      const said = chosen[one.business];
+      const side = said && setup[said]?.columns.id !== undefined ? said : sideOf(one, setup, known);
+      const changes = haveIds(setup) && side === givingWay(setup);
       const persons = changes
         ? sql`SELECT DISTINCT coalesce(_redito_person, id) AS id FROM (${customers}) LEFT JOIN ${PREVIEW} ON _redito_id = id`
         : customers;
@@ -78,13 +81,17 @@ export async function peopleEffect(
       return count;
     };
     const [{ given }] = await database.rows<{ given: number }>(sql`SELECT count(*) AS given FROM ${PREVIEW}`, options);
-    const [{ pairs, moved }] = await database.rows<{ pairs: number; moved: number }>(
-      sql`SELECT count(*) AS pairs, count(*) FILTER (right_id <> person_id) AS moved FROM (${matches})`,
+    const [{ pairs, moved, again }] = await database.rows<{ pairs: number; moved: number; again: number }>(
+      sql`SELECT count(*) AS pairs, count(*) FILTER (right_id <> person_id) AS moved,
+          (SELECT count(*) FROM (SELECT left_id AS id, person_id FROM (${matches}) UNION SELECT right_id, person_id FROM (${matches}))
+            WHERE id <> person_id) AS again FROM (${matches})`,
       options,
     );
-    const merged = setup.right ? pairs : given;
-    const apart = setup.right ? given - moved : 0;
-    return { merged, apart, before: await total(before), after: await total(after), tables };
+    const merged = setup.right ? pairs : again;
+    const apart = setup.right && haveIds(setup) ? given - moved : 0;
+    const sources = [setup.left, ...(setup.right ? [setup.right] : [])];
+    const withoutIds = sources.filter(({ columns }) => columns.id === undefined).map(({ table }) => table);
+    return { withoutIds, merged, apart, before: await total(before), after: await total(after), tables };
   } finally {
     await dropPreview(database);
   }

@@ -10,8 +10,13 @@ import { keyOf } from './sides.ts';
 export const PERSON_IDS = identifier('business', 'person_ids');
 const [ID, PERSON] = [identifier('_redito_id'), identifier('_redito_person')];
 
+/** Row numbers tell records of one table only: they are nobody's id in a business table, and no id gives way to one. */
+export function haveIds({ left, right = left }: { left: PeopleSource; right?: PeopleSource }): boolean {
+  return left.columns.id !== undefined && right.columns.id !== undefined;
+}
+
 /**
- * The ids that give way to a person's. In two tables the left one's ids stay: the right one's become those of whom they were joined
+ * The ids that give way to a person's; none where a table has no ids. In two tables the left one's ids stay: the right one's become those of whom they were joined
  * to, and one that is also an id of somebody else on the left gets the name of its table in front, as it is nobody's there.
  * @param matches a query or table with the columns of `withMatches`
  */
@@ -25,7 +30,8 @@ export async function personIdsQuery(
     ? sql`SELECT right_id AS id, person_id AS person FROM ${matches} AS m`
     : sql`SELECT left_id AS id, person_id AS person FROM ${matches} AS m UNION SELECT right_id, person_id FROM ${matches} AS m`;
   const ids = sql`SELECT id AS ${ID}, any_value(person) AS ${PERSON} FROM (${joined}) WHERE id <> person GROUP BY id`;
-  if (!right || left.columns.id === undefined || right.columns.id === undefined) return ids;
+  if (!haveIds({ left, ...(right && { right }) })) return sql`${ids} LIMIT 0`;
+  if (!right) return ids;
   const [leftKey, rightKey] = [await keyOf(database, left, raw.left), await keyOf(database, right, raw.right!)];
   return sql`${ids} UNION ALL
     SELECT key, ${`${right.table}:`} || key FROM (SELECT DISTINCT ${rightKey} AS key FROM ${rawName(right.table)})
@@ -55,6 +61,7 @@ export async function joinPeople(
     applied &&
     left &&
     (right || !applied.right) &&
+    haveIds(applied) &&
     hasIds(left, applied.left) &&
     (!right || hasIds(right, applied.right!)) &&
     areMatches(matches);

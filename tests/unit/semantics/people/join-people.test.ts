@@ -56,12 +56,16 @@ const mapping: Mapping = {
   },
 };
 
-async function effectOf(decisions: PeopleDecisions = nobody, used: PeopleSetup = setup): Promise<PeopleEffect> {
+async function effectOf(
+  decisions: PeopleDecisions = nobody,
+  used: PeopleSetup = setup,
+  sides: Partial<Record<string, 'left' | 'right'>> = {},
+): Promise<PeopleEffect> {
   const raw = await rawTables(database);
   const table = (name: string) => raw.find((one) => one.name === name)!;
   const both = { left: table(used.left.table), ...(used.right && { right: table(used.right.table) }) };
   return withMatches(database, used, decisions, async (matches) =>
-    peopleEffect(database, used, matches, both, await resolveMapping(mapping, database), {}, {}),
+    peopleEffect(database, used, matches, both, await resolveMapping(mapping, database), sides, {}),
   );
 }
 
@@ -162,6 +166,31 @@ describe('joining up people', () => {
       sql`SELECT left_id, right_id, person_id, decided_by, agreed FROM raw.people_matches`,
     );
     expect(rows).toEqual([{ left_id: '1', right_id: '5', person_id: '1', decided_by: 'rule', agreed: 'email,name' }]);
+  });
+
+  it.each(['left', 'right', 'one'] as const)('gives no row number out as an id where %s has none', async (which) => {
+    await applyMapping(mapping, database);
+    const before = await buyers();
+    const { id: _, ...told } = setup.left.columns;
+    const { id: __, ...toldRight } = setup.right!.columns;
+    const used: PeopleSetup = {
+      left: which === 'right' ? setup.left : { table: 'crm', columns: told },
+      ...(which !== 'one' && { right: which === 'left' ? setup.right! : { table: 'web', columns: toldRight } }),
+      ...{ gmail: true, country: '' },
+    };
+    if (which === 'one') {
+      await database.run(typedByAnalyst(`INSERT INTO raw.crm VALUES ('5', 'Ana García', 'ANA@correo.es', NULL, 'x', 5)`));
+    }
+    await matchNatively(database, used);
+    const sides = { orders: 'right', customers: 'left' } as const;
+    const effect = await effectOf(nobody, used, sides);
+    expect(effect).toMatchObject({ merged: which === 'one' ? 1 : 2, apart: 0 });
+    expect(effect.withoutIds).toEqual(which === 'right' ? ['web'] : ['crm']);
+    expect(effect.after).toBe(effect.before);
+    expect(effect.tables.every(({ before: then, after }) => then === after)).toBe(true);
+    expect(effect.tables.some(({ side }) => side === (which === 'right' ? 'right' : 'left'))).toBe(false);
+    await join(nobody, used);
+    expect(await buyers()).toEqual(before);
   });
 
   it('counts a person once whose orders are under two ids', async () => {

@@ -166,8 +166,8 @@ function matchesRead(
     mapping,
   ) as BusinessTable[];
   const concerned = roles.some((business) => {
-    const raw = mapping[business]?.table;
-    return raw !== undefined && isConcerned({ business, raw: { name: raw } }, applied);
+    const entry = mapping[business];
+    return entry && isConcerned({ business, raw: { name: entry.table } }, entry.columns['customer_id'], applied);
   });
   return concerned ? applied.matches : undefined;
 }

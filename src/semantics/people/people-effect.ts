@@ -1,6 +1,7 @@
 import type { Database, QueryOptions } from '../../database/database.ts';
 import { identifier, join, sql, type Sql } from '../../database/sql.ts';
 import type { BusinessTable } from '../business-tables.ts';
+import type { Source } from '../mapping.ts';
 import { rawName, type RawTable } from '../raw-tables.ts';
 import type { ResolvedTable } from '../resolve-table.ts';
 import { rowsOf } from '../views.ts';
@@ -12,6 +13,8 @@ import { keyOf } from './sides.ts';
 export interface TableEffect {
   table: BusinessTable;
   raw: string;
+  /** Where its customer ids are read. */
+  source: Source;
   /** Of which source its customer ids are; absent where it knows none of them. */
   side?: 'left' | 'right';
   /** Shares of its customers that the two sources know, 0 to 1: where both know many, it takes the analyst to say whose they are. */
@@ -70,7 +73,7 @@ export async function peopleEffect(
       );
       before.push(customers);
       after.push(persons);
-      tables.push({ table: one.business, raw: one.raw.name, ...(side && { side }), known, ...count });
+      tables.push({ table: one.business, raw: one.raw.name, source: customer.source, ...(side && { side }), known, ...count });
     }
     const total = async (parts: readonly Sql[]): Promise<number> => {
       if (parts.length === 0) return 0;
@@ -134,6 +137,8 @@ function sideOf(
 
 /** What is to be put in force. */
 export function appliedOf(setup: PeopleSetup, matches: string, { tables }: PeopleEffect): AppliedPeople {
-  const ids = tables.flatMap(({ table, raw, side }) => (side ? [[table, { raw, side }] as const] : []));
+  const ids = tables.flatMap(({ table, raw, side, source }) =>
+    side ? [[table, { raw, side, source }] as const] : [],
+  );
   return { matches, left: setup.left, ...(setup.right && { right: setup.right }), ids: Object.fromEntries(ids) };
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../core/message.ts';
+import type { Source } from '../mapping.ts';
 
 /** What a column says of a person. A name stands in one column, or in two. */
 export type PeopleRole = 'id' | 'email' | 'phone' | 'name' | 'given' | 'family' | 'birth';
@@ -82,6 +83,9 @@ export interface AppliedPeople {
   matches: string;
   left: PeopleSource;
   right?: PeopleSource;
-  /** By business table: the raw table that it was made of, and of which source its customer ids are. */
-  ids: Record<string, { raw: string; side: 'left' | 'right' }>;
+  /**
+   * By business table: the raw table that it was made of, and of which source its customer ids are; `source`: where they were read,
+   * as another column may hold the ids of somebody else.
+   */
+  ids: Record<string, { raw: string; side: 'left' | 'right'; source?: Source }>;
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { identifier, sql, type Sql } from '../../database/sql.ts';
 import type { BusinessTable } from '../business-tables.ts';
+import type { Source } from '../mapping.ts';
 import { rawName, type RawTable } from '../raw-tables.ts';
 import type { ResolvedTable } from '../resolve-table.ts';
 import type { AppliedPeople, PeopleSource } from './people.ts';
@@ -65,7 +66,7 @@ export async function joinPeople(
     hasIds(left, applied.left) &&
     (!right || hasIds(right, applied.right!)) &&
     areMatches(matches);
-  const concerned = tables.filter((one) => isThere && isConcerned(one, applied) && customerOf(one));
+  const concerned = tables.filter((one) => isThere && isConcerned(one, customerOf(one)?.source, applied));
   if (!isThere || concerned.length === 0) return [...tables];
   const ids = await personIdsQuery(database, rawName(applied.matches), applied, { left, ...(right && { right }) });
   await database.run(sql`CREATE TABLE ${PERSON_IDS} AS ${ids}`);
@@ -88,20 +89,25 @@ export async function personsOf(
   table: ResolvedTable,
   applied: AppliedPeople | undefined,
 ): Promise<ResolvedTable> {
-  if (!applied || !isConcerned(table, applied) || !customerOf(table)) return table;
+  if (!applied || !isConcerned(table, customerOf(table)?.source, applied)) return table;
   const stands = await database.texts(
     sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'business' AND table_name = 'person_ids'`,
   );
   return stands.length > 0 ? withPeople(table) : table;
 }
 
-/** Whether joined people change a business table that is made of this raw table. */
+/**
+ * Whether joined people change a business table that is made of this raw table.
+ * @param source where its customer ids are read; undefined where it has none
+ */
 export function isConcerned(
   { business, raw }: { business: BusinessTable; raw: { name: string } },
+  source: Source | undefined,
   applied: AppliedPeople,
 ): boolean {
   const known = applied.ids[business];
-  return known?.raw === raw.name && known.side === givingWay(applied);
+  const isSame = source !== undefined && JSON.stringify(source) === JSON.stringify(known?.source);
+  return isSame && known?.raw === raw.name && known.side === givingWay(applied);
 }
 
 export function customerOf({ columns }: ResolvedTable): ResolvedTable['columns'][number] | undefined {

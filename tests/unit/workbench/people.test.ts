@@ -121,6 +121,22 @@ describe('joining up people in a workspace', () => {
     expect((await runMatching(workspace, setup(false), job)).decisions).toBe(0);
   });
 
+  it('is not in force any more where customer ids are read elsewhere, and is again with the column that it was put in force for', async () => {
+    await runMatching(workspace, setup(), job);
+    await applyPeople(workspace, {}, job);
+    const orders = (column: string) => ({
+      orders: { table: 'web', columns: { customer_id: column, ordered_at: 'day', amount: 'amount' } },
+    });
+    await workspace.map(orders('mail'));
+    expect(await buyers()).toEqual(['ANA@correo.es']);
+    await workspace.map({
+      orders: { table: 'web', columns: { ...orders('').orders.columns, customer_id: { expression: '"user"' } } },
+    });
+    expect(await buyers()).toEqual(['W1', 'W2']);
+    await workspace.map(orders('user'));
+    expect(await buyers()).toEqual(['A1', 'W2']);
+  });
+
   it('says which column is not there', async () => {
     const { left, ...rest } = setup();
     const wrong = { ...rest, left: { ...left, columns: { ...left.columns, phone: 'mobile' } } };

@@ -26,7 +26,7 @@ const stored: StoredPeople = {
     matches: 'people_matches',
     left: setup.left,
     right: setup.right!,
-    ids: { orders: { raw: 'web', side: 'right' } },
+    ids: { orders: { raw: 'web', side: 'right', source: 'user' } },
   },
 };
 const outcome: PeopleOutcome = { left: { table: 'crm', people: 2, withoutId: 0 }, tiers: [], notices: [], without: [] };

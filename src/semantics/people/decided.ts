@@ -18,7 +18,7 @@ export type PairState = 'joined' | 'accepted' | 'rejected' | 'open' | 'settled';
 export function decidedQuery({ pairs, tiers }: PeopleDecisions, isOneTable: boolean): Sql {
   const judged = sql`SELECT p.*, CASE WHEN said.same THEN 'accepted' WHEN NOT said.same THEN 'rejected'
       WHEN p.status = 'joined' THEN 'joined' ELSE 'open' END AS said
-    FROM ${PAIRS} AS p LEFT JOIN (${saidQuery(pairs)}) AS said ON said.left_key = p.left_key AND said.right_key = p.right_key`;
+    FROM ${PAIRS} AS p LEFT JOIN (${saidQuery(pairs, isOneTable)}) AS said ON ${samePair(isOneTable)}`;
   const isTaken = (end: Sql): Sql =>
     isOneTable ? sql`false` : sql`bool_or(said IN ('accepted', 'joined')) OVER (PARTITION BY ${end})`;
   const free = sql`SELECT *, said = 'open' AND (${isTaken(sql`l`)} OR ${isTaken(sql`r`)}) AS is_settled FROM (${judged})`;
@@ -35,12 +35,23 @@ export function decidedQuery({ pairs, tiers }: PeopleDecisions, isOneTable: bool
     FROM (${counted})`;
 }
 
-function saidQuery(pairs: readonly PeopleDecision[]): Sql {
+/** In one table a pair is the same either way round: which record comes first goes by their rows. */
+function samePair(isOneTable: boolean): Sql {
+  return isOneTable
+    ? sql`said.left_key = least(p.left_key, p.right_key) AND said.right_key = greatest(p.left_key, p.right_key)`
+    : sql`said.left_key = p.left_key AND said.right_key = p.right_key`;
+}
+
+function saidQuery(pairs: readonly PeopleDecision[], isOneTable: boolean): Sql {
   if (pairs.length === 0) {
     return sql`SELECT '' AS left_key, '' AS right_key, CAST(NULL AS BOOLEAN) AS same WHERE false`;
   }
   const rows = pairs.map(({ left, right, same }) => sql`(${left}, ${right}, ${same})`);
-  return sql`SELECT * FROM (VALUES ${join(rows)}) AS said(left_key, right_key, same)`;
+  const [left, right] = isOneTable
+    ? [sql`least(one, other)`, sql`greatest(one, other)`]
+    : [sql`one`, sql`other`];
+  return sql`SELECT ${left} AS left_key, ${right} AS right_key, bool_and(same) AS same
+    FROM (VALUES ${join(rows)}) AS said(one, other, same) GROUP BY 1, 2`;
 }
 
 /**
@@ -56,6 +67,7 @@ export function withDecision(
 ): PeopleDecision[] {
   const kept = before.filter((one) => {
     if (one.left === left && one.right === right) return false;
+    if (isOneTable && one.left === right && one.right === left) return false;
     return isOneTable || same !== true || !one.same || (one.left !== left && one.right !== right);
   });
   return same === undefined ? kept : [...kept, { left, right, same }];

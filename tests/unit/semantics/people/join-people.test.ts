@@ -225,6 +225,33 @@ describe('decidedQuery', () => {
   });
 });
 
+describe('decidedQuery of one table', () => {
+  const V2 = 'VARCHAR';
+  const one: PeopleSetup = {
+    left: { table: 'list', columns: { id: 'id', email: 'email', phone: 'phone' } },
+    ...{ gmail: true, country: '' },
+  };
+  const rows = [
+    ['A', 'a@correo.es', null],
+    ['B', null, '600111222'],
+    ['C', 'a@correo.es', '600111222'],
+  ];
+  const bring = (list: (string | null)[][]) => rawTable(database, 'list', { id: V2, email: V2, phone: V2 }, list);
+  const states = async (pairs: PeopleDecisions['pairs']) =>
+    database.rows(
+      sql`SELECT left_key || right_key AS pair, state FROM (${decidedQuery({ pairs, tiers: [] }, true)}) ORDER BY 1`,
+    );
+
+  it('holds what was decided when the same people come in another order', async () => {
+    await bring([...rows].reverse());
+    await matchNatively(database, one);
+    expect(await states([{ left: 'A', right: 'C', same: false }])).toEqual([
+      { pair: 'CA', state: 'rejected' },
+      { pair: 'CB', state: 'joined' },
+    ]);
+  });
+});
+
 describe('withDecision', () => {
   const before = [
     { left: 'a', right: '1', same: true },
@@ -237,6 +264,15 @@ describe('withDecision', () => {
       { left: 'a', right: '2', same: true },
     ]);
     expect(withDecision(before, { left: 'a', right: '2' }, true, true)).toHaveLength(3);
+  });
+
+  it('is of a pair either way round in one table', () => {
+    expect(withDecision(before, { left: '1', right: 'a' }, false, true)).toEqual([
+      before[1],
+      { left: '1', right: 'a', same: false },
+    ]);
+    expect(withDecision(before, { left: '1', right: 'a' }, undefined, true)).toEqual([before[1]]);
+    expect(withDecision(before, { left: '1', right: 'a' }, undefined, false)).toEqual(before);
   });
 
   it('takes back what was said of a pair', () => {

@@ -122,6 +122,7 @@ export const people = {
   'people.reason.alike': 'alike',
   'people.reason.chain': 'part of a long chain',
   'people.reason.chance': 'may be chance',
+  'people.reason.apart': 'would join two who you said are two',
   'people.reason.id-only': 'the id and no more',
 
   'people.effect': 'What it changes',

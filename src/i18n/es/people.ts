@@ -126,6 +126,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.reason.alike': 'parecida',
   'people.reason.chain': 'parte de una cadena larga',
   'people.reason.chance': 'puede ser azar',
+  'people.reason.apart': 'uniría a dos que usted dijo que son dos',
   'people.reason.id-only': 'el identificador y nada más',
 
   'people.effect': 'Qué cambia',

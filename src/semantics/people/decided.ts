@@ -1,4 +1,5 @@
 import { join, sql, type Sql } from '../../database/sql.ts';
+import { keepApart } from './kept-apart.ts';
 import { PAIRS } from './pairs.ts';
 import type { PeopleDecision, PeopleTier } from './people.ts';
 
@@ -13,7 +14,8 @@ export type PairState = 'joined' | 'accepted' | 'rejected' | 'open' | 'settled';
 
 /**
  * Every pair with how it stands (`state`) and who has decided so (`decided_by`: rule, analyst, or tier: taken as a whole). A tier that was taken as a whole
- * holds for its pairs that are alike and have no rival; what was said of a pair itself comes before it.
+ * holds for its pairs that are alike and have no rival; what was said of a pair itself comes before it. In one table, two who were
+ * said to be two are not joined through others either.
  */
 export function decidedQuery({ pairs, tiers }: PeopleDecisions, isOneTable: boolean): Sql {
   const judged = sql`SELECT p.*, CASE WHEN said.same THEN 'accepted' WHEN NOT said.same THEN 'rejected'
@@ -29,10 +31,12 @@ export function decidedQuery({ pairs, tiers }: PeopleDecisions, isOneTable: bool
       ? sql`false`
       : sql`tier IN ${tiers} AND reason IN ('alike', 'chance', 'id-only') AND rivals_left = 1 AND rivals_right = 1`;
   const counted = sql`SELECT *, ${rivals(sql`l`)} AS rivals_left, ${rivals(sql`r`)} AS rivals_right FROM (${free})`;
-  return sql`SELECT * EXCLUDE (said, is_settled, rivals_left, rivals_right),
+  const decided = sql`SELECT * EXCLUDE (said, is_settled, rivals_left, rivals_right),
       CASE WHEN said <> 'open' THEN said WHEN is_settled THEN 'settled' WHEN ${inTier} THEN 'accepted' ELSE 'open' END AS state,
       CASE said WHEN 'joined' THEN 'rule' WHEN 'open' THEN 'tier' ELSE 'analyst' END AS decided_by
     FROM (${counted})`;
+  const isAnybodyTwo = isOneTable && pairs.some(({ same }) => !same);
+  return isAnybodyTwo ? keepApart(decided, saidQuery(pairs, isOneTable)) : decided;
 }
 
 /** In one table a pair is the same either way round: which record comes first goes by their rows. */

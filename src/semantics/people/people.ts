@@ -33,8 +33,11 @@ export const peopleTiers = [
 ] as const;
 export type PeopleTier = (typeof peopleTiers)[number];
 
-/** Why a pair is left to the analyst: it fits several, its values contradict each other, or it is alike, or has one id, and no more. */
-export type ReviewReason = 'several' | 'contradiction' | 'alike' | 'chain' | 'chance' | 'id-only';
+/**
+ * Why a pair is left to the analyst: it fits several, its values contradict each other, or it is alike, or has one id, and no more;
+ * `apart`: it would join two of whom the analyst has said that they are two.
+ */
+export type ReviewReason = 'several' | 'contradiction' | 'alike' | 'chain' | 'chance' | 'id-only' | 'apart';
 
 /** How many of a tier's pairs are likely of strangers, from birth dates that were moved. */
 export interface ChancePairs {

@@ -51,10 +51,10 @@ export async function readPairs(
   { filter, offset, limit }: { filter: ReviewFilter; offset: number; limit: number },
   options: QueryOptions = {},
 ): Promise<ReviewPair[]> {
-  const wanted = filter === 'open' ? sql`state = 'open'` : sql`decided_by = 'analyst'`;
+  const wanted = filter === 'open' ? sql`state = 'open'` : sql`decided_by = 'analyst' AND state <> 'open'`;
   const listed = sql`SELECT * FROM (${decidedQuery(decisions, isOneTable)}) WHERE ${wanted}
-    ORDER BY coalesce(list_position(['alike', 'chance', 'id-only', 'contradiction', 'several', 'chain'], reason), 0),
-      CASE WHEN reason IN ('several', 'chain') THEN 0 ELSE -similarity END, l, r LIMIT ${limit} OFFSET ${offset}`;
+    ORDER BY coalesce(list_position(['alike', 'chance', 'id-only', 'contradiction', 'several', 'chain', 'apart'], reason), 0),
+      CASE WHEN reason IN ('several', 'chain', 'apart') THEN 0 ELSE -similarity END, l, r LIMIT ${limit} OFFSET ${offset}`;
   const { rows } = await database.table(
     sql`SELECT p.left_key, p.right_key, p.tier, p.similarity, p.agreed, p.reason, p.state, ${join([...shown(left, 'a'), ...shown(right, 'b')])}
       FROM (SELECT *, row_number() OVER () AS place FROM (${listed})) AS p

@@ -250,6 +250,54 @@ describe('decidedQuery of one table', () => {
       { pair: 'CB', state: 'joined' },
     ]);
   });
+
+  const persons = (pairs: PeopleDecisions['pairs']) =>
+    withMatches(database, one, { pairs, tiers: [] }, (matches) =>
+      database.rows(sql`SELECT left_id, right_id, person_id FROM (${matches}) AS m ORDER BY 1, 2`),
+    );
+
+  it('joins two who were said to be two through no third one, and leaves those in between to the analyst', async () => {
+    const others = [
+      ['X', 'x@correo.es', null],
+      ['Y', 'x@correo.es', null],
+    ];
+    await bring([...rows, ...others]);
+    await matchNatively(database, one);
+    expect(await persons([])).toHaveLength(3);
+    const two = [{ left: 'A', right: 'B', same: false }];
+    expect(await states(two)).toEqual([
+      { pair: 'AC', state: 'open' },
+      { pair: 'BC', state: 'open' },
+      { pair: 'XY', state: 'joined' },
+    ]);
+    expect(await persons(two)).toEqual([{ left_id: 'X', right_id: 'Y', person_id: 'X' }]);
+    const open = await readPairs(database, one, { pairs: two, tiers: [] }, true, { filter: 'open', offset: 0, limit: 9 });
+    expect(open.map(({ reason }) => reason)).toEqual(['apart', 'apart']);
+  });
+
+  it('keeps what was said of one of them, unless what was said contradicts itself', async () => {
+    await bring(rows);
+    await matchNatively(database, one);
+    const said = [
+      { left: 'B', right: 'A', same: false },
+      { left: 'A', right: 'C', same: true },
+    ];
+    expect(await states(said)).toEqual([
+      { pair: 'AC', state: 'accepted' },
+      { pair: 'BC', state: 'open' },
+    ]);
+    expect(await persons(said)).toEqual([{ left_id: 'A', right_id: 'C', person_id: 'A' }]);
+    const contradicting = [...said, { left: 'B', right: 'C', same: true }];
+    expect(await states(contradicting)).toEqual([
+      { pair: 'AC', state: 'open' },
+      { pair: 'BC', state: 'open' },
+    ]);
+    expect(await persons(contradicting)).toEqual([]);
+    expect(await states([...said, { left: 'B', right: 'C', same: false }])).toEqual([
+      { pair: 'AC', state: 'accepted' },
+      { pair: 'BC', state: 'rejected' },
+    ]);
+  });
 });
 
 describe('withDecision', () => {

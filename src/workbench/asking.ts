@@ -11,8 +11,7 @@ import type { Sql } from '../database/sql.ts';
 import type { Train } from '../learning/train.ts';
 import { isUnanswerable } from '../semantics/ask-context.ts';
 import type { BusinessTable } from '../semantics/business-tables.ts';
-import type { AppliedPeople } from '../semantics/people/people.ts';
-import { isConcerned } from '../semantics/people/person-ids.ts';
+import { areInForce, isConcerned } from '../semantics/people/person-ids.ts';
 import { remediesThatChanged } from '../semantics/quality/remedy.ts';
 import { remedyMessage } from '../semantics/quality/remedy-message.ts';
 import { orCancelled, type Job } from './jobs.ts';
@@ -148,19 +147,18 @@ function remediesRead({ remedies, mapping }: Workspace, queries: Evidence['queri
 
 /** That people were joined up, where it changed whom the queries counted. */
 async function peopleRead(workspace: Workspace, queries: Evidence['queries']): Promise<Message[]> {
-  const { mapping, remedies } = workspace;
-  const matches = matchesRead(queries, mapping, remedies.people.applied);
+  const matches = await matchesRead(queries, workspace);
   const table = (await workspace.tables()).find(({ name }) => name === matches);
   return table ? [message('people.assumption', { file: table.source.file, pairs: table.rows, table: table.name })] : [];
 }
 
 /** The table of matches, where the queries read customer ids that gave way by it. */
-function matchesRead(
+async function matchesRead(
   queries: Evidence['queries'],
-  mapping: Workspace['mapping'],
-  applied: AppliedPeople | undefined,
-): string | undefined {
-  if (!applied) return undefined;
+  { database, mapping, remedies }: Workspace,
+): Promise<string | undefined> {
+  const { applied } = remedies.people;
+  if (!applied || !(await areInForce(database))) return undefined;
   const roles = rolesRead(
     queries.map(({ sql }) => sql),
     mapping,
@@ -184,7 +182,7 @@ async function inputsOf(
     workspace.mapping,
     tables.map(({ name }) => name),
   );
-  const matches = matchesRead(queries, workspace.mapping, workspace.remedies.people.applied);
+  const matches = await matchesRead(queries, workspace);
   const inputs: Evidence['inputs'] = [];
   for (const { name, source, rows } of tables) {
     if (!read.includes(name) && name !== matches) continue;

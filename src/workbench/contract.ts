@@ -124,8 +124,11 @@ export interface PeopleState {
   decisions: number;
   /** Tiers that were taken as a whole. */
   tiers: PeopleTier[];
-  /** In force: the table of matches, of which tables, and whether something was decided since. */
-  applied?: { matches: string; pairs: number; left: string; right?: string; isAhead: boolean };
+  /**
+   * Put in force: the table of matches, of which tables, and whether something was decided since. `isInForce`: answers go by it;
+   * they do not where a table or a column that it needs is another one now.
+   */
+  applied?: { matches: string; pairs: number; left: string; right?: string; isAhead: boolean; isInForce: boolean };
 }
 
 /** What changes when a table takes the place of another one. */

@@ -11,6 +11,7 @@ import type { PeopleDecisions } from '../semantics/people/decided.ts';
 import { MATCHES_NAME, withMatches } from '../semantics/people/matches.ts';
 import { appliedOf, peopleEffect, type PeopleEffect } from '../semantics/people/people-effect.ts';
 import type { PeopleSetup, PeopleSource } from '../semantics/people/people.ts';
+import { areInForce } from '../semantics/people/person-ids.ts';
 import { proposePeople, type ProposedColumn } from '../semantics/people/propose-people.ts';
 import { countPairs } from '../semantics/people/review.ts';
 import { rawTables, type RawTable } from '../semantics/raw-tables.ts';
@@ -41,6 +42,8 @@ export async function peopleState(workspace: Workspace): Promise<PeopleState> {
   const tables = await workspace.tables();
   const outcome = people.outcome(tables);
   const matches = tables.find(({ name }) => name === applied?.matches);
+  // A mapping that does not hold makes no views: it says so where answers are asked for.
+  const stand = applied && (await workspace.views().then(() => areInForce(workspace.database), () => false));
   return {
     ...(setup && { setup }),
     ...(outcome && { outcome, counts: await countPairs(workspace.database, { pairs, tiers }, !setup?.right) }),
@@ -50,6 +53,7 @@ export async function peopleState(workspace: Workspace): Promise<PeopleState> {
       matches && {
         applied: {
           ...{ matches: matches.name, pairs: matches.rows, isAhead: isAhead === true },
+          isInForce: stand === true,
           ...{ left: applied.left.table, ...(applied.right && { right: applied.right.table }) },
         },
       }),

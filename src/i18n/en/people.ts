@@ -14,6 +14,8 @@ export const people = {
     '<k>{joined, plural, one {# pair} other {# pairs}}</k> {joined, plural, one {is} other {are}} one person each{open, plural, =0 {.} one {; # more waits for a look.} other {; # more wait for a look.}}',
   'people.verdict.applied':
     '<k>{pairs, plural, one {# pair} other {# pairs}}</k> of “{left}” and “{right}” {pairs, plural, one {counts} other {count}} as one person each.',
+  'people.verdict.notInForce':
+    '{pairs, plural, one {# pair} other {# pairs}} joined up, but not in force: answers count everybody as before.',
   'people.verdict.appliedOne':
     '<k>{pairs, plural, one {# pair} other {# pairs}}</k> in “{left}” {pairs, plural, one {counts} other {count}} as one person each.',
   'people.summary':
@@ -151,6 +153,8 @@ export const people = {
   'people.apply.again': 'Put in force again',
   'people.apply.ahead': 'Something was decided since this was put in force.',
   'people.applied': 'Joined up. Every answer counts these people once, and says so.',
+  'people.applied.notInForce':
+    'Not in force: a table is gone or has no ids, the customer ids of a business table are read from another column or table now, or no business table has ids that give way. Put it in force again, or undo it.',
   'people.undo': 'Undo joining',
   'people.undone': 'As it was: nobody is joined up.',
   'people.matches': 'Table of matches',

@@ -16,6 +16,8 @@ export const people: Record<keyof typeof en, string> = {
     '<k>{joined, plural, one {# pareja} other {# parejas}}</k> de registros {joined, plural, one {es} other {son}} una misma persona{open, plural, =0 {.} one {; # más espera su decisión.} other {; # más esperan su decisión.}}',
   'people.verdict.applied':
     '<k>{pairs, plural, one {# pareja} other {# parejas}}</k> de «{left}» y «{right}» {pairs, plural, one {cuenta} other {cuentan}} cada una como una sola persona.',
+  'people.verdict.notInForce':
+    '{pairs, plural, one {# pareja unida, pero sin efecto} other {# parejas unidas, pero sin efecto}}: las respuestas cuentan a todos como antes.',
   'people.verdict.appliedOne':
     '<k>{pairs, plural, one {# pareja} other {# parejas}}</k> de «{left}» {pairs, plural, one {cuenta} other {cuentan}} cada una como una sola persona.',
   'people.summary':
@@ -156,6 +158,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.apply.again': 'Poner en vigor de nuevo',
   'people.apply.ahead': 'Se decidió algo más desde que se puso en vigor.',
   'people.applied': 'Unidas. Cada respuesta cuenta a estas personas una vez, y lo dice.',
+  'people.applied.notInForce':
+    'Sin efecto: falta una tabla o no tiene identificadores, los identificadores de clientes de una tabla de negocio se leen ahora de otra columna o tabla, o ninguna tabla de negocio tiene identificadores que cambien. Aplíquelo de nuevo o deshágalo.',
   'people.undo': 'Deshacer la unión',
   'people.undone': 'Como estaba: no hay nadie unido.',
   'people.matches': 'Tabla de coincidencias',

@@ -78,7 +78,7 @@ function hasIds(table: RawTable, { columns }: PeopleSource): boolean {
 }
 
 /** A table of that name may be anything, in a file that was brought. */
-function areMatches(table: RawTable | undefined): boolean {
+export function areMatches(table: RawTable | undefined): boolean {
   const names = ['left_id', 'right_id', 'person_id'];
   return names.every((name) => table?.columns.some((column) => column.name === name && column.type === 'VARCHAR'));
 }
@@ -90,10 +90,15 @@ export async function personsOf(
   applied: AppliedPeople | undefined,
 ): Promise<ResolvedTable> {
   if (!applied || !isConcerned(table, customerOf(table)?.source, applied)) return table;
+  return (await areInForce(database)) ? withPeople(table) : table;
+}
+
+/** Whether ids give way to persons' in the business views that stand. */
+export async function areInForce(database: Database): Promise<boolean> {
   const stands = await database.texts(
     sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'business' AND table_name = 'person_ids'`,
   );
-  return stands.length > 0 ? withPeople(table) : table;
+  return stands.length > 0;
 }
 
 /**

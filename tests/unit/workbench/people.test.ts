@@ -127,14 +127,18 @@ describe('joining up people in a workspace', () => {
     const orders = (column: string) => ({
       orders: { table: 'web', columns: { customer_id: column, ordered_at: 'day', amount: 'amount' } },
     });
+    const isInForce = async () => (await peopleState(workspace)).applied?.isInForce;
+    expect(await isInForce()).toBe(true);
     await workspace.map(orders('mail'));
     expect(await buyers()).toEqual(['ANA@correo.es']);
+    expect(await isInForce()).toBe(false);
     await workspace.map({
       orders: { table: 'web', columns: { ...orders('').orders.columns, customer_id: { expression: '"user"' } } },
     });
     expect(await buyers()).toEqual(['W1', 'W2']);
     await workspace.map(orders('user'));
     expect(await buyers()).toEqual(['A1', 'W2']);
+    expect(await isInForce()).toBe(true);
   });
 
   it('says which column is not there', async () => {

@@ -4,7 +4,8 @@ import type { PeopleState } from '../../../workbench/contract.ts';
 /** The page in one sentence: what is in force, or what was found. */
 export function peopleVerdict({ outcome, counts, applied }: PeopleState): Message {
   if (applied) {
-    const { left, right, pairs } = applied;
+    const { left, right, pairs, isInForce } = applied;
+    if (!isInForce) return message('people.verdict.notInForce', { pairs });
     return right
       ? message('people.verdict.applied', { pairs, left, right })
       : message('people.verdict.appliedOne', { pairs, left });

@@ -5,6 +5,7 @@ import type { DuckDb } from '../../../src/database/duckdb.ts';
 import { sql } from '../../../src/database/sql.ts';
 import type { PeopleSetup } from '../../../src/semantics/people/people.ts';
 import type { Job } from '../../../src/workbench/jobs.ts';
+import { ask } from '../../../src/workbench/asking.ts';
 import { applyPeople, peopleState, runMatching, undoPeople } from '../../../src/workbench/people.ts';
 import { Workspace } from '../../../src/workbench/workspace.ts';
 import { openNative, type NativeDatabase } from '../../fixtures/native-database.ts';
@@ -119,6 +120,27 @@ describe('joining up people in a workspace', () => {
     expect((await runMatching(workspace, setup(false), job)).decisions).toBe(1);
     await comesAgain();
     expect((await runMatching(workspace, setup(false), job)).decisions).toBe(0);
+  });
+
+  it('is said in an answer as long as it changes it, and not when a column of ids is gone', async () => {
+    for (let i = 0; i < 30; i += 1) {
+      const day = `2024-02-${String(1 + (i % 28)).padStart(2, '0')}`;
+      await database.run(sql`INSERT INTO raw.web VALUES ('W1', 'Ana García', 'ANA@correo.es', NULL, CAST(${day} AS DATE), 10, ${i + 3})`);
+    }
+    const assumed = async () => {
+      const surroundings = { workspace, train: () => Promise.reject(new Error('none')), versions: {}, clock: () => 0 };
+      const answer = await ask('overview', {}, surroundings, job);
+      if (answer.status !== 'answered') throw new Error(JSON.stringify(answer));
+      return answer.evidence.assumptions.filter(({ key }) => key === 'people.assumption').length;
+    };
+    await runMatching(workspace, setup(), job);
+    expect(await assumed()).toBe(0);
+    await applyPeople(workspace, {}, job);
+    expect(await assumed()).toBe(1);
+    await database.run(sql`ALTER TABLE raw.crm RENAME COLUMN id TO code`);
+    await workspace.map(structuredClone(workspace.mapping));
+    expect((await peopleState(workspace)).applied?.isInForce).toBe(false);
+    expect(await assumed()).toBe(0);
   });
 
   it('is not in force any more where customer ids are read elsewhere, and is again with the column that it was put in force for', async () => {

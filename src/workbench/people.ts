@@ -2,6 +2,7 @@ import { AppError } from '../core/errors.ts';
 import { message } from '../core/message.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import { addTable, removeTable } from '../database/catalog.ts';
+import type { Database } from '../database/database.ts';
 import { storeQuery } from '../database/made-tables.ts';
 import { describeTable } from '../database/raw-loader.ts';
 import { freeName } from '../files/table-name.ts';
@@ -11,9 +12,10 @@ import type { PeopleDecisions } from '../semantics/people/decided.ts';
 import { MATCHES_NAME, withMatches } from '../semantics/people/matches.ts';
 import { appliedOf, peopleEffect, type PeopleEffect } from '../semantics/people/people-effect.ts';
 import type { PeopleSetup, PeopleSource } from '../semantics/people/people.ts';
-import { areInForce } from '../semantics/people/person-ids.ts';
+import { areInForce, areMatches } from '../semantics/people/person-ids.ts';
 import { proposePeople, type ProposedColumn } from '../semantics/people/propose-people.ts';
 import { countPairs } from '../semantics/people/review.ts';
+import { dropPairs } from '../semantics/people/scratch.ts';
 import { rawTables, type RawTable } from '../semantics/raw-tables.ts';
 import type { PeopleState } from './contract.ts';
 import type { Job } from './jobs.ts';
@@ -62,16 +64,23 @@ export async function peopleState(workspace: Workspace): Promise<PeopleState> {
 
 /**
  * Finds who is whom. What was decided stays as long as it is about the same records.
- * @throws AppError `people-setup` when a table or a column of the setup is not there, or nothing can be compared
+ * @throws AppError `people-table` or `people-setup` when a table or a column of the setup is not there; `people-not-matched` when a
+ *   table became another one meanwhile
  */
 export async function runMatching(workspace: Workspace, setup: PeopleSetup, job: Job): Promise<PeopleState> {
   const { database } = workspace;
   const { people } = workspace.remedies;
+  const records = marks(setup, await workspace.tables());
   const raw = await rawOf(workspace, setup);
-  const before = people.stored;
   await people.forgetOutcome();
   const outcome = await matchPeople(database, setup, raw, job);
-  const records = marks(setup, await workspace.tables());
+  const tables = await workspace.tables();
+  if (JSON.stringify(marks(setup, tables)) !== JSON.stringify(records)) {
+    await dropPairs(database);
+    throw new AppError('people-not-matched');
+  }
+  // Tables come and go, and with them what is in force, while people are compared.
+  const before = people.stored;
   const haveIds = [setup.left, setup.right ?? setup.left].every(({ columns }) => columns.id !== undefined);
   const isSame = haveIds || JSON.stringify(records) === JSON.stringify(before.records);
   const keeps = isSame && before.setup !== undefined && recordsOf(before.setup) === recordsOf(setup);
@@ -81,7 +90,7 @@ export async function runMatching(workspace: Workspace, setup: PeopleSetup, job:
     ...(keeps ? { pairs: before.pairs, tiers: before.tiers } : { pairs: [], tiers: [] }),
     ...(applied && { applied, isAhead: true }),
   });
-  await people.keepOutcome(setup, outcome, await workspace.tables());
+  await people.keepOutcome(setup, outcome, tables);
   return peopleState(workspace);
 }
 
@@ -127,7 +136,7 @@ export async function applyPeople(workspace: Workspace, chosen: Sides, job: Job)
     await removeTable(database, name).catch(() => undefined);
     throw error;
   }
-  if (former !== undefined) await removeTable(database, former);
+  await removeMatches(database, former);
   workspace.forgetHashes();
   return peopleState(workspace);
 }
@@ -137,9 +146,15 @@ export async function undoPeople(workspace: Workspace): Promise<PeopleState> {
   const { applied } = workspace.remedies.people;
   if (!applied) throw new AppError('people-not-joined');
   await workspace.keepRemedies((list) => list, null);
-  await removeTable(workspace.database, applied.matches);
+  await removeMatches(workspace.database, applied.matches);
   workspace.forgetHashes();
   return peopleState(workspace);
+}
+
+/** A workspace file may call any table of it the matches: one that is none stays. */
+async function removeMatches(database: Database, name: string | undefined): Promise<void> {
+  const table = (await rawTables(database)).find((one) => one.name === name);
+  if (table && areMatches(table)) await removeTable(database, table.name);
 }
 
 /** @throws AppError `people-not-matched` */
@@ -156,7 +171,8 @@ async function rawOf(workspace: Workspace, setup: PeopleSetup): Promise<{ left: 
   const find = ({ table, columns }: PeopleSource): RawTable => {
     const found = known.some(({ name }) => name === table) ? raw.find(({ name }) => name === table) : undefined;
     const missing = Object.values(columns).find((column) => !found?.columns.some(({ name }) => name === column));
-    if (!found || missing !== undefined) throw new AppError('people-setup', { table, column: missing ?? '' });
+    if (!found) throw new AppError('people-table', { table });
+    if (missing !== undefined) throw new AppError('people-setup', { table, column: missing });
     return found;
   };
   return { left: find(setup.left), ...(setup.right && { right: find(setup.right) }) };

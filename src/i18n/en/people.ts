@@ -166,6 +166,8 @@ export const people = {
   'people.assumption':
     'People of {file} were joined up: {pairs, plural, one {# pair} other {# pairs}} in “{table}” {pairs, plural, one {counts} other {count}} as one customer each.',
 
+  'error.people-table': 'Table “{table}” is not there.',
+  'error.people-table.hint': 'Choose the tables again: it may have been renamed or removed.',
   'error.people-setup': 'Column “{column}” of table “{table}” is not there.',
   'error.people-setup.hint': 'Choose the tables and columns again: the table may have been renamed or read anew.',
   'error.people-not-joined': 'Nobody is joined up.',

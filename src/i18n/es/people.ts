@@ -172,6 +172,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.assumption':
     'Se unieron personas de {file}: {pairs, plural, one {# pareja} other {# parejas}} de «{table}» {pairs, plural, one {cuenta} other {cuentan}} cada una como un solo cliente.',
 
+  'error.people-table': 'La tabla «{table}» no está.',
+  'error.people-table.hint': 'Elija de nuevo las tablas: puede que tenga otro nombre o se haya quitado.',
   'error.people-setup': 'La columna «{column}» de la tabla «{table}» no está.',
   'error.people-setup.hint':
     'Elija de nuevo tablas y columnas: puede que la tabla tenga otro nombre o se haya leído otra vez.',

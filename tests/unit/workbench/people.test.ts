@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TableInfo } from '../../../src/core/table-info.ts';
-import { addTable } from '../../../src/database/catalog.ts';
+import { addTable, removeTable } from '../../../src/database/catalog.ts';
 import type { DuckDb } from '../../../src/database/duckdb.ts';
 import { sql } from '../../../src/database/sql.ts';
 import type { PeopleSetup } from '../../../src/semantics/people/people.ts';
@@ -161,6 +161,46 @@ describe('joining up people in a workspace', () => {
     await workspace.map(orders('user'));
     expect(await buyers()).toEqual(['A1', 'W2']);
     expect(await isInForce()).toBe(true);
+  });
+
+  it('keeps nothing of people that were compared while a table became another one', async () => {
+    await runMatching(workspace, setup(), job);
+    await decide('A2', 'W2');
+    const meanwhile: Job = { ...job, progress: ({ done }) => (done === 2 ? comesAgain() : Promise.resolve()) };
+    await expect(runMatching(workspace, setup(), meanwhile)).rejects.toMatchObject({ code: 'people-not-matched' });
+    const state = await peopleState(workspace);
+    expect([state.outcome, state.decisions]).toEqual([undefined, 1]);
+    expect(await database.texts(sql`SELECT table_name FROM duckdb_tables() WHERE table_name = 'people_pairs'`)).toEqual([]);
+  });
+
+  it('does not bring back what was in force with a table of matches that went while people were compared', async () => {
+    await runMatching(workspace, setup(), job);
+    await applyPeople(workspace, {}, job);
+    const matchesGo = async () => {
+      await removeTable(database, 'people_matches');
+      await workspace.tableWent('people_matches');
+    };
+    const meanwhile: Job = { ...job, progress: ({ done }) => (done === 2 ? matchesGo() : Promise.resolve()) };
+    expect((await runMatching(workspace, setup(), meanwhile)).counts).toMatchObject({ joined: 1 });
+    expect(workspace.remedies.people.applied).toBeUndefined();
+  });
+
+  it.each(['undone', 'put in force anew'])('leaves a table that a file calls the matches and is none when it is %s', async (how) => {
+    await runMatching(workspace, setup(), job);
+    await applyPeople(workspace, {}, job);
+    const { people: kept } = workspace.remedies;
+    await kept.keepApplied({ ...kept.applied!, matches: 'crm' });
+    await (how === 'undone' ? undoPeople(workspace) : applyPeople(workspace, {}, job));
+    expect(await names()).toContain('crm');
+    expect(await database.texts(sql`SELECT id FROM raw.crm ORDER BY 1`)).toEqual(['A1', 'A2']);
+  });
+
+  it('says which table is not there', async () => {
+    const wrong = { ...setup(), right: { table: 'shop', columns: { email: 'mail' } } };
+    await expect(runMatching(workspace, wrong, job)).rejects.toMatchObject({
+      code: 'people-table',
+      details: { table: 'shop' },
+    });
   });
 
   it('says which column is not there', async () => {

@@ -47,6 +47,7 @@ export class PeopleDesk {
 
   /** Reads anew where the work stands: tables or the mapping have changed. */
   async load(): Promise<void> {
+    this.failure = undefined;
     try {
       const state = await this.#workbench.people();
       await this.#take(state);
@@ -83,10 +84,18 @@ export class PeopleDesk {
     } catch (error) {
       if (isCancelled(error)) this.stopped = true;
       else this.failure = toErrorData(error);
-      this.state = await this.#workbench.people();
+      await this.#readState();
     } finally {
       this.matching = false;
       this.progress = undefined;
+    }
+  }
+
+  async #readState(): Promise<void> {
+    try {
+      this.state = await this.#workbench.people();
+    } catch (error) {
+      this.failure = toErrorData(error);
     }
   }
 

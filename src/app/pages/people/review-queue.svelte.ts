@@ -33,7 +33,9 @@ export class ReviewQueue {
     this.loading = true;
     try {
       const pairs = await this.#workbench.peoplePairs('open' satisfies ReviewFilter, this.skipped, AT_ONCE);
-      if (run === this.#run) this.pairs = pairs;
+      if (run !== this.#run) return;
+      this.pairs = pairs;
+      if (pairs.length === 0 && this.skipped > 0) await this.restart();
     } finally {
       if (run === this.#run) this.loading = false;
     }

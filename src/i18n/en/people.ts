@@ -71,7 +71,7 @@ export const people = {
   'people.tier.birth-like': 'the same name and a birth date that may be mistyped',
   'people.how.title': 'How it is worked out',
   'people.how.exact':
-    'E-mails are compared without capitals, blanks and “mailto:”; phones by their last nine digits, without extensions, and two numbers with different calling codes are two. Values of desks such as info@…, and those that more than {most, number, integer} people of one table share, tell nobody and are not used.',
+    'E-mails are compared without capitals, blanks and “mailto:”; phones by their last nine digits, without extensions; two numbers with different calling codes, or of which none ends with the other, are two. Values of desks such as info@…, and those that more than {most, number, integer} people of one table share, tell nobody and are not used.',
   'people.how.names':
     'Names are compared word by word, in any order, without accents, particles and titles; a second surname or second name that only one of the two has does not count. Alike means a mean Jaro–Winkler similarity of at least {alike, number, decimal} over the words of the shorter name.',
   'people.how.blocks':

@@ -75,7 +75,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.tier.birth-like': 'el mismo nombre y una fecha de nacimiento quizá mal escrita',
   'people.how.title': 'Cómo se calcula',
   'people.how.exact':
-    'Los correos se comparan sin mayúsculas, espacios ni «mailto:»; los teléfonos, por sus nueve últimas cifras y sin extensión, y dos números con prefijos distintos son dos. No se usan los correos de una oficina (info@…) ni los valores que comparten más de {most, number, integer} personas de una tabla: no identifican a nadie.',
+    'Los correos se comparan sin mayúsculas, espacios ni «mailto:»; los teléfonos, por sus nueve últimas cifras y sin extensión; dos números con prefijos distintos, o de los que ninguno termina en el otro, son dos. No se usan los correos de una oficina (info@…) ni los valores que comparten más de {most, number, integer} personas de una tabla: no identifican a nadie.',
   'people.how.names':
     'Los nombres se comparan palabra por palabra, en cualquier orden, sin tildes, partículas ni tratamientos; un segundo apellido o nombre que solo tiene uno de los dos no cuenta. Parecido quiere decir una similitud media de Jaro–Winkler de al menos {alike, number, decimal} en las palabras del nombre más corto.',
   'people.how.blocks':

@@ -17,14 +17,22 @@ export function phoneWithCountry(value: Sql): Sql {
 }
 
 /**
- * The last nine digits of a phone number, by which it is compared: one that is written with its country is the same as one
+ * All digits of a number as it is written, with its country or without, and without the 0 that stands before an area; NULL where there
+ * are none.
+ */
+export function phoneDigits(value: Sql): Sql {
+  return bound('written', bareText(value), (text) => sql`coalesce(${withCountry(text)}, ${ownDigits(text)})`);
+}
+
+/**
+ * The last nine digits of a phone number, by which pairs are found: one that is written with its country is the same as one
  * that is not. A shorter one is completed with the calling code of `country`; NULL for what has too few digits or is made up
  * (000000000, 123456789).
  * @param country calling code, digits only; may be empty
  */
 export function lastDigits(value: Sql, country: string): Sql {
   return bound('written', bareText(value), (text) =>
-    bound('own', sql`regexp_replace(regexp_replace(${text}, '\\D', '', 'g'), '^0', '')`, (own) =>
+    bound('own', ownDigits(text), (own) =>
       bound('whole', sql`coalesce(${withCountry(text)}, ${country} || ${own})`, (whole) => {
         const digits = sql`right(${whole}, ${PHONE_DIGITS})`;
         const known = sql`length(${whole}) >= ${PHONE_DIGITS} AND length(${own}) >= 7`;
@@ -35,12 +43,20 @@ export function lastDigits(value: Sql, country: string): Sql {
   );
 }
 
+function ownDigits(text: Sql): Sql {
+  return sql`nullif(regexp_replace(regexp_replace(${text}, '\\D', '', 'g'), '^0', ''), '')`;
+}
+
 function withCountry(text: Sql): Sql {
   return sql`CASE WHEN regexp_matches(${text}, '^[^\\d+]*(\\+|00)') THEN nullif(regexp_replace(regexp_replace(${text}, '\\D', '', 'g'), '^00', ''), '') END`;
 }
 
-/** Two numbers with the same last digits are two where both are written with their countries, and those differ. */
-export const samePhone = sql`(l.phone = r.phone AND coalesce(l.phone_country = r.phone_country, true))`;
+/**
+ * Two numbers with the same last digits are two where both are written with their countries, and those differ, and where none ends
+ * with the other: in countries with longer numbers the area is in front of the last nine digits.
+ */
+export const samePhone = sql`(l.phone = r.phone AND coalesce(l.phone_country = r.phone_country, true)
+  AND (ends_with(l.phone_digits, r.phone_digits) OR ends_with(r.phone_digits, l.phone_digits)))`;
 
 function bareText(value: Sql): Sql {
   const text = sql`lower(CAST(${value} AS VARCHAR))`;

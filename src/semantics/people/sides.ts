@@ -8,7 +8,7 @@ import { birthDay } from './birth-date.ts';
 import { cleanEmail, isNobodysEmail } from './email.ts';
 import type { PeopleSetup, PeopleSide, PeopleSource } from './people.ts';
 import { nameWords } from './person-name.ts';
-import { lastDigits, phoneWithCountry } from './phone.ts';
+import { lastDigits, phoneDigits, phoneWithCountry } from './phone.ts';
 
 /** The people of a table in comparable form, one row each; `l` and `r` in queries. */
 export const SIDES = {
@@ -62,7 +62,7 @@ export async function makeSide(
     FROM (${values}) WHERE key IS NOT NULL GROUP BY key`;
   const clean = sql`SELECT row_number() OVER (ORDER BY first_row) AS n, key, first_row, birth, trim(email) AS email_written, trim(phone) AS phone_written,
     ${cleanEmail(identifier('email'), gmail)} AS email, ${lastDigits(identifier('phone'), country)} AS phone,
-    ${phoneWithCountry(identifier('phone'))} AS phone_country, coalesce(${nameWords(identifier('name'))}, []) AS words
+    ${phoneWithCountry(identifier('phone'))} AS phone_country, ${phoneDigits(identifier('phone'))} AS phone_digits, coalesce(${nameWords(identifier('name'))}, []) AS words
     FROM (${people})`;
   await database.run(
     sql`CREATE OR REPLACE TABLE ${SIDES[side]} AS

@@ -102,6 +102,21 @@ describe('matchPeople', () => {
     expect(waiting(pairs)).toEqual([['A', '1', 'contradiction']]);
   });
 
+  it.each([
+    ['(212) 555-7341', '(312) 555-7341', false],
+    ['(212) 555-7341', '+1 212-555-7341', true],
+    ['1-212-555-7341', '212.555.7341', true],
+    ['(312) 555-7341', '+1 212-555-7341', false],
+    ['(212) 555-7341', '(212) 555-7341 ext. 12', true],
+    ['020 7946 0958', '+44 (0)20 7946 0958', true],
+    ['020 7946 0958', '+44 20 7946 0958', true],
+    ['600 111 222', '0034 600111222', true],
+    ['55 1234 5678', '33 1234 5678', false],
+  ])('has %s and %s for one number: %s', async (left, right, isOne) => {
+    const { pairs } = await match([{ id: 'A', phone: left }], [{ id: '1', phone: right }]);
+    expect(joined(pairs)).toEqual(isOne ? [['A', '1']] : []);
+  });
+
   it('joins nobody by what is a desk’s, made up, or shared by many, and says so', async () => {
     const shared = Array.from({ length: 6 }, (_, i) => ({
       id: `S${i}`,

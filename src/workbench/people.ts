@@ -45,7 +45,12 @@ export async function peopleState(workspace: Workspace): Promise<PeopleState> {
   const outcome = people.outcome(tables);
   const matches = tables.find(({ name }) => name === applied?.matches);
   // A mapping that does not hold makes no views: it says so where answers are asked for.
-  const stand = applied && (await workspace.views().then(() => areInForce(workspace.database), () => false));
+  const stand =
+    applied &&
+    (await workspace.views().then(
+      () => areInForce(workspace.database),
+      () => false,
+    ));
   return {
     ...(setup && { setup }),
     ...(outcome && { outcome, counts: await countPairs(workspace.database, { pairs, tiers }, !setup?.right) }),

@@ -124,7 +124,10 @@ const people = v.object({
   applied: v.exactOptional(
     v.object({
       ...{ matches: text(200), left: peopleSource, right: v.exactOptional(peopleSource) },
-      ids: v.record(v.picklist(businessTableNames), v.object({ raw: text(200), side, source: v.exactOptional(source) })),
+      ids: v.record(
+        v.picklist(businessTableNames),
+        v.object({ raw: text(200), side, source: v.exactOptional(source) }),
+      ),
     }),
   ),
   records: v.exactOptional(v.array(text(1_000))),

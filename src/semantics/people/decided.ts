@@ -51,9 +51,7 @@ function saidQuery(pairs: readonly PeopleDecision[], isOneTable: boolean): Sql {
     return sql`SELECT '' AS left_key, '' AS right_key, CAST(NULL AS BOOLEAN) AS same WHERE false`;
   }
   const rows = pairs.map(({ left, right, same }) => sql`(${left}, ${right}, ${same})`);
-  const [left, right] = isOneTable
-    ? [sql`least(one, other)`, sql`greatest(one, other)`]
-    : [sql`one`, sql`other`];
+  const [left, right] = isOneTable ? [sql`least(one, other)`, sql`greatest(one, other)`] : [sql`one`, sql`other`];
   return sql`SELECT ${left} AS left_key, ${right} AS right_key, bool_and(same) AS same
     FROM (VALUES ${join(rows)}) AS said(one, other, same) GROUP BY 1, 2`;
 }

@@ -50,7 +50,8 @@ export async function comparePairs(
   const otherBirth = sql`${tier} <> 'birth-like' AND ${sql`l.birth <> r.birth AND NOT ${isNearDay(sql`l.birth`, sql`r.birth`)}`}`;
   // People change addresses, so they say nothing against another address or number; a number that counts rows has nothing else for it.
   const otherContact = sql`${tier} = 'id' AND (l.email <> r.email OR (l.phone IS NOT NULL AND r.phone IS NOT NULL AND NOT ${samePhone}))`;
-  const known = (column: string): Sql => sql`${identifier('l', column)} IS NOT NULL AND ${identifier('r', column)} IS NOT NULL`;
+  const known = (column: string): Sql =>
+    sql`${identifier('l', column)} IS NOT NULL AND ${identifier('r', column)} IS NOT NULL`;
   await database.run(
     sql`CREATE OR REPLACE TABLE ${COMPARED} AS
       SELECT c.l, c.r, l.key AS left_key, r.key AS right_key, l.first_row AS left_row, r.first_row AS right_row,

@@ -73,7 +73,14 @@ export async function peopleEffect(
       );
       before.push(customers);
       after.push(persons);
-      tables.push({ table: one.business, raw: one.raw.name, source: customer.source, ...(side && { side }), known, ...count });
+      tables.push({
+        table: one.business,
+        raw: one.raw.name,
+        source: customer.source,
+        ...(side && { side }),
+        known,
+        ...count,
+      });
     }
     const total = async (parts: readonly Sql[]): Promise<number> => {
       if (parts.length === 0) return 0;
@@ -137,8 +144,6 @@ function sideOf(
 
 /** What is to be put in force. */
 export function appliedOf(setup: PeopleSetup, matches: string, { tables }: PeopleEffect): AppliedPeople {
-  const ids = tables.flatMap(({ table, raw, side, source }) =>
-    side ? [[table, { raw, side, source }] as const] : [],
-  );
+  const ids = tables.flatMap(({ table, raw, side, source }) => (side ? [[table, { raw, side, source }] as const] : []));
   return { matches, left: setup.left, ...(setup.right && { right: setup.right }), ids: Object.fromEntries(ids) };
 }

@@ -125,7 +125,9 @@ describe('joining up people in a workspace', () => {
   it('is said in an answer as long as it changes it, and not when a column of ids is gone', async () => {
     for (let i = 0; i < 30; i += 1) {
       const day = `2024-02-${String(1 + (i % 28)).padStart(2, '0')}`;
-      await database.run(sql`INSERT INTO raw.web VALUES ('W1', 'Ana García', 'ANA@correo.es', NULL, CAST(${day} AS DATE), 10, ${i + 3})`);
+      await database.run(
+        sql`INSERT INTO raw.web VALUES ('W1', 'Ana García', 'ANA@correo.es', NULL, CAST(${day} AS DATE), 10, ${i + 3})`,
+      );
     }
     const assumed = async () => {
       const surroundings = { workspace, train: () => Promise.reject(new Error('none')), versions: {}, clock: () => 0 };
@@ -170,7 +172,9 @@ describe('joining up people in a workspace', () => {
     await expect(runMatching(workspace, setup(), meanwhile)).rejects.toMatchObject({ code: 'people-not-matched' });
     const state = await peopleState(workspace);
     expect([state.outcome, state.decisions]).toEqual([undefined, 1]);
-    expect(await database.texts(sql`SELECT table_name FROM duckdb_tables() WHERE table_name = 'people_pairs'`)).toEqual([]);
+    expect(await database.texts(sql`SELECT table_name FROM duckdb_tables() WHERE table_name = 'people_pairs'`)).toEqual(
+      [],
+    );
   });
 
   it('does not bring back what was in force with a table of matches that went while people were compared', async () => {
@@ -185,15 +189,18 @@ describe('joining up people in a workspace', () => {
     expect(workspace.remedies.people.applied).toBeUndefined();
   });
 
-  it.each(['undone', 'put in force anew'])('leaves a table that a file calls the matches and is none when it is %s', async (how) => {
-    await runMatching(workspace, setup(), job);
-    await applyPeople(workspace, {}, job);
-    const { people: kept } = workspace.remedies;
-    await kept.keepApplied({ ...kept.applied!, matches: 'crm' });
-    await (how === 'undone' ? undoPeople(workspace) : applyPeople(workspace, {}, job));
-    expect(await names()).toContain('crm');
-    expect(await database.texts(sql`SELECT id FROM raw.crm ORDER BY 1`)).toEqual(['A1', 'A2']);
-  });
+  it.each(['undone', 'put in force anew'])(
+    'leaves a table that a file calls the matches and is none when it is %s',
+    async (how) => {
+      await runMatching(workspace, setup(), job);
+      await applyPeople(workspace, {}, job);
+      const { people: kept } = workspace.remedies;
+      await kept.keepApplied({ ...kept.applied!, matches: 'crm' });
+      await (how === 'undone' ? undoPeople(workspace) : applyPeople(workspace, {}, job));
+      expect(await names()).toContain('crm');
+      expect(await database.texts(sql`SELECT id FROM raw.crm ORDER BY 1`)).toEqual(['A1', 'A2']);
+    },
+  );
 
   it('says which table is not there', async () => {
     const wrong = { ...setup(), right: { table: 'shop', columns: { email: 'mail' } } };

@@ -179,7 +179,9 @@ describe('joining up people', () => {
       ...{ gmail: true, country: '' },
     };
     if (which === 'one') {
-      await database.run(typedByAnalyst(`INSERT INTO raw.crm VALUES ('5', 'Ana García', 'ANA@correo.es', NULL, 'x', 5)`));
+      await database.run(
+        typedByAnalyst(`INSERT INTO raw.crm VALUES ('5', 'Ana García', 'ANA@correo.es', NULL, 'x', 5)`),
+      );
     }
     await matchNatively(database, used);
     const sides = { orders: 'right', customers: 'left' } as const;
@@ -271,7 +273,11 @@ describe('decidedQuery of one table', () => {
       { pair: 'XY', state: 'joined' },
     ]);
     expect(await persons(two)).toEqual([{ left_id: 'X', right_id: 'Y', person_id: 'X' }]);
-    const open = await readPairs(database, one, { pairs: two, tiers: [] }, true, { filter: 'open', offset: 0, limit: 9 });
+    const open = await readPairs(database, one, { pairs: two, tiers: [] }, true, {
+      filter: 'open',
+      offset: 0,
+      limit: 9,
+    });
     expect(open.map(({ reason }) => reason)).toEqual(['apart', 'apart']);
   });
 

@@ -195,15 +195,10 @@ describe('matchPeople', () => {
     // Half of them are the left ones under another number.
     const right = left.map(({ id }, i) => ({ id, email: i % 2 ? `p${(i + 2) % 60}@correo.es` : `w${i}@correo.es` }));
     const { pairs, notices } = await match(left, right);
-    expect(notices).toMatchObject([
-      { key: 'people.notice.ids-differ', values: { pairs: 60, contradicting: 60 } },
-    ]);
+    expect(notices).toMatchObject([{ key: 'people.notice.ids-differ', values: { pairs: 60, contradicting: 60 } }]);
     expect(joined(pairs)).toHaveLength(30);
     expect(pairs.every(({ tier }) => tier === 'email-exact')).toBe(true);
-    const phones = await match(
-      [{ id: '1', phone: '600111222' }],
-      [{ id: '1', phone: '600333444' }],
-    );
+    const phones = await match([{ id: '1', phone: '600111222' }], [{ id: '1', phone: '600333444' }]);
     expect([joined(phones.pairs), phones.notices.length]).toEqual([[], 1]);
   });
 

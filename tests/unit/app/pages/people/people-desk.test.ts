@@ -22,7 +22,8 @@ describe('PeopleDesk', () => {
   it('does not go on telling what failed once it can be read again', async () => {
     let isBroken = true;
     const one = desk({
-      people: () => (isBroken ? Promise.reject(new AppError('out-of-memory')) : Promise.resolve({ decisions: 0, tiers: [] })),
+      people: () =>
+        isBroken ? Promise.reject(new AppError('out-of-memory')) : Promise.resolve({ decisions: 0, tiers: [] }),
       peopleTables: () => Promise.resolve([]),
     });
     await one.load();

@@ -153,6 +153,7 @@ export const people = {
   'people.apply.again': 'Put in force again',
   'people.apply.ahead': 'Something was decided since this was put in force.',
   'people.applied': 'Joined up. Every answer counts these people once, and says so.',
+  'people.applied.unchanged': 'The table of matches is made; answers do not change by it.',
   'people.applied.notInForce':
     'Not in force: a table is gone or has no ids, the customer ids of a business table are read from another column or table now, or no business table has ids that give way. Put it in force again, or undo it.',
   'people.undo': 'Undo joining',

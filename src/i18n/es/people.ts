@@ -144,7 +144,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.effect.none':
     'Ninguna tabla de negocio tiene aún identificadores de clientes. Indique en la página «Correspondencias» qué quieren decir las columnas.',
   'people.effect.withoutIds':
-    '{tables, plural, one {«{table}» no tiene} other {Ninguna de las tablas tiene}} columna de identificadores, así que ninguna tabla de negocio puede nombrar a estas personas: las respuestas no cambian. La tabla de parejas dice quién es quién.',
+    '{tables, plural, one {«{table}» no tiene} other {Ninguna de las tablas tiene}} columna de identificadores, así que ninguna tabla de negocio puede nombrar a estas personas: las respuestas no cambian. La tabla de coincidencias dice quién es quién.',
   'people.effect.table': 'Tabla de negocio',
   'people.effect.caption': 'Clientes antes y después de unir, por tabla de negocio',
   'people.effect.ids': 'Sus identificadores son de',
@@ -158,6 +158,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.apply.again': 'Poner en vigor de nuevo',
   'people.apply.ahead': 'Se decidió algo más desde que se puso en vigor.',
   'people.applied': 'Unidas. Cada respuesta cuenta a estas personas una vez, y lo dice.',
+  'people.applied.unchanged': 'La tabla de coincidencias está hecha; las respuestas no cambian.',
   'people.applied.notInForce':
     'Sin efecto: falta una tabla o no tiene identificadores, los identificadores de clientes de una tabla de negocio se leen ahora de otra columna o tabla, o ninguna tabla de negocio tiene identificadores que cambien. Aplíquelo de nuevo o deshágalo.',
   'people.undo': 'Deshacer la unión',

@@ -97,6 +97,19 @@ describe('decidedQuery of one table', () => {
   });
 });
 
+describe('decidedQuery of two tables', () => {
+  it('takes pairs of which no more than the id is known as a whole', async () => {
+    const source = (table: string) => ({ table, columns: { id: 'id' } });
+    const two: PeopleSetup = { left: source('crm'), right: source('web'), gmail: true, country: '' };
+    for (const table of ['crm', 'web']) await rawTable(database, table, { id: V }, [['1'], ['2']]);
+    await matchNatively(database, two);
+    const states = (tiers: PeopleDecisions['tiers']) =>
+      database.texts(sql`SELECT state FROM (${decidedQuery({ pairs: [], tiers }, false)})`);
+    expect(await states([])).toEqual(['open', 'open']);
+    expect(await states(['id'])).toEqual(['accepted', 'accepted']);
+  });
+});
+
 describe('withDecision', () => {
   const before = [
     { left: 'a', right: '1', same: true },

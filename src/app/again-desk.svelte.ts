@@ -69,12 +69,17 @@ export class AgainDesk {
     }
   }
 
+  /** Whether its file is read still, or was read and is about to be asked about. */
+  isComing({ item, table }: AskedAgain): boolean {
+    return item.status === 'waiting' || item.status === 'reading' || (!table && item.tables.length > 0);
+  }
+
   async leave(): Promise<void> {
     const { asked } = this;
     this.asked = undefined;
     if (!asked?.isPicked) return;
-    // What is read still is withdrawn once it has ended.
-    if (asked.item.status === 'waiting' || asked.item.status === 'reading') asked.item.cancel();
+    // Who waits for what is coming withdraws it then.
+    if (this.isComing(asked)) asked.item.cancel();
     else await this.#withdraw(asked.item);
   }
 

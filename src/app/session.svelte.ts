@@ -10,14 +10,7 @@ import type { Finding, Mapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import type { Speech } from '../ui/speech.svelte.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
-import type {
-  ImportOptions,
-  ImportOutcome,
-  MappingState,
-  Opened,
-  SampleOutcome,
-  StorageState,
-} from '../workbench/contract.ts';
+import type { ImportOptions, MappingState, Opened, SampleOutcome, StorageState } from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
 import { Persistence } from './persistence.svelte.ts';
 import { questionOf } from './questions.ts';
@@ -170,9 +163,10 @@ export class Session {
     }
   }
 
-  async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportOutcome> {
+  /** @param isWanted whether files are still to come in when it is their turn */
+  async importFiles(files: readonly File[], options: ImportOptions = {}, isWanted?: () => boolean) {
     this.#mustBeReady();
-    return this.importing.add(files, options, this.workbench, () => this.refresh());
+    return this.importing.add(files, options, this.workbench, () => this.refresh(), isWanted);
   }
 
   async openSample(id: string, seed: number, options: CallOptions = {}): Promise<SampleOutcome> {
@@ -243,11 +237,15 @@ export class Session {
   }
 
   /** Another workspace has taken the place of the one that was open, or of none when it could not be opened. */
-  async #changeTo(opened: Opened): Promise<void> {
+  #changeTo(opened: Opened): Promise<void> {
+    return (this.opened = this.#put(opened));
+  }
+
+  async #put(opened: Opened): Promise<void> {
+    this.workspace = {};
     this.#take(opened);
     this.importing.clear();
     this.filter = {};
-    this.workspace = {};
     await this.refresh();
     this.failure = undefined;
     this.status = 'ready';

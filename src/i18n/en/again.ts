@@ -57,7 +57,7 @@ export const again = {
   'step.was-read': '{name} has changed and was read again.',
   'step.reading': 'Reading {name}',
   'step.resting': '{name} has changed. It is read as soon as nobody writes to it.',
-  'step.failed': '{name} could not be read; the data are those of {time}.',
+  'step.failed': '{name} could not be read; the data are those last read: {time}.',
   'step.failed.never': '{name} could not be read.',
   'step.gone': '{name} is not there any more; its data stay.',
   'step.detached': 'The table of {name} is not what the file brought any more: it is no longer kept in step.',

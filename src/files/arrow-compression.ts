@@ -1,4 +1,4 @@
-import { decompress } from 'fzstd';
+import { Decompress } from 'fzstd';
 import { AppError } from '../core/errors.ts';
 import { fieldAt, tableAt } from './flatbuffer.ts';
 import { unpackLz4 } from './lz4-frame.ts';
@@ -15,6 +15,9 @@ const CODEC = 0;
 const BUFFER_BYTES = 16;
 const LENGTH_BYTES = 8;
 const ALIGNMENT = 8;
+/** Nothing honest is packed tighter once it is large: beyond both it is a bomb. */
+const BOMB_RATIO = 1000;
+const BOMB_BYTES = 1 << 28;
 const codecs = [unpackLz4, unpackZstd];
 
 /**
@@ -36,9 +39,11 @@ export function unpackBody(
   const unpack = codecs[codec > 0 ? description.getUint8(codec) : 0];
   if (!unpack) throw new RangeError('an unknown compression');
   const places = placesOf(description, batch);
-  const parts = places.map(({ offset, length }) => unpackBuffer(body.subarray(offset, offset + length), unpack, most));
-  const total = parts.reduce((sum, part) => sum + aligned(part.length), 0);
-  if (total > most) throw new AppError('too-large-for-memory');
+  const buffers = places.map(({ offset, length }) => announced(body.subarray(offset, offset + length)));
+  const total = buffers.reduce((sum, { length }) => sum + aligned(length), 0);
+  const isBomb = total > BOMB_BYTES && total > body.length * BOMB_RATIO;
+  if (total > most || isBomb) throw new AppError('too-large-for-memory');
+  const parts = buffers.map(({ bytes, length, isPacked }) => (isPacked ? unpack(bytes, length) : bytes));
   const out = new Uint8Array(total);
   let at = 0;
   for (const [i, part] of parts.entries()) {
@@ -72,20 +77,27 @@ function placesOf(description: DataView, batch: number): Place[] {
   });
 }
 
-function unpackBuffer(packed: Uint8Array, unpack: (typeof codecs)[number], most: number): Uint8Array {
-  if (packed.length === 0) return packed;
+/** What stands before a buffer's bytes: how many come out. */
+function announced(packed: Uint8Array): { bytes: Uint8Array; length: number; isPacked: boolean } {
+  if (packed.length === 0) return { bytes: packed, length: 0, isPacked: false };
   const length = new DataView(packed.buffer, packed.byteOffset, packed.length).getBigInt64(0, true);
   const bytes = packed.subarray(LENGTH_BYTES);
   // What would not have become shorter stands as it is.
-  if (length === -1n) return bytes;
+  if (length === -1n) return { bytes, length: bytes.length, isPacked: false };
   if (length < 0n) throw new RangeError('a buffer of a negative length');
-  if (length > BigInt(most)) throw new AppError('too-large-for-memory');
-  return length === 0n ? new Uint8Array() : unpack(bytes, Number(length));
+  return { bytes, length: Number(length), isPacked: true };
 }
 
 function unpackZstd(bytes: Uint8Array, length: number): Uint8Array {
-  const out = decompress(bytes, new Uint8Array(length));
-  if (out.length !== length) throw new RangeError('a Zstandard frame is torn');
+  const out = new Uint8Array(length);
+  let at = 0;
+  const stream = new Decompress((chunk) => {
+    if (at + chunk.length > length) throw new RangeError('a Zstandard frame is longer than announced');
+    out.set(chunk, at);
+    at += chunk.length;
+  });
+  stream.push(bytes, true);
+  if (at !== length) throw new RangeError('a Zstandard frame is torn');
   return out;
 }
 

@@ -78,7 +78,7 @@ function withEndRemarks(text: string, dialect: Dialect): Dialect {
   const changed = whole.map((_, i) => i).filter((i) => whole[i]!.join('\0') !== records[i]!.join('\0'));
   const mended = changed.filter((i) => whole[i]!.length > width);
   const isFit = changed.every((i) => records[i]!.length === width);
-  return mended.length > 0 && 2 * mended.length >= changed.length && isFit ? { ...stripped, width } : dialect;
+  return mended.length > 0 && 4 * mended.length >= changed.length && isFit ? { ...stripped, width } : dialect;
 }
 
 /** Where there is no double quote and some single ones, the reading that makes the better table. */

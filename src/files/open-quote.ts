@@ -1,5 +1,17 @@
 import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
 
+/** How far the search for the end of a quote has come. */
+export interface QuoteSearch {
+  field: number;
+  at: number;
+  stray: number;
+  lines: number;
+  /** The lines were looked at, and are no records. */
+  cleared: boolean;
+  /** How often it was asked whether a later line opens a cell itself. */
+  asked: number;
+}
+
 /*
  * Whether a quote was meant to open a cell, or is a character that has swallowed the records behind it.
  */

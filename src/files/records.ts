@@ -1,5 +1,13 @@
 import { BLANK_RUNS, type Dialect } from '../core/delimited.ts';
-import { countOf, isDelimited, isEscaped, looksLikeRecords, opensLater, SUSPICIOUS_LINES } from './open-quote.ts';
+import {
+  countOf,
+  isDelimited,
+  isEscaped,
+  looksLikeRecords,
+  opensLater,
+  SUSPICIOUS_LINES,
+  type QuoteSearch,
+} from './open-quote.ts';
 import { endRemarkAt, isRemark, withoutEndRemark } from './remarks.ts';
 
 export interface RecordFlaws {
@@ -288,15 +296,4 @@ export class RecordParser {
     const next = text.indexOf(delimiter, start);
     return next < 0 || next > end ? end : next;
   }
-}
-
-interface QuoteSearch {
-  field: number;
-  at: number;
-  stray: number;
-  lines: number;
-  /** The lines were looked at, and are no records. */
-  cleared: boolean;
-  /** How often it was asked whether a later line opens a cell itself. */
-  asked: number;
 }

@@ -77,7 +77,8 @@ async function readRegions(
       if (used >= most) break;
       await progress(share);
     }
-    return await sourcesOf(readers, workbook, outside);
+    const isWhole = used < most;
+    return await sourcesOf(readers, workbook, outside, isWhole);
   } catch (error) {
     for (const reader of readers) await reader.close();
     throw error;
@@ -88,6 +89,7 @@ async function sourcesOf(
   readers: readonly RegionReader[],
   workbook: Workbook,
   outside: ReadonlyMap<number, number>,
+  isWhole: boolean,
 ): Promise<DelimitedSource[]> {
   const sources: DelimitedSource[] = [];
   const said = new Set<number>();
@@ -108,7 +110,8 @@ async function sourcesOf(
     }
     said.add(sheet);
   }
-  if (without.length > 0)
+  // Of what was not read to its end nothing can be said to be empty.
+  if (without.length > 0 && isWhole)
     sources[0]?.notices.push(message('notice.sheets-without-rows', { sheets: shortened(without) }));
   return sources;
 }

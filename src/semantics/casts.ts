@@ -79,16 +79,18 @@ function numberAsText(value: Sql): Sql {
   return sql`CASE WHEN isfinite(CAST(${value} AS DOUBLE)) THEN coalesce(${whole}, CAST(${value} AS VARCHAR)) END`;
 }
 
-/** `1.234,50 €`, `S/ 1,234.50`, `(12.00)`, `12-`, `15%` (a share of one), and `1.5e3`. */
+/** `1.234,50 €`, `S/ 1,234.50`, `(12.00)`, `12-`, `15%` (a share of one), `+12,5` and `1,5E+06`. */
 function numberFromText(value: Sql, decimal: '.' | ','): Sql {
   const text = sql`trim(CAST(${value} AS VARCHAR), ${' \t\u00a0'})`;
   const digits = sql`regexp_replace(${text}, ${DRESS}, '', 'g')`;
-  const plain =
-    decimal === ',' ? sql`replace(replace(${digits}, '.', ''), ',', '.')` : sql`replace(${digits}, ',', '')`;
+  const marked = (of: Sql): Sql =>
+    decimal === ',' ? sql`replace(replace(${of}, '.', ''), ',', '.')` : sql`replace(${of}, ',', '')`;
+  const plain = marked(digits);
   const sign = sql`CASE WHEN regexp_matches(${text}, '[-−(]') THEN -1 ELSE 1 END`;
   const size = sql`CASE WHEN contains(${text}, '%') THEN TRY_CAST(${plain} AS DOUBLE) / 100 ELSE TRY_CAST(${plain} AS DOUBLE) END`;
   const isDressed = sql`regexp_full_match(${text}, ${`(?i)${DRESSED_NUMBER}`})`;
-  return countable(sql`(CASE WHEN ${isDressed} THEN ${sign} * ${size} ELSE TRY_CAST(${text} AS DOUBLE) END)`);
+  const bare = sql`TRY_CAST(${marked(text)} AS DOUBLE)`;
+  return countable(sql`(CASE WHEN ${isDressed} THEN ${sign} * ${size} ELSE ${bare} END)`);
 }
 
 function timeFromNumber(value: Sql, { unit, timeZone }: Extract<Format, { kind: 'dateNumber' }>): Sql {

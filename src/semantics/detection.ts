@@ -15,9 +15,6 @@ interface RoleProposal {
   score: number;
 }
 
-/** Of tables with the same columns, as an export for each month has them, so many are looked at: the first one wins anyway. */
-const ALIKE_LOOKED_AT = 8;
-
 /**
  * Proposes which raw table and column plays which role, from headers (English, Spanish, Portuguese), types and values of
  * the first rows. Every proposal has a confidence and its reason; the analyst can change each. One raw table may play
@@ -30,7 +27,7 @@ export async function detect(
   traits: (table: RawTable) => Promise<ColumnTraits[]> = (table) => columnTraits(database, table),
 ): Promise<Detection> {
   const candidates: Candidate[] = [];
-  for (const table of fewAlike(tables)) candidates.push({ name: table.name, columns: await traits(table) });
+  for (const table of tables) candidates.push({ name: table.name, columns: await traits(table) });
 
   const mapping: Mapping = {};
   const proposals: Proposal[] = [];
@@ -39,33 +36,37 @@ export async function detect(
     const found = rolesOf(business, candidates);
     const best = business === 'customers' && orders ? await acquainted(database, found, orders) : found[0];
     if (!best) continue;
-    if (business === 'journeys') await addSeparator(database, best);
-    mapping[business] = tableMapping(best);
-    for (const [column, { confidence, reason }] of best.columns) {
+    const columns = business === 'journeys' ? await withSeparator(database, best) : best.columns;
+    mapping[business] = tableMapping(best.table, columns);
+    for (const [column, { confidence, reason }] of columns) {
       proposals.push({ table: business, column, confidence: Math.min(confidence, 0.99), reason });
     }
   }
   return { mapping, proposals };
 }
 
-function fewAlike(tables: readonly RawTable[]): RawTable[] {
-  const counts = new Map<string, number>();
-  return tables.filter(({ columns }) => {
-    const shape = JSON.stringify(columns.map(({ name, type }) => [name, type]));
-    const count = (counts.get(shape) ?? 0) + 1;
-    counts.set(shape, count);
-    return count <= ALIKE_LOOKED_AT;
-  });
-}
-
 /** What could play a role, the surest first. */
 function rolesOf(business: BusinessTable, candidates: readonly Candidate[]): RoleProposal[] {
   const found = candidates.flatMap((candidate) => {
-    const columns = proposeRole(business, candidate);
-    if (!columns || missingColumns(business, new Set(columns.keys())).length > 0) return [];
-    return [{ table: candidate.name, columns, score: score(business, columns) }];
+    const proposal = proposalOf(business, candidate);
+    return proposal ? [proposal] : [];
   });
   return found.sort((a, b) => b.score - a.score);
+}
+
+/** With each file that comes all tables are looked at again; their traits, and what follows from them, stay the same. */
+const known = new WeakMap<readonly ColumnTraits[], Map<string, RoleProposal | undefined>>();
+
+function proposalOf(business: BusinessTable, { name, columns: traits }: Candidate): RoleProposal | undefined {
+  const proposals = known.get(traits) ?? new Map<string, RoleProposal | undefined>();
+  known.set(traits, proposals);
+  const key = JSON.stringify([business, name]);
+  if (!proposals.has(key)) {
+    const columns = proposeRole(business, { name, columns: traits });
+    const isWhole = columns && missingColumns(business, new Set(columns.keys())).length === 0;
+    proposals.set(key, isWhole ? { table: name, columns, score: score(business, columns) } : undefined);
+  }
+  return proposals.get(key);
 }
 
 /** The first table of customers that knows any who ordered: files of different origin may lie side by side. */
@@ -107,14 +108,14 @@ function score(business: BusinessTable, columns: ColumnProposals): number {
   return Math.min(...confidences) + OPTIONAL_COUNTS * columns.size + (unique ? ONE_ROW_COUNTS : 0);
 }
 
-function tableMapping({ table, columns }: RoleProposal): TableMapping {
+function tableMapping(table: string, columns: ColumnProposals): TableMapping {
   return { table, columns: Object.fromEntries([...columns].map(([column, { source }]) => [column, source])) };
 }
 
-async function addSeparator(database: Database, { table, columns }: RoleProposal): Promise<void> {
+async function withSeparator(database: Database, { table, columns }: RoleProposal): Promise<ColumnProposals> {
   const path = columns.get('path')?.traits?.name;
   const separator = path && (await separatorOf(database, table, path));
-  if (!separator) return;
+  if (!separator) return columns;
   const reason = message('mapping.reason.separator', { separator, header: path });
-  columns.set('separator', { source: { value: separator }, confidence: 0.9, reason });
+  return new Map([...columns, ['separator', { source: { value: separator }, confidence: 0.9, reason }]]);
 }

@@ -63,7 +63,7 @@ export class WorkspaceFile {
       await restoreRejects(database, rejects);
       for (const [key, value] of Object.entries(this.#state)) await writeState(database, key, value);
       // The views of the mapping are made when something reads them.
-      await writeState(database, 'mapping-applied', false);
+      await writeState(database, 'views-stand', false);
     } catch (error) {
       throw asRefusal(error);
     }

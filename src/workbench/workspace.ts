@@ -36,7 +36,8 @@ import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies, type RemedyChange } from './workspace-remedies.ts';
 
-const APPLIED = 'mapping-applied';
+/** The name goes with the form of the views: those of another form are made anew. */
+const APPLIED = 'views-stand';
 
 /** The open workspace: its database and what it knows of tables, mapping and settings. */
 export class Workspace {
@@ -92,7 +93,7 @@ export class Workspace {
     await forgetSort(database);
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
-    const applied = (await readState<boolean>(database, APPLIED)) ?? true;
+    const applied = (await readState<boolean>(database, APPLIED)) ?? mapping === nothingMapped;
     const [notes, remedies] = [await WorkspaceNotes.read(database), await WorkspaceRemedies.read(database, today)];
     return new Workspace(storage, settings, mapping, applied && !remedies.areOutdated, notes, remedies);
   }

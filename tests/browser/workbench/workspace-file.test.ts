@@ -108,7 +108,7 @@ describe('a workspace file', () => {
     ]);
     await writeState(database, 'settings', { timeZone: 'America/Lima', currency: 'PEN', firstDayOfWeek: 7 });
     await writeState(database, 'report', { title: 'R', items: [{ __proto__: { polluted: true } }] });
-    await writeState(database, 'mapping-applied', true);
+    await writeState(database, 'views-stand', true);
     file = await saveWorkspace(database, about, job());
   }, 120_000);
   afterAll(() => database.terminate());
@@ -151,8 +151,8 @@ describe('a workspace file', () => {
       expect(contents.name).toBe(about.name);
       expect(await listTables(other)).toEqual(await listTables(database));
       expect(await readRejects(other)).toEqual(await readRejects(database));
-      const { 'mapping-applied': applied, ...state } = await readStates(other);
-      const { 'mapping-applied': _, ...before } = await readStates(database);
+      const { 'views-stand': applied, ...state } = await readStates(other);
+      const { 'views-stand': _, ...before } = await readStates(database);
       expect(state).toEqual(before);
       expect(applied).toBe(false);
       expect({}).not.toHaveProperty('polluted');

@@ -33,6 +33,9 @@ describe('mustFit', () => {
     expect(refusal(() => mustFit(fileOf(3e9), stored(0.6e9)))).toBeUndefined();
     expect(refusal(() => mustFit(fileOf(3e9), stored(Infinity)))).toBeUndefined();
     expect(refusal(() => mustFit(fileOf(50e6), stored(0)))).toBeUndefined();
+    // Hardly anything but missing values.
+    const sparse = { rows: 10_000_000, columns: Array.from({ length: 200 }, (_, i) => `c${i}`) };
+    expect(refusal(() => mustFit(fileOf(20e6), stored(0.5e9), sparse))).toBeUndefined();
     expect(refusal(() => mustFit(fileOf(1e6), stored(0), { rows: 1000, columns: ['a'] }))).toBeUndefined();
   });
 });

@@ -10,7 +10,14 @@ import type { Finding, Mapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import type { Speech } from '../ui/speech.svelte.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
-import type { ImportOptions, MappingState, Opened, SampleOutcome, StorageState } from '../workbench/contract.ts';
+import type {
+  ImportOptions,
+  ImportOutcome,
+  MappingState,
+  Opened,
+  SampleOutcome,
+  StorageState,
+} from '../workbench/contract.ts';
 import { Importing } from './importing.svelte.ts';
 import { Persistence } from './persistence.svelte.ts';
 import { questionOf } from './questions.ts';
@@ -71,7 +78,7 @@ export class Session {
     /** The workspace goes with the tab, and the stored one is left alone. */
     readonly inMemory: boolean = false,
   ) {
-    this.workspaces = new Workspaces(workbench, (opened) => this.#changeTo(opened));
+    this.workspaces = new Workspaces(workbench, (opened) => (this.opened = this.#changeTo(opened)));
   }
 
   /** Resolves once the workspace is open; rejects when it cannot be opened. */
@@ -163,10 +170,9 @@ export class Session {
     }
   }
 
-  /** @param isWanted whether files are still to come in when it is their turn */
-  async importFiles(files: readonly File[], options: ImportOptions = {}, isWanted?: () => boolean) {
+  async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportOutcome> {
     this.#mustBeReady();
-    return this.importing.add(files, options, this.workbench, () => this.refresh(), isWanted);
+    return this.importing.add(files, options, this.workbench, () => this.refresh());
   }
 
   async openSample(id: string, seed: number, options: CallOptions = {}): Promise<SampleOutcome> {
@@ -233,15 +239,11 @@ export class Session {
     if (!this.inMemory) askForAll();
     this.persistence.forget();
     await this.beforeForgetting();
-    await this.#changeTo(await this.workbench.reset());
+    await (this.opened = this.#changeTo(await this.workbench.reset()));
   }
 
   /** Another workspace has taken the place of the one that was open, or of none when it could not be opened. */
-  #changeTo(opened: Opened): Promise<void> {
-    return (this.opened = this.#put(opened));
-  }
-
-  async #put(opened: Opened): Promise<void> {
+  async #changeTo(opened: Opened): Promise<void> {
     this.workspace = {};
     this.#take(opened);
     this.importing.clear();

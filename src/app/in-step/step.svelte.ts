@@ -118,10 +118,10 @@ export class Step {
   }
 
   async #bring(path: string, file: File): Promise<void> {
-    const { importing } = this.#session;
+    const { importing, workbench } = this.#session;
     const refused = importing.files.find((one) => one.name === file.name && one.status === 'refused');
     if (refused) importing.remove(refused);
-    await this.#session.importFiles([file], {}, this.#isWanted);
+    await importing.add([file], {}, workbench, () => this.#session.refresh(), this.#isWanted);
     const item = importing.files.findLast((one) => one.file === file);
     if (item?.tables.length) {
       this.#items.set(path, item);

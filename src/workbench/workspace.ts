@@ -232,10 +232,7 @@ export class Workspace {
   rememberRoles(name: string): () => Promise<void> {
     const before = this.#mapping;
     const restoreRemedies = this.remedies.remember(name);
-    return async () => {
-      await restoreRemedies(name);
-      return this.#keepMapping((now) => withRolesOf(now, before, name));
-    };
+    return () => restoreRemedies(name).then(() => this.#keepMapping((now) => withRolesOf(now, before, name)));
   }
 
   /** Whether the database still answers. */

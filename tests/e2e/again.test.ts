@@ -78,7 +78,7 @@ describe('a file that comes again', () => {
       await app.page.getByRole('button', { name: 'Replace orders' }).click();
       await dialogOf(app).getByText('Gone: order_date, amount').waitFor();
       await dialogOf(app)
-        .getByText(/Orders: Date of order, Amount would have no source any more, and the table would lose this role/)
+        .getByText(/Orders: Date of order, Amount would lose their sources, and the table would lose this role/)
         .waitFor();
       await dialogOf(app).getByRole('button', { name: 'Replace all the same' }).waitFor();
       await app.screenshot('again-replace-lost');

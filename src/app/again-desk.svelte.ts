@@ -62,41 +62,46 @@ export class AgainDesk {
       this.asked = { ...picking, item, table: undefined, isPicked: true };
       await coming;
       if (this.asked?.item === item) this.asked = { ...this.asked, table: meantFor(picking.target, item.tables) };
-      else await this.#withdraw(item, picking.target);
+      else await this.#withdraw(item);
     } catch (error) {
       this.asked = undefined;
       this.#fail(error);
     }
   }
 
+  /** Whether its file is read still, or was read and is about to be asked about. */
+  isComing({ item, table }: AskedAgain): boolean {
+    return item.status === 'waiting' || item.status === 'reading' || (!table && item.tables.length > 0);
+  }
+
   async leave(): Promise<void> {
     const { asked } = this;
     this.asked = undefined;
     if (!asked?.isPicked) return;
-    // What is read still is withdrawn once it has ended.
-    if (asked.item.status === 'waiting' || asked.item.status === 'reading') asked.item.cancel();
-    else await this.#withdraw(asked.item, asked.target);
+    // Who waits for what is coming withdraws it then.
+    if (this.isComing(asked)) asked.item.cancel();
+    else await this.#withdraw(asked.item);
   }
 
   async replace(options: CallOptions): Promise<void> {
-    await this.#do('again.replace.done', (target, table) =>
-      this.#session.workbench.replaceTable(target.name, table.name, options),
+    await this.#do('again.replace.done', (target, table, isPicked) =>
+      this.#session.workbench.replaceTable(target.name, table.name, isPicked, options),
     );
   }
 
   async append(how: { key: string[]; conflicts: Conflicts }, options: CallOptions): Promise<void> {
-    await this.#do('again.append.done', (target, table) =>
-      this.#session.workbench.appendTable(target.name, table.name, how, options),
+    await this.#do('again.append.done', (target, table, isPicked) =>
+      this.#session.workbench.appendTable(target.name, table.name, how, isPicked, options),
     );
   }
 
   async #do(
     done: 'again.replace.done' | 'again.append.done',
-    work: (target: TableInfo, table: TableInfo) => Promise<{ table: TableInfo; undo: string }>,
+    work: (target: TableInfo, table: TableInfo, isPicked: boolean) => Promise<{ table: TableInfo; undo: string }>,
   ): Promise<void> {
-    const { target, table, item, kind } = this.asked!;
+    const { target, table, item, kind, isPicked } = this.asked!;
     const { speech } = this.#session;
-    const came = await work(target, table!);
+    const came = await work(target, table!, isPicked);
     const takeBack = item.became(table!, came.table, kind === 'append');
     this.asked = undefined;
     await this.#session.refresh();
@@ -117,9 +122,9 @@ export class AgainDesk {
     });
   }
 
-  async #withdraw(item: FileImport, target: TableInfo): Promise<void> {
+  async #withdraw(item: FileImport): Promise<void> {
     try {
-      for (const { name } of item.tables) await this.#session.workbench.withdrawTable(name, target.name);
+      for (const { name } of item.tables) await this.#session.workbench.withdrawTable(name);
       this.#session.importing.remove(item);
       await this.#session.refresh();
     } catch (error) {

@@ -99,13 +99,11 @@ export class FileImport {
       throwIfCancelled(this.#controller.signal);
       this.status = 'reading';
       const options = Object.keys(this.options).length > 0 ? this.options : undefined;
-      const tables = await workbench.importInStep(file, options, this.tables, this.#callOptions());
+      const tables = await this.#timed(workbench.importInStep(file, options, this.tables, this.#callOptions()));
       Object.assign(this, { tables, file, refused: [], status: 'done' });
     } catch (error) {
       Object.assign(this, before);
       throw error;
-    } finally {
-      this.progress = undefined;
     }
   }
 
@@ -173,11 +171,13 @@ export class Importing {
     options: ImportOptions,
     workbench: Workbench,
     onTables: () => Promise<void>,
+    isWanted: () => boolean = () => true,
   ): Promise<ImportOutcome> {
     const added = files.map((file) => new FileImport(file, options[file.name]));
     this.files = [...this.files, ...added];
     const outcomes = added.map((item) => {
       const turn = this.#queue.then(async () => {
+        if (!isWanted()) item.cancel();
         const outcome = await item.run(workbench, options);
         const isLast = item === added.at(-1);
         if (isLast || performance.now() - this.#lookedAt > LOOK_EVERY_MS) {
@@ -201,10 +201,16 @@ export class Importing {
     return turn;
   }
 
-  /** Reads a file that has changed in its turn. */
-  follow(item: FileImport, file: File, workbench: Workbench): Promise<void> {
+  /**
+   * Reads a file that has changed in its turn.
+   * @param isWanted whether it is still to be read then: another workspace may have been opened meanwhile
+   */
+  follow(item: FileImport, file: File, workbench: Workbench, isWanted: () => boolean): Promise<void> {
     item.wait();
-    const turn = this.#queue.then(() => item.follow(workbench, file));
+    const turn = this.#queue.then(() => {
+      if (!isWanted()) item.cancel();
+      return item.follow(workbench, file);
+    });
     this.#queue = turn.catch(() => undefined);
     return turn;
   }

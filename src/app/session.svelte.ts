@@ -78,7 +78,7 @@ export class Session {
     /** The workspace goes with the tab, and the stored one is left alone. */
     readonly inMemory: boolean = false,
   ) {
-    this.workspaces = new Workspaces(workbench, (opened) => this.#changeTo(opened));
+    this.workspaces = new Workspaces(workbench, (opened) => (this.opened = this.#changeTo(opened)));
   }
 
   /** Resolves once the workspace is open; rejects when it cannot be opened. */
@@ -239,15 +239,15 @@ export class Session {
     if (!this.inMemory) askForAll();
     this.persistence.forget();
     await this.beforeForgetting();
-    await this.#changeTo(await this.workbench.reset());
+    await (this.opened = this.#changeTo(await this.workbench.reset()));
   }
 
   /** Another workspace has taken the place of the one that was open, or of none when it could not be opened. */
   async #changeTo(opened: Opened): Promise<void> {
+    this.workspace = {};
     this.#take(opened);
     this.importing.clear();
     this.filter = {};
-    this.workspace = {};
     await this.refresh();
     this.failure = undefined;
     this.status = 'ready';

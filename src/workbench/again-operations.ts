@@ -1,6 +1,4 @@
-import { binTable, findTable, restoreTable } from '../database/catalog.ts';
-import { forgetSort } from '../database/pages.ts';
-import { forgetBinned } from '../database/table-places.ts';
+import { findTable } from '../database/catalog.ts';
 import { fitMapping } from '../semantics/fit-mapping.ts';
 import type { BusinessTable } from '../semantics/business-tables.ts';
 import { isValidMapping } from '../semantics/validate-mapping.ts';
@@ -8,7 +6,7 @@ import { appendTable, planAppend } from './append-table.ts';
 import type { ReplacePlan, RequestName, Requests } from './contract.ts';
 import type { CurrentWorkspace } from './current-workspace.ts';
 import type { Job } from './jobs.ts';
-import { replaceTable, takeRoles, type UndoReplacing } from './replace-table.ts';
+import { replaceTable, withdrawTable, type UndoReplacing } from './replace-table.ts';
 import type { Workspace } from './workspace.ts';
 
 type AgainRequest = 'planReplace' | 'replaceTable' | 'planAppend' | 'appendTable' | 'withdrawTable';
@@ -22,8 +20,14 @@ type AgainOperations = {
 
 /** A table that has come in takes the place of another one, or goes behind it. */
 export function againOperations(current: CurrentWorkspace, undoing: Map<string, UndoReplacing[]>): AgainOperations {
-  async function undoable<T extends { undo: UndoReplacing }>(work: (workspace: Workspace) => Promise<T>) {
+  /** @param by the table that comes; undone, it goes as well when it has come for this alone */
+  async function undoable<T extends { undo: UndoReplacing }>(
+    by: string,
+    isPicked: boolean,
+    work: (workspace: Workspace) => Promise<T>,
+  ) {
     const workspace = current.opened;
+    const come = await findTable(workspace.database, by);
     const done = await work(workspace);
     try {
       await workspace.save();
@@ -33,40 +37,33 @@ export function againOperations(current: CurrentWorkspace, undoing: Map<string, 
       throw error;
     }
     const undo = crypto.randomUUID();
-    undoing.set(undo, [done.undo]);
+    undoing.set(undo, [done.undo, ...(isPicked ? [() => withdrawTable(workspace, come)] : [])]);
     return { ...done, undo };
   }
 
   return {
     planReplace: (_job, name, by) => planReplace(current.opened, name, by),
 
-    async replaceTable(_job, name, by) {
-      const { info, undo } = await undoable((workspace) => replaceTable(workspace, name, by));
+    async replaceTable(_job, name, by, isPicked) {
+      const { info, undo } = await undoable(by, isPicked, (workspace) => replaceTable(workspace, name, by));
       return { table: info, undo };
     },
 
     planAppend: (job, name, other, key) => planAppend(current.opened, name, other, key, job),
 
-    async appendTable(job, name, other, how) {
-      const { info, undo } = await undoable((workspace) => appendTable(workspace, name, other, how, job));
+    async appendTable(job, name, other, how, isPicked) {
+      const { info, undo } = await undoable(other, isPicked, (workspace) =>
+        appendTable(workspace, name, other, how, job),
+      );
       return { table: info, undo };
     },
 
-    async withdrawTable(_job, name, beside) {
-      await withdraw(current.opened, name, beside);
-      await current.opened.save();
+    async withdrawTable(_job, name) {
+      const workspace = current.opened;
+      await withdrawTable(workspace, await findTable(workspace.database, name));
+      await workspace.save();
     },
   };
-}
-
-async function withdraw(workspace: Workspace, name: string, beside: string): Promise<void> {
-  const { database, remedies } = workspace;
-  await forgetSort(database);
-  const other = await findTable(database, beside);
-  const binnedAs = await binTable(database, name);
-  await remedies.tablesWent([name]);
-  await takeRoles(workspace, other, name, async () => void (await restoreTable(database, binnedAs)));
-  await forgetBinned(database, binnedAs);
 }
 
 /** @throws AppError `table-unknown` */

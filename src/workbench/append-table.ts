@@ -9,7 +9,6 @@ import { combineColumns } from '../database/combined-columns.ts';
 import { forgetSort } from '../database/pages.ts';
 import { describeTable, dropRaw, prepareLoading } from '../database/raw-loader.ts';
 import { mustStillBe, separate, unite } from '../database/table-places.ts';
-import { freeName } from '../files/table-name.ts';
 import { rowKeysOf } from '../semantics/row-keys.ts';
 import type { Job } from './jobs.ts';
 import { takeRoles, type UndoReplacing } from './replace-table.ts';
@@ -58,7 +57,7 @@ export async function appendTable(
   { key, conflicts }: { key: readonly string[]; conflicts: Conflicts },
   { signal, progress }: Job,
 ): Promise<{ info: TableInfo; undo: UndoReplacing }> {
-  const { database, remedies } = workspace;
+  const { database } = workspace;
   await progress({ phase: 'comparing', done: 0, total: 0 });
   const [before, come] = [await findTable(database, name), await findTable(database, other)];
   const appending = await appendingOf(workspace, name, other, key, signal);
@@ -77,13 +76,10 @@ export async function appendTable(
       id: crypto.randomUUID(),
     };
     await forgetSort(database);
-    const binned = await unite(database, [name, other], storedAs, info);
-    await remedies.tablesWent([other]);
-    const undo = await takeRoles(workspace, before, other, async () => {
-      await forgetSort(database);
+    const binned = await unite(database, [before, come], storedAs, info);
+    const undo = await takeRoles(workspace, before, other, async (otherName) => {
       await mustStillBe(database, info);
-      const taken = new Set((await workspace.tables()).map((table) => table.name));
-      await separate(database, name, binned, freeName(other, taken));
+      await separate(database, name, binned, otherName);
     });
     return { info, undo };
   } catch (error) {

@@ -186,8 +186,11 @@ export interface Requests {
   /** The same for good, for a file that is read whenever it changes: what it takes the place of goes. Options as in `previewFile`. */
   importInStep(file: File, options: FileOptions | undefined, before: TableInfo[]): ImportedTable[];
   planReplace(name: string, by: string): ReplacePlan;
-  /** A table that has come in takes the name and roles of another one; `undoImportAgain` undoes it. */
-  replaceTable(name: string, by: string): { table: TableInfo; undo: string };
+  /**
+   * A table that has come in takes the name and roles of another one; `undoImportAgain` undoes it.
+   * @param isPicked it has come for this alone: undone, it goes
+   */
+  replaceTable(name: string, by: string, isPicked: boolean): { table: TableInfo; undo: string };
   /** Without a key the one that the mapping names, or none: then rows are known by all their values. */
   planAppend(name: string, other: string, key: string[] | undefined): AppendPlan;
   /** The rows of a table that has come in come behind those of another one; `undoImportAgain` undoes it. */
@@ -195,9 +198,10 @@ export interface Requests {
     name: string,
     other: string,
     how: { key: string[]; conflicts: Conflicts },
+    isPicked: boolean,
   ): { table: TableInfo; undo: string };
-  /** A table that has come in for another one goes again, for good; roles that it was given are the other one's. */
-  withdrawTable(name: string, beside: string): void;
+  /** A table that has come in for another one goes again, for good; the mapping is as if it had never come. */
+  withdrawTable(name: string): void;
   /**
    * Simulates a sample and opens it: its tables come, those of the sample that was open before go, and its mapping
    * takes the place of the one in force. Other tables stay.

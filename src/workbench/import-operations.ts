@@ -8,7 +8,7 @@ import { readDecisions, rememberDecision } from './decisions.ts';
 import { filesOf, type Incoming } from './files-of.ts';
 import { importFile, previewFile, type ImportContext } from './import-file.ts';
 import type { Job } from './jobs.ts';
-import { replaceTable, type UndoReplacing } from './replace-table.ts';
+import { replaceTable, withdrawTable, type UndoReplacing } from './replace-table.ts';
 import { roomOf } from './room-for-file.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -104,7 +104,7 @@ export function importOperations(
         const old = (await workspace.tables()).find(({ id }) => id !== undefined && id === known?.id);
         const replaced = old && (await replaceTable(workspace, old.name, table.name));
         if (replaced) forget.push(replaced.forget);
-        undos.unshift(replaced ? replaced.undo : () => workspace.tablesDidNotCome([table]));
+        undos.unshift(...(replaced ? [replaced.undo] : []), () => withdrawTable(workspace, table));
         placed.push({ ...table, ...replaced?.info });
       }
       await workspace.save();

@@ -1,14 +1,16 @@
 import type { TableInfo } from '../core/table-info.ts';
 import { findTable } from '../database/catalog.ts';
 import { forgetSort } from '../database/pages.ts';
-import { forgetBinned, giveNameBack, mustStillBe, takeName } from '../database/table-places.ts';
+import { forgetBinned, giveNamesBack, takeName } from '../database/table-places.ts';
+import { freeName } from '../files/table-name.ts';
 import { fitMapping } from '../semantics/fit-mapping.ts';
 import { isValidMapping } from '../semantics/validate-mapping.ts';
 import type { Mapping, TableMapping } from '../semantics/mapping.ts';
-import type { StoredMapping } from './stored-mapping.ts';
+import { takeBackChange } from './mapping-change.ts';
+import { withRenamed, type StoredMapping } from './stored-mapping.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Brings the table back that was replaced, and its roles; to be saved by who calls it. */
+/** Brings both tables back, their roles and all that was about them; to be saved by who calls it. */
 export type UndoReplacing = () => Promise<void>;
 
 /**
@@ -21,42 +23,53 @@ export async function replaceTable(
   old: string,
   fresh: string,
 ): Promise<{ info: TableInfo; undo: UndoReplacing; forget: () => Promise<void> }> {
-  const { database, remedies } = workspace;
+  const { database } = workspace;
   await forgetSort(database);
-  const before = await findTable(database, old);
-  // Another table may take the name that the new one gives up.
-  await remedies.tablesWent([fresh]);
-  const { info, binnedAs } = await takeName(database, fresh, old);
-  const undo = await takeRoles(workspace, before, fresh, async () => {
-    await forgetSort(database);
-    await mustStillBe(database, info);
-    await giveNameBack(database, old, binnedAs);
-  });
-  return { info, undo, forget: () => forgetBinned(database, binnedAs) };
+  const [before, come] = [await findTable(database, old), await findTable(database, fresh)];
+  const placed = await takeName(database, come, before);
+  const undo = await takeRoles(workspace, before, fresh, (freshName) => giveNamesBack(database, placed, freshName));
+  return { info: placed.info, undo, forget: () => forgetBinned(database, placed.binnedAs) };
+}
+
+/** Takes a table away again that has come for another one, for good and whatever it is called by now; the roles that it got go back. */
+export async function withdrawTable(workspace: Workspace, { id, name }: Pick<TableInfo, 'id' | 'name'>): Promise<void> {
+  await forgetSort(workspace.database);
+  const tables = await workspace.tables();
+  const own = tables.find((table) => (id === undefined ? table.name === name : table.id === id));
+  if (own) await workspace.tablesDidNotCome([own]);
 }
 
 /**
  * A table has come in the place of another one and gets its roles; what detection has made of the one that it was before is its
- * own as well, unless the analyst has decided what is what. When that fails, it is undone.
- * @param undo brings the tables back; @returns what brings back the roles as well
+ * own as well, unless the analyst has decided what is what. Another table may take the name that it gives up, so what was done
+ * about it there goes. When that fails, it is undone.
+ * @param undo brings the tables back, the new one under the given name @returns what brings back the rest as well
  */
 export async function takeRoles(
   workspace: Workspace,
   before: TableInfo,
   fresh: string,
-  undo: () => Promise<void>,
+  undo: (freshName: string) => Promise<void>,
 ): Promise<UndoReplacing> {
+  const { remedies, database } = workspace;
   workspace.forgetHashes();
-  let roles = workspace.storedMapping;
+  const restore = remedies.remember(fresh);
+  let change = { before: workspace.storedMapping, after: workspace.storedMapping };
   const undoAll = async (): Promise<void> => {
-    await undo();
+    await forgetSort(database);
+    const freshName = freeName(fresh, new Set((await workspace.tables()).map(({ name }) => name)));
+    await undo(freshName);
     workspace.forgetHashes();
-    await workspace.changeMapping((now, tables) => withRolesOf(roles, now, [before.name, fresh], tables));
+    await restore(freshName);
+    await workspace.changeMapping((now, tables) =>
+      takeBackChange({ ...change, before: withRenamed(change.before, fresh, freshName) }, now, [before.name], tables),
+    );
   };
   try {
+    await remedies.tablesWent([fresh]);
     await workspace.changeMapping((now, tables) => {
-      roles = now;
-      return withTable(now, before, fresh, tables);
+      change = { before: now, after: withTable(now, before, fresh, tables) };
+      return change.after;
     });
     return undoAll;
   } catch (error) {
@@ -84,27 +97,4 @@ function withTable(
     if (isValidMapping({ [role]: kept }, tables)) next[role] = kept;
   }
   return { mapping: next, proposals: proposals.filter(({ table }) => table in next), edited };
-}
-
-/** The roles of the old table, and those that the new one has had of it, as they were; those of others as they are now. */
-function withRolesOf(
-  before: StoredMapping,
-  now: StoredMapping,
-  [table, fresh]: readonly [string, string],
-  tables: readonly TableInfo[],
-): StoredMapping {
-  const others = Object.entries(now.mapping).filter(([, source]) => source.table !== table && source.table !== fresh);
-  const own = Object.entries(before.mapping)
-    .filter(([role, source]) => [table, fresh].includes(source.table) && !others.some(([taken]) => taken === role))
-    .map(([role, source]) => [role, { ...source, table }] as const)
-    .filter(([role, source]) => isValidMapping({ [role]: source }, tables));
-  const names = new Set(own.map(([role]) => role));
-  return {
-    mapping: Object.fromEntries([...others, ...own]),
-    proposals: [
-      ...now.proposals.filter((proposal) => others.some(([role]) => role === proposal.table)),
-      ...before.proposals.filter((proposal) => names.has(proposal.table)),
-    ],
-    edited: now.edited,
-  };
 }

@@ -51,3 +51,26 @@ export function withRenamed(stored: StoredMapping, from: string, to: string): St
   ]);
   return { ...stored, mapping: Object.fromEntries(mapping) as Mapping };
 }
+
+export function withoutTable(stored: StoredMapping, name: string): StoredMapping {
+  const kept = Object.entries(stored.mapping).filter(([, source]) => source.table !== name);
+  return { ...stored, mapping: Object.fromEntries(kept) };
+}
+
+/** With the roles that a table had before, as far as no other one has them. */
+export function withRolesOf(
+  { mapping, proposals, edited }: StoredMapping,
+  before: StoredMapping,
+  name: string,
+): StoredMapping {
+  const back = Object.entries(before.mapping).filter(([role, source]) => source.table === name && !(role in mapping));
+  const names = back.map(([role]) => role);
+  return {
+    mapping: { ...mapping, ...Object.fromEntries(back) },
+    proposals: [
+      ...proposals.filter(({ table }) => !names.includes(table)),
+      ...before.proposals.filter(({ table }) => names.includes(table)),
+    ],
+    edited,
+  };
+}

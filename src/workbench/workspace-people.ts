@@ -99,22 +99,27 @@ export class WorkspacePeople {
   }
 
   async tableRenamed(from: string, to: string): Promise<void> {
-    const text = JSON.stringify(this.#stored);
-    const renamed = JSON.parse(text, (key, value: Json) =>
-      (key === 'table' || key === 'matches' || key === 'raw') && value === from ? to : value,
-    ) as StoredPeople;
-    if (JSON.stringify(renamed) !== text) await this.keep(renamed);
+    const renamed = withName(this.#stored, from, to);
+    if (JSON.stringify(renamed) !== JSON.stringify(this.#stored)) await this.keep(renamed);
   }
 
-  /** To put back what is kept about a table when it returns from the bin. */
-  remember(name: string): () => Promise<void> {
+  /** To put back what is kept about a table when it returns, under whatever name, unless others were joined up since. */
+  remember(name: string): (as: string) => Promise<void> {
     const before = this.#stored;
     const { setup, applied } = before;
     const concerned = [setup?.left.table, setup?.right?.table, applied?.matches].includes(name);
-    return async () => {
-      if (concerned) await this.keep(before);
+    return async (as) => {
+      const now = this.#stored.setup;
+      const isFree = !now || JSON.stringify(now) === JSON.stringify(setup);
+      if (concerned && isFree) await this.keep(withName(before, name, as));
     };
   }
+}
+
+function withName(stored: StoredPeople, from: string, to: string): StoredPeople {
+  return JSON.parse(JSON.stringify(stored), (key, value: Json) =>
+    (key === 'table' || key === 'matches' || key === 'raw') && value === from ? to : value,
+  ) as StoredPeople;
 }
 
 /** By what it is seen that a table is not the one any more that pairs were found in. */

@@ -88,13 +88,14 @@ export class WorkspaceRemedies {
     return this.keep(this.#list.map((remedy) => (remedy.raw === from ? { ...remedy, raw: to } : remedy)));
   }
 
-  /** Those about a table, to put them back when it returns from the bin. */
-  remember(name: string): () => Promise<void> {
+  /** Those about a table, to put them back when it returns, under whatever name. */
+  remember(name: string): (as: string) => Promise<void> {
     const gone = this.#list.filter(({ raw }) => raw === name);
     const restorePeople = this.people.remember(name);
-    return async () => {
-      await restorePeople();
-      return this.keep([...this.#list, ...gone]);
+    return async (as) => {
+      await restorePeople(as);
+      const others = this.#list.filter((remedy) => !gone.includes(remedy));
+      return this.keep([...others, ...gone.map((remedy) => ({ ...remedy, raw: as }))]);
     };
   }
 }

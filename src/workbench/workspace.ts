@@ -21,8 +21,17 @@ import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
 import type { MappingState, OpenedPage } from './contract.ts';
 import { KnownTables } from './known-tables.ts';
+import { takeBackChange, type MappingChange } from './mapping-change.ts';
 import type { OpenStorage } from './storage.ts';
-import { nothingMapped, sameSource, withDetected, withRenamed, type StoredMapping } from './stored-mapping.ts';
+import {
+  nothingMapped,
+  sameSource,
+  withDetected,
+  withRenamed,
+  withRolesOf,
+  withoutTable,
+  type StoredMapping,
+} from './stored-mapping.ts';
 import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies, type RemedyChange } from './workspace-remedies.ts';
@@ -38,6 +47,8 @@ export class Workspace {
   #mapping: StoredMapping;
   #findings: Finding[] | undefined;
   readonly #known: KnownTables;
+  /** What tables have made of the mapping when they came, by their ids. */
+  readonly #arrivals = new Map<string, MappingChange>();
   /** Resolves when the business views stand; undefined while nobody has asked for them. */
   #views: Promise<void> | undefined;
   /** What makes views takes turns: the mapping that came last has the last word. */
@@ -161,8 +172,9 @@ export class Workspace {
     return this.#inTurn(async () => {
       const detected = await detect([...(await this.tables()), ...come], this.database, this.#known.traits);
       for (const info of come) await addTable(this.database, info);
-      const names = come.map(({ name }) => name);
-      const next = withDetected(this.#mapping, detected, names);
+      const [before, names] = [this.#mapping, come.map(({ name }) => name)];
+      const next = withDetected(before, detected, names);
+      for (const { id } of come) if (id !== undefined) this.#arrivals.set(id, { before, after: next });
       // A table without a role changes nothing for those that have one: their views stand.
       if (next !== this.#mapping) await this.#remember(next, false);
     });
@@ -191,21 +203,23 @@ export class Workspace {
     this.generation += 1;
   }
 
-  /** Takes back tables that could not be saved. */
+  /** Takes tables away for good that could not be saved, or are not wanted: roles that they got are theirs again who had them. */
   async tablesDidNotCome(tables: readonly TableInfo[]): Promise<void> {
-    for (const { name } of tables) {
+    for (const { name, id } of tables) {
       await removeTable(this.database, name);
-      await this.tableWent(name);
+      this.forgetHashes();
+      await this.remedies.tablesWent([name]);
+      const arrival = id === undefined ? undefined : this.#arrivals.get(id);
+      await this.changeMapping((now, all) =>
+        arrival ? takeBackChange(arrival, now, [name], all) : withoutTable(now, name),
+      );
     }
   }
 
   async tableWent(name: string): Promise<void> {
     this.forgetHashes();
     await this.remedies.tablesWent([name]);
-    await this.#keepMapping((now) => {
-      const kept = Object.entries(now.mapping).filter(([, source]) => source.table !== name);
-      return { ...now, mapping: Object.fromEntries(kept) };
-    });
+    await this.#keepMapping((now) => withoutTable(now, name));
   }
 
   async tableRenamed(from: string, to: string): Promise<void> {
@@ -218,22 +232,7 @@ export class Workspace {
   rememberRoles(name: string): () => Promise<void> {
     const before = this.#mapping;
     const restoreRemedies = this.remedies.remember(name);
-    const roles = Object.entries(before.mapping).filter(([, source]) => source.table === name);
-    return async () => {
-      await restoreRemedies();
-      return this.#keepMapping(({ mapping, proposals, edited }) => {
-        const back = roles.filter(([role]) => !(role in mapping));
-        const names = back.map(([role]) => role);
-        return {
-          mapping: { ...mapping, ...Object.fromEntries(back) },
-          proposals: [
-            ...proposals.filter(({ table }) => !names.includes(table)),
-            ...before.proposals.filter(({ table }) => names.includes(table)),
-          ],
-          edited,
-        };
-      });
-    };
+    return () => restoreRemedies(name).then(() => this.#keepMapping((now) => withRolesOf(now, before, name)));
   }
 
   /** Whether the database still answers. */

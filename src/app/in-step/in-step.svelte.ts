@@ -43,10 +43,12 @@ export class InStep {
 
   /** What was kept in step with the workspace that is open now. Where the browser does not ask again, it goes on at once. */
   async recall(): Promise<void> {
-    const { workspace, workspaces, isReadOnly } = this.#session;
+    const { workspace, workspaces, isReadOnly, opened } = this.#session;
     this.#endAll();
     if (!canPickHandles()) return;
     try {
+      // Until then the tables that it goes by are still those of the workspace before.
+      await opened;
       const stored = await storedSteps();
       if (workspace !== this.#session.workspace || isReadOnly) return;
       const own = stored.filter((step) => step.workspace === workspaces.openId);

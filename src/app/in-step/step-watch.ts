@@ -60,7 +60,9 @@ export class StepWatch {
   readonly #take: TakeFile;
   readonly #heard: () => void;
   readonly #files = new Map<string, Entry>();
-  #looking: Promise<void> | undefined;
+  #looking: { done: Promise<void>; isWanted: boolean } | undefined;
+  /** The look that a person waits for. */
+  #next: Promise<void> | undefined;
 
   /** @param known files that were read before @param heard is called whenever something about it is different */
   constructor(around: LookAround, take: TakeFile, heard: () => void, known: readonly WatchedFile[] = []) {
@@ -80,8 +82,18 @@ export class StepWatch {
    * @param isWanted a person asked for it: files are read as they are, those as well that have not changed
    */
   look(now: () => number, isWanted = false): Promise<void> {
-    this.#looking ??= this.#look(now, isWanted).finally(() => (this.#looking = undefined));
-    return this.#looking;
+    const looking = this.#looking;
+    if (!looking) return this.#begin(now, isWanted);
+    if (!isWanted || looking.isWanted) return looking.done;
+    // What a person asks for while it looks by itself is done after that.
+    this.#next ??= looking.done.then(() => this.#begin(now, true)).finally(() => (this.#next = undefined));
+    return this.#next;
+  }
+
+  #begin(now: () => number, isWanted: boolean): Promise<void> {
+    const done = this.#look(now, isWanted).finally(() => (this.#looking = undefined));
+    this.#looking = { done, isWanted };
+    return done;
   }
 
   async #look(now: () => number, isWanted: boolean): Promise<void> {

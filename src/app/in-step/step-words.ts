@@ -31,7 +31,7 @@ export function stepWords(step: Step, speech: Speech): StepWords {
   const [file] = files;
   if (!step.isFolder && file) return fileWords(file, speech);
   const last = Math.max(...files.map(({ readAt }) => readAt ?? 0));
-  const time = last > 0 ? timeOfDay(last, speech) : 'none';
+  const time = last > 0 ? timeOf(last, speech) : 'none';
   return {
     text: speech.say('step.folder.read', { name, count: files.filter(({ status }) => status !== 'gone').length, time }),
     tone: 'good',
@@ -40,14 +40,20 @@ export function stepWords(step: Step, speech: Speech): StepWords {
 
 export function fileWords({ path, status, readAt, failure }: WatchedFile, speech: Speech): StepWords {
   const key = status === 'failed' && readAt === undefined ? 'step.failed.never' : `step.${status}`;
-  const time = readAt === undefined ? '–' : timeOfDay(readAt, speech);
+  const time = readAt === undefined ? '–' : timeOf(readAt, speech);
   const said = speech.say(key, { name: baseName(path), time });
   const reason = status === 'failed' && failure ? ` ${describeError(failure, speech).message}` : '';
   return { text: `${said}${reason}`, tone: TONES[status] };
 }
 
-function timeOfDay(milliseconds: number, { language }: Speech): string {
-  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(
-    new Date(milliseconds),
+/** Of another day with its date: it may have been read before the page was loaded. */
+function timeOf(milliseconds: number, { language }: Speech): string {
+  const [at, now] = [new Date(milliseconds), new Date()];
+  const format = new Intl.DateTimeFormat(
+    locales[language],
+    at.toDateString() === now.toDateString()
+      ? { hour: '2-digit', minute: '2-digit' }
+      : { dateStyle: 'medium', timeStyle: 'short' },
   );
+  return format.format(at);
 }

@@ -84,6 +84,8 @@ export class Step {
     return !this.#isOver && status === 'ready' && workspace === this.#workspace;
   }
 
+  readonly #isWanted = (): boolean => this.#isCurrent;
+
   /** What it has brought before the page was loaded; tables that went meanwhile are not brought again. */
   #recall({ tables, options, ...file }: StoredStep['files'][number]): WatchedFile {
     const own = this.#session.tables.filter(({ id }) => id !== undefined && tables.includes(id));
@@ -110,16 +112,16 @@ export class Step {
     if (!item) return this.#bring(path, file);
     const isThere = item.tables.every(({ id }) => tables.some((table) => table.id === id));
     if (!isThere || item.isJoined) throw new AppError('step-detached', { file: path });
-    await importing.follow(item, file, workbench);
+    await importing.follow(item, file, workbench, this.#isWanted);
     await this.#session.refresh();
     this.#wasRead(path);
   }
 
   async #bring(path: string, file: File): Promise<void> {
-    const { importing } = this.#session;
+    const { importing, workbench } = this.#session;
     const refused = importing.files.find((one) => one.name === file.name && one.status === 'refused');
     if (refused) importing.remove(refused);
-    await this.#session.importFiles([file]);
+    await importing.add([file], {}, workbench, () => this.#session.refresh(), this.#isWanted);
     const item = importing.files.findLast((one) => one.file === file);
     if (item?.tables.length) {
       this.#items.set(path, item);

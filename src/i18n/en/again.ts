@@ -22,8 +22,9 @@ export const again = {
   'again.replace.added': 'New: {columns}',
   'again.replace.changed': 'Other type: {columns}',
   'again.type-change': '{column} ({from} → {to})',
-  'again.replace.lost': '{role}: {columns} would have no source any more.',
-  'again.replace.lost.whole': '{role}: {columns} would have no source any more, and the table would lose this role.',
+  'again.replace.lost': '{role}: {columns} would lose {count, plural, one {its source} other {their sources}}.',
+  'again.replace.lost.whole':
+    '{role}: {columns} would lose {count, plural, one {its source} other {their sources}}, and the table would lose this role.',
   'again.replace.do': 'Replace',
   'again.replace.anyway': 'Replace all the same',
   'again.replace.done': '{file} has taken the place of “{table}”.',

@@ -15,6 +15,8 @@ export const errors = {
   'error.table-name-invalid': 'A table cannot be called “{table}”.',
   'error.table-name-invalid.hint':
     'Use letters, digits and _, at most 128 of them; _bin_, _coming_, _preview_ and _sample_ begin names of the workspace’s own.',
+  'error.table-changed': '“{table}” has become another one meanwhile, so nothing was done.',
+  'error.table-changed.hint': 'Look at it and do it again.',
   'error.undo-gone': 'This can no longer be undone.',
   'error.undo-gone.hint': 'Bring the file again.',
   'error.query-failed': 'The query could not be run: {reason}',

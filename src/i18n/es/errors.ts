@@ -17,6 +17,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.table-name-invalid': 'Una tabla no puede llamarse «{table}».',
   'error.table-name-invalid.hint':
     'Use letras, cifras y _, 128 como máximo; _bin_, _coming_, _preview_ y _sample_ dan comienzo a nombres propios del espacio de trabajo.',
+  'error.table-changed': '«{table}» es otra desde entonces, así que no se ha hecho nada.',
+  'error.table-changed.hint': 'Compruébela y repita la operación.',
   'error.undo-gone': 'Esto ya no se puede deshacer.',
   'error.undo-gone.hint': 'Vuelva a traer el archivo.',
   'error.query-failed': 'No se ha podido ejecutar la consulta: {reason}',

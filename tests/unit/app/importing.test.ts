@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError, cancelled, toErrorData } from '../../../src/core/errors.ts';
+import type { Progress } from '../../../src/core/progress.ts';
 import { Importing, type FileImport } from '../../../src/app/importing.svelte.ts';
 import type { Workbench } from '../../../src/workbench/client.ts';
 import type { ImportedTable } from '../../../src/workbench/contract.ts';
@@ -90,10 +91,10 @@ describe('Importing.follow', () => {
   it('reads a file as it is now in the place of what it has brought, as it was decided', async () => {
     const importInStep = vi.fn(() => Promise.resolve([table('renamed')]));
     const { importing, item, workbench } = await brought({ importInStep });
-    await importing.follow(item, changed, workbench);
+    await importing.follow(item, changed, workbench, () => true);
     expect([stateOf(item).tables, item.file]).toEqual([['renamed'], changed]);
     item.options = { delimiter: ';' };
-    await importing.follow(item, changed, workbench);
+    await importing.follow(item, changed, workbench, () => true);
     expect(importInStep.mock.calls).toMatchObject([
       // Nothing was said of how it is read: what is remembered of files like it holds.
       [changed, undefined, [{ id: 'id of orders' }], {}],
@@ -105,11 +106,60 @@ describe('Importing.follow', () => {
     const importInStep = (): Promise<never> => Promise.reject(new AppError('file-empty', { file: 'orders.csv' }));
     const { importing, item, workbench } = await brought({ importInStep });
     const before = [stateOf(item), item.file];
-    await expect(importing.follow(item, changed, workbench)).rejects.toMatchObject({ code: 'file-empty' });
-    const waiting = importing.follow(item, changed, workbench);
+    await expect(importing.follow(item, changed, workbench, () => true)).rejects.toMatchObject({ code: 'file-empty' });
+    const waiting = importing.follow(item, changed, workbench, () => true);
     item.cancel();
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
     expect([stateOf(item), item.file]).toEqual(before);
+  });
+});
+
+describe('in their turn', () => {
+  const changed = new File(['changed'], 'orders.csv');
+
+  it('files are not read that are not wanted any more by then', async () => {
+    const importInStep = vi.fn(() => Promise.resolve([table('renamed')]));
+    const importFiles = vi.fn(() => Promise.resolve({ tables: [table('orders')], refused: [] }));
+    const { importing, item, workbench } = await brought({ importInStep, importFiles });
+    const before = [stateOf(item), item.file];
+    let wanted = true;
+    const following = importing.follow(item, changed, workbench, () => wanted);
+    const adding = importing.add(
+      [changed],
+      {},
+      workbench,
+      () => Promise.resolve(),
+      () => wanted,
+    );
+    // Another workspace is opened while they wait.
+    wanted = false;
+    await expect(following).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await adding).toMatchObject({ tables: [], refused: [{ error: { code: 'cancelled' } }] });
+    expect([importInStep.mock.calls.length, importFiles.mock.calls.length]).toEqual([0, 1]);
+    expect([stateOf(item), item.file]).toEqual(before);
+  });
+
+  it('one that takes long is seen to be read again, with how far it is', async () => {
+    vi.useFakeTimers();
+    try {
+      let report: ((progress: Progress) => void) | undefined;
+      let end: ((tables: ImportedTable[]) => void) | undefined;
+      const importInStep: Workbench['importInStep'] = (_file, _options, _before, call) => {
+        report = call?.onProgress;
+        return new Promise((resolve) => (end = resolve));
+      };
+      const { importing, item, workbench } = await brought({ importInStep });
+      const following = importing.follow(item, changed, workbench, () => true);
+      await vi.advanceTimersByTimeAsync(300);
+      const progress = { phase: 'reading', done: 1, total: 2 } as const;
+      report!(progress);
+      expect([item.status, item.isSlow, item.progress]).toEqual(['reading', true, progress]);
+      end!([table('renamed')]);
+      await following;
+      expect([item.status, item.isSlow, item.progress]).toEqual(['done', false, undefined]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -10,7 +10,15 @@ function stage() {
   const workbench = {
     settings,
     reset: () => Promise.resolve({ storage: { kind: 'memory' }, settings: defaultSettings, versions: {} }),
-    tables: () => Promise.resolve([]),
+    tables: (): Promise<unknown[]> => Promise.resolve([]),
+    switchWorkspace: () =>
+      Promise.resolve({
+        storage: { kind: 'memory' },
+        settings: defaultSettings,
+        versions: {},
+        workspaces: [],
+        workspace: 'b',
+      }),
     mapping: () => Promise.resolve({ mapping: {}, proposals: [] }),
     storage: () => Promise.resolve({ kind: 'memory' }),
     checkMapping: () => Promise.resolve([]),
@@ -18,7 +26,7 @@ function stage() {
     ask: () => Promise.resolve({ status: 'refused' }),
     open: () => Promise.reject(new AppError('storage-unreadable')),
   };
-  return { session: new Session(workbench as unknown as Workbench, new Speech()), settings };
+  return { session: new Session(workbench as unknown as Workbench, new Speech()), settings, workbench };
 }
 
 describe('Session', () => {
@@ -64,6 +72,24 @@ describe('Session', () => {
     await session.reset();
     expect([session.status, session.failure]).toEqual(['ready', undefined]);
     expect(session.workspace).not.toBe(before);
+  });
+
+  it('is another workspace before anything of it is shown, and open once its tables are', async () => {
+    const { session, workbench } = stage();
+    session.status = 'ready';
+    const before = session.workspace;
+    let answer: ((tables: unknown[]) => void) | undefined;
+    workbench.tables = () => new Promise((resolve) => (answer = resolve));
+    const switching = session.workspaces.switchTo('b');
+    await vi.waitFor(() => expect(answer).toBeDefined());
+    expect([session.workspace === before, session.workspaces.openId]).toEqual([false, 'b']);
+    let isOpen = false;
+    const opening = session.opened.then(() => (isOpen = true));
+    await Promise.resolve();
+    expect(isOpen).toBe(false);
+    answer!([{ name: 'of b' }]);
+    await Promise.all([switching, opening]);
+    expect(session.tables).toEqual([{ name: 'of b' }]);
   });
 
   it('checks parameters before it looks for an answer it remembers', async () => {

@@ -7,6 +7,7 @@ import { describeTable } from '../../../src/database/raw-loader.ts';
 import { identifier, sql, typedByAnalyst } from '../../../src/database/sql.ts';
 import { appendTable, planAppend } from '../../../src/workbench/append-table.ts';
 import type { Job } from '../../../src/workbench/jobs.ts';
+import { replaceTable } from '../../../src/workbench/replace-table.ts';
 import { Workspace } from '../../../src/workbench/workspace.ts';
 import { openNative, type NativeDatabase } from '../../fixtures/native-database.ts';
 
@@ -151,6 +152,48 @@ describe('appendTable', () => {
     expect(await database.texts(sql`SELECT count(*) FROM business.orders`)).toEqual(['3']);
     expect(await workspace.hash('orders')).toBe(hash);
     expect((await rejected()).sort()).toEqual(['later: later', 'orders: orders', 'orders_2: orders_2']);
+  });
+
+  it('changes nothing when one of the two is another table by the time that the rows are stored', async () => {
+    const { run } = database;
+    for (const replaced of ['orders', 'orders_2']) {
+      await put('orders', orders, OLD);
+      await put('orders_2', orders, COME);
+      await put('anew', orders, ["9, 'z', DATE '2024-01-09', 90.5"]);
+      database.run = async (query, options) => {
+        await run(query, options);
+        if (!query.text.includes('INSERT INTO "raw"."_coming_')) return;
+        database.run = run;
+        await (await replaceTable(workspace, replaced, 'anew')).forget();
+      };
+      await expect(append(['order_id'], 'take')).rejects.toMatchObject({
+        code: 'table-changed',
+        details: { table: replaced },
+      });
+      database.run = run;
+      expect([await names(), await read('order_id', replaced)]).toEqual([['orders', 'orders_2'], [[9]]]);
+      const stored = sql`SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'raw'`;
+      expect(await database.texts(stored)).toEqual(['2']);
+      for (const info of await workspace.tables()) await workspace.tablesDidNotCome([info]);
+    }
+  });
+
+  it('gives people that were joined up and remedies back with the table that they are about', async () => {
+    await put('orders', orders, OLD);
+    await put('orders_2', orders, COME);
+    const { people } = workspace.remedies;
+    const side = (table: string) => ({ table, columns: { id: 'customer_id', email: 'customer_id' } });
+    const setup = { left: side('orders'), right: side('orders_2'), gmail: true, country: '34' };
+    const joined = { matches: 'people_matches', ids: { orders: { raw: 'orders_2', side: 'right' as const } } };
+    const applied = { ...joined, left: setup.left, right: setup.right };
+    const kept = { setup, pairs: [{ left: 'a', right: 'b', same: true }], tiers: [], applied };
+    const remedy = { kind: 'leave-out', table: 'orders', finding: 'f', parameters: {}, raw: 'orders_2', rows: 1 };
+    await people.keep(kept);
+    await workspace.remedies.keep([remedy as never]);
+    const { undo } = await append([], 'keep');
+    expect([people.stored.setup, people.applied, workspace.remedies.list]).toEqual([undefined, undefined, []]);
+    await undo();
+    expect([people.stored, workspace.remedies.list]).toEqual([kept, [remedy]]);
   });
 
   it('is no longer undone when another table has taken the place since', async () => {

@@ -53,8 +53,43 @@ describe('replaceTable', () => {
     expect([await names(), await whose('orders'), await rejected()]).toEqual([['orders'], 'new', ['orders: new']]);
     expect(workspace.mapping).toEqual(mapping('orders'));
     await undo();
-    expect([await names(), await whose('orders'), await rejected()]).toEqual([['orders'], 'old', ['orders: old']]);
+    expect([await names(), await whose('orders'), await whose('orders_2')]).toEqual([
+      ['orders', 'orders_2'],
+      'old',
+      'new',
+    ]);
+    expect(await rejected()).toEqual(['orders: old', 'orders_2: new']);
     expect(workspace.mapping).toEqual(mapping('orders'));
+  });
+
+  it('gives the other table back under another name when its own is taken, where it stood in the list', async () => {
+    await create('later', 'x');
+    const { undo } = await replaceTable(workspace, 'orders', 'orders_2');
+    await create('orders_2', 'third');
+    await undo();
+    expect((await workspace.tables()).map(({ name }) => name)).toEqual(['orders', 'orders_2_2', 'later', 'orders_2']);
+    expect([await whose('orders_2_2'), await whose('orders_2')]).toEqual(['new', 'third']);
+  });
+
+  it('changes nothing, remedies included, when a table is another one by the time that it takes the name', async () => {
+    const remedy = { kind: 'leave-out', table: 'orders', finding: 'f', parameters: {}, raw: 'orders_2', rows: 1 };
+    await workspace.remedies.keep([remedy as never]);
+    const { transaction } = database;
+    for (const name of ['orders', 'orders_2']) {
+      database.transaction = async (work) => {
+        await database.run(
+          sql`UPDATE redito.tables SET info = json_merge_patch(info, '{"id":"other"}') WHERE name = ${name}`,
+        );
+        return transaction(work);
+      };
+      await expect(replaceTable(workspace, 'orders', 'orders_2')).rejects.toMatchObject({
+        code: 'table-changed',
+        details: { table: name },
+      });
+      database.transaction = transaction;
+      expect([await names(), await whose('orders')]).toEqual([['orders', 'orders_2'], 'old']);
+      expect(workspace.remedies.list).toEqual([remedy]);
+    }
   });
 
   it('changes nothing when the new table cannot take the name', async () => {
@@ -77,12 +112,27 @@ describe('replaceTable', () => {
     expect(workspace.remedies.list.filter(({ raw }) => raw === 'orders_2')).toEqual([]);
   });
 
+  it('keeps remedies about the new one when it cannot take the name, and gives them back when it is undone', async () => {
+    const remedy = { kind: 'leave-out', table: 'orders', finding: 'f', parameters: {}, raw: 'orders_2', rows: 1 };
+    await workspace.remedies.keep([remedy as never]);
+    const { run } = database;
+    database.run = (query, options) =>
+      query.text.includes('ALTER TABLE') ? Promise.reject(new Error('the disk is full')) : run(query, options);
+    await expect(replaceTable(workspace, 'orders', 'orders_2')).rejects.toThrow('the disk is full');
+    expect(workspace.remedies.list).toEqual([remedy]);
+    database.run = run;
+    const { undo } = await replaceTable(workspace, 'orders', 'orders_2');
+    await create('orders_2', 'third');
+    await undo();
+    expect(workspace.remedies.list).toEqual([{ ...remedy, raw: 'orders_2_2' }]);
+  });
+
   it('goes on with a mapping that detection has turned to the new table, and gives it back', async () => {
     await workspace.replaceMapping({ mapping: mapping('orders_2'), proposals: [], edited: false });
     const { undo } = await replaceTable(workspace, 'orders', 'orders_2');
     expect(workspace.mapping).toEqual(mapping('orders'));
     await undo();
-    expect(workspace.mapping).toEqual(mapping('orders'));
+    expect(workspace.mapping).toEqual(mapping('orders_2'));
   });
 
   it('stands where the old one stood, and can be made final', async () => {

@@ -62,13 +62,27 @@ describe('WorkspacePeople', () => {
     await people.tablesWent(['people_matches']);
     expect(people.applied).toBeUndefined();
     expect(people.stored.pairs).toEqual(stored.pairs);
-    await back();
+    await back('people_matches');
     expect(people.stored).toEqual(stored);
     const again = people.remember('crm');
     await people.tablesWent(['crm']);
     expect(people.stored).toEqual({ pairs: [], tiers: [] });
-    await again();
-    expect(people.stored).toEqual(stored);
+    await again('clients');
+    expect(people.stored).toMatchObject({
+      pairs: stored.pairs,
+      setup: { left: { table: 'clients' }, right: { table: 'web' } },
+    });
+    expect(people.applied?.left.table).toBe('clients');
+  });
+
+  it('does not put back who was joined up over others who were since', async () => {
+    const people = await kept();
+    const back = people.remember('crm');
+    await people.tablesWent(['crm']);
+    const since = { setup: { ...setup, left: { table: 'other', columns: {} } }, pairs: [], tiers: [] };
+    await people.keep(since);
+    await back('crm');
+    expect(people.stored).toEqual(since);
   });
 
   it('knows what was found only as long as setup and tables are the same', async () => {

@@ -185,6 +185,17 @@ describe('StepWatch', () => {
     expect(taken).toEqual(['b.csv: more']);
   });
 
+  it('reads what a person asks for while it looks by itself, once that has ended', async () => {
+    const { disk, taken, look } = watching();
+    disk.write('a.csv', 'one');
+    await look(true);
+    const looking = look();
+    await Promise.all([look(true), look(true), looking]);
+    expect(taken).toEqual(['a.csv: one', 'a.csv: one']);
+    await look();
+    expect(taken).toHaveLength(2);
+  });
+
   it('looks once at a time', async () => {
     const { disk, taken, look } = watching();
     disk.write('a.csv', 'one');

@@ -114,7 +114,7 @@ describe('a file that is kept in step', () => {
       await write(app, 'orders.csv', csv(1, 100, 10));
       await app.page.getByRole('button', { name: 'keep a file in step' }).click();
       await step(app)
-        .getByText(/^In step/)
+        .getByText(/^In step with orders\.csv · last read \d/)
         .waitFor();
       await write(app, 'orders.csv', '');
       await step(app)
@@ -127,7 +127,7 @@ describe('a file that is kept in step', () => {
       await write(app, 'orders.csv', csv(1, 120, 10));
       await expect.poll(() => rowsOf(app, 'orders')).toBe(120);
       await step(app)
-        .getByText(/^In step/)
+        .getByText(/^In step with orders\.csv · last read \d/)
         .waitFor();
     }));
 
@@ -137,7 +137,7 @@ describe('a file that is kept in step', () => {
       await write(app, 'orders.csv', csv(1, 100, 10));
       await app.page.getByRole('button', { name: 'keep a file in step' }).click();
       await step(app)
-        .getByText(/^In step/)
+        .getByText(/^In step with orders\.csv · last read \d/)
         .waitFor();
       await app.dropFiles({ name: 'more.csv', content: csv(101, 110, 20) });
       await app.page.getByRole('button', { name: 'Append to orders' }).click();
@@ -160,7 +160,7 @@ describe('a file that is kept in step', () => {
       await write(app, 'orders.csv', csv(1, 100, 10));
       await app.page.getByRole('button', { name: 'keep a file in step' }).click();
       await step(app)
-        .getByText(/^In step/)
+        .getByText(/^In step with orders\.csv · last read \d/)
         .waitFor();
       await app.page.getByRole('button', { name: 'How it was read' }).click();
       await app.page.getByLabel('Type of order_id').selectOption({ label: 'Text' });
@@ -170,7 +170,7 @@ describe('a file that is kept in step', () => {
       await app.page.reload();
       await app.run((redito) => redito.ready);
       await step(app)
-        .getByText(/^In step/)
+        .getByText(/^In step with orders\.csv · last read \d/)
         .waitFor();
       await write(app, 'orders.csv', csv(1, 130, 10));
       await expect.poll(() => rowsOf(app, 'orders')).toBe(130);
@@ -197,7 +197,7 @@ describe('a file that is kept in step', () => {
       await write(app, 'orders.csv', csv(1, 100, 10));
       await app.page.getByRole('button', { name: 'keep a file in step' }).click();
       await step(app)
-        .getByText(/^In step/)
+        .getByText(/^In step with orders\.csv · last read \d/)
         .waitFor();
       await app.page.reload();
       await step(app).getByText('orders.csv was kept in step when this workspace was last open.').waitFor();

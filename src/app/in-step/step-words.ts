@@ -29,6 +29,8 @@ export function stepWords(step: Step, speech: Speech): StepWords {
     return { text: `${speech.say('step.unreachable', { name })}${reason}`, tone: 'loss' };
   }
   const [file] = files;
+  // Until the first look it is not known to be there.
+  if (!step.isFolder && !file) return { text: speech.say('step.reading', { name }), tone: 'wait' };
   if (!step.isFolder && file) return fileWords(file, speech);
   const last = Math.max(...files.map(({ readAt }) => readAt ?? 0));
   const time = last > 0 ? timeOf(last, speech) : 'none';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fileWords } from '../../../../src/app/in-step/step-words.ts';
+import { fileWords, stepWords } from '../../../../src/app/in-step/step-words.ts';
+import type { Step } from '../../../../src/app/in-step/step.svelte.ts';
 import { Speech } from '../../../../src/ui/speech.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date(2025, 2, 8, 12) }));
@@ -10,6 +11,13 @@ const said = (readAt: Date, language: 'en' | 'es' = 'en'): string => {
   speech.language = language;
   return fileWords({ path: 'in/orders.csv', status: 'read', readAt: readAt.getTime() }, speech).text;
 };
+
+describe('stepWords', () => {
+  it('calls a file that was not looked at yet by no count of files', () => {
+    const step = { name: 'orders.csv', status: 'running', isFolder: false, files: [] } as unknown as Step;
+    expect(stepWords(step, new Speech()).text).toBe('Reading orders.csv');
+  });
+});
 
 describe('fileWords', () => {
   it('says at which time a file was read today, and on which day before', () => {

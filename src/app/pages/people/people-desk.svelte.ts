@@ -31,6 +31,8 @@ export class PeopleDesk {
   readonly queue: ReviewQueue;
   readonly #session: Session;
   readonly #workbench: Workbench;
+  /** What was proposed last: as long as nobody has changed it, more tables may make another one. */
+  #proposed: PeopleSetup | undefined;
   #run: AbortController | undefined;
   #counting: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +55,9 @@ export class PeopleDesk {
       await this.#take(state);
       const tables = await this.#workbench.peopleTables();
       this.tables = tables;
-      this.draft = stillThere(this.draft ?? state.setup, this.#session.tables) ?? proposedSetup(tables);
+      const chosen = this.draft === this.#proposed ? undefined : this.draft;
+      this.#proposed = proposedSetup(tables);
+      this.draft = stillThere(chosen ?? state.setup, this.#session.tables) ?? this.#proposed;
     } catch (error) {
       this.failure = toErrorData(error);
     }

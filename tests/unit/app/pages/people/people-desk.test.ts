@@ -8,8 +8,8 @@ import type { Workbench } from '../../../../../src/workbench/client.ts';
 const setup: PeopleSetup = { left: { table: 'crm', columns: { email: 'mail' } }, gmail: true, country: '' };
 const failing = (code: string) => () => Promise.reject(new AppError(code));
 
-function desk(workbench: Partial<Workbench>): PeopleDesk {
-  return new PeopleDesk({ tables: [] } as unknown as Session, workbench as Workbench);
+function desk(workbench: Partial<Workbench>, tables: readonly unknown[] = []): PeopleDesk {
+  return new PeopleDesk({ tables } as unknown as Session, workbench as Workbench);
 }
 
 describe('PeopleDesk', () => {
@@ -31,5 +31,27 @@ describe('PeopleDesk', () => {
     isBroken = false;
     await one.load();
     expect(one.failure).toBeUndefined();
+  });
+
+  it('proposes anew when another table comes, as long as nobody has chosen', async () => {
+    const emails = (table: string) => ({ table, columns: [{ role: 'email', column: 'mail', confidence: 1 }] });
+    const tables = ['crm', 'web', 'shop'].map((name) => ({ name, columns: [{ name: 'mail', type: 'VARCHAR' }] }));
+    let there = 1;
+    const one = desk(
+      {
+        people: () => Promise.resolve({ decisions: 0, tiers: [] }),
+        peopleTables: () => Promise.resolve(['crm', 'web', 'shop'].slice(0, there).map(emails) as never),
+      },
+      tables,
+    );
+    const proposed = async (count: number): Promise<(string | undefined)[]> => {
+      there = count;
+      await one.load();
+      return [one.draft?.left.table, one.draft?.right?.table];
+    };
+    expect(await proposed(1)).toEqual(['crm', undefined]);
+    expect(await proposed(2)).toEqual(['crm', 'web']);
+    one.draft = { ...one.draft!, left: one.draft!.right! };
+    expect(await proposed(3)).toEqual(['web', 'web']);
   });
 });

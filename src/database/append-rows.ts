@@ -7,7 +7,8 @@ import { typeWords } from './type-words.ts';
 
 /*
  * The rows of two tables as those of one. A row of the second is the `same` as one of the first when that holds all its
- * values; with a key it is an `other` one when its key, complete, is there but not the same row; all else is fresh.
+ * values; with a whole key also when it has come before in the second, and it is an `other` one when its key, complete, is there but
+ * not the same row; all else is fresh.
  */
 
 export interface Appending {
@@ -90,7 +91,7 @@ function comes(given: Appending, conflicts: Conflicts): Sql {
     case 'both':
       return sql`NOT is_same`;
     case 'take':
-      return sql`(NOT is_same OR ${sameKeyAs(given, sql`SELECT * FROM marked WHERE is_other`)})`;
+      return sql`m.repeat = 1 AND (NOT is_same OR ${sameKeyAs(given, sql`SELECT * FROM marked WHERE is_other`)})`;
   }
 }
 
@@ -99,18 +100,23 @@ function marked(given: Appending): Sql {
   const { columns, key } = given;
   const said = columns.flatMap(({ fresh }, i) => (fresh ? [i] : []));
   const known = key.length > 0 ? keyOf(given) : said;
+  const number = sql`row_number() OVER (PARTITION BY ${join(said.map(column))} ORDER BY ${ROW})`;
   const copies = (from: Sql): Sql =>
-    key.length > 0
-      ? sql`SELECT *, 1 AS copy FROM ${from}`
-      : sql`SELECT *, row_number() OVER (PARTITION BY ${join(said.map(column))} ORDER BY ${ROW}) AS copy FROM ${from}`;
+    key.length > 0 ? sql`SELECT *, 1 AS copy FROM ${from}` : sql`SELECT *, ${number} AS copy FROM ${from}`;
+  // With a whole key, what the file itself holds twice is there once it has come.
+  const hasKey = join(
+    keyOf(given).map((i) => sql`${column(i)} IS NOT NULL`),
+    ' AND ',
+  );
+  const repeat = key.length > 0 ? sql`CASE WHEN ${hasKey} THEN ${number} ELSE 1 END` : sql`1`;
   const isOther =
     key.length > 0
       ? sql`f.${ROW} NOT IN (FROM same) AND f.${ROW} IN (SELECT f.${ROW} FROM fresh AS f SEMI JOIN near AS o ON ${matches('f', 'o', known, sql`=`)})`
       : sql`false`;
-  return sql`WITH old AS (${sideOf(given, 'old')}), fresh AS (${copies(sql`(${sideOf(given, 'fresh')})`)}),
+  return sql`WITH old AS (${sideOf(given, 'old')}), fresh AS (${copies(sql`(SELECT *, ${repeat} AS repeat FROM (${sideOf(given, 'fresh')}))`)}),
     near AS (${copies(sql`(SELECT * FROM old AS o SEMI JOIN fresh AS f ON ${matches('o', 'f', known)})`)}),
     same AS (SELECT f.${ROW} FROM fresh AS f SEMI JOIN near AS o ON ${matches('f', 'o', said)} AND f.copy = o.copy),
-    marked AS (SELECT *, f.${ROW} IN (FROM same) AS is_same, ${isOther} AS is_other FROM fresh AS f)`;
+    marked AS (SELECT *, f.repeat > 1 OR f.${ROW} IN (FROM same) AS is_same, f.repeat = 1 AND ${isOther} AS is_other FROM fresh AS f)`;
 }
 
 /** Names that could do harm are left behind here. */

@@ -87,6 +87,49 @@ describe('planAppend', () => {
     expect(await plan(['id'])).toMatchObject({ same: 1, other: 1, fresh: 1 });
   });
 
+  it('takes what the file holds twice once, where a key names it', async () => {
+    await put('orders', 'id, b', ["1, 'x'"]);
+    await put('orders_2', 'id, b', ["2, 'y'", "2, 'y'", "2, 'z'", "1, 'w'", "1, 'w'", "NULL, 'n'", "NULL, 'n'"]);
+    expect(await plan(['id'])).toMatchObject({ rows: 7, same: 2, other: 1, fresh: 4 });
+    for (const [conflicts, rows] of [
+      [
+        'keep',
+        [
+          [1, 'x'],
+          [2, 'y'],
+          [2, 'z'],
+          [null, 'n'],
+          [null, 'n'],
+        ],
+      ],
+      [
+        'take',
+        [
+          [2, 'y'],
+          [2, 'z'],
+          [1, 'w'],
+          [null, 'n'],
+          [null, 'n'],
+        ],
+      ],
+      [
+        'both',
+        [
+          [1, 'x'],
+          [2, 'y'],
+          [2, 'z'],
+          [1, 'w'],
+          [null, 'n'],
+          [null, 'n'],
+        ],
+      ],
+    ] as const) {
+      const { undo } = await append(['id'], conflicts);
+      expect(await read('id, b'), conflicts).toEqual(rows);
+      await undo();
+    }
+  });
+
   it('changes nothing', async () => {
     await put('orders', orders, OLD);
     await put('orders_2', orders, COME);

@@ -3,49 +3,9 @@ import { bound } from './bound.ts';
 import { isAscii } from './email.ts';
 
 /** Words that some write and others leave out: particles of surnames and titles, in Spanish, Portuguese, English and others. */
-const LEFT_OUT = [
-  ...[
-    'de',
-    'del',
-    'la',
-    'las',
-    'los',
-    'el',
-    'y',
-    'e',
-    'i',
-    'da',
-    'das',
-    'do',
-    'dos',
-    'du',
-    'di',
-    'van',
-    'von',
-    'der',
-    'den',
-  ],
-  ...[
-    'ter',
-    'le',
-    'bin',
-    'ibn',
-    'al',
-    'san',
-    'santa',
-    'sr',
-    'sra',
-    'srta',
-    'don',
-    'dona',
-    'mr',
-    'mrs',
-    'ms',
-    'miss',
-    'dr',
-  ],
-  ...['dra', 'prof', 'jr', 'sir', 'lic', 'ing'],
-];
+const LEFT_OUT =
+  'de del la las los el y e i da das do dos du di van von der den ' +
+  'ter le bin ibn al san santa sr sra srta don dona mr mrs ms miss dr dra prof jr sir lic ing';
 
 /** Names that Spanish abbreviates. */
 const WRITTEN_OUT = [
@@ -74,7 +34,7 @@ export function nameWords(value: Sql): Sql {
     (inner, [short, long]) => sql`WHEN word = ${short} THEN ${long} ${inner}`,
     sql`ELSE word`,
   );
-  return sql`list_sort(list_transform(list_filter(${words}, lambda word: word <> '' AND word NOT IN ${LEFT_OUT}), lambda word: CASE ${written} END))`;
+  return sql`list_sort(list_transform(list_filter(${words}, lambda word: word <> '' AND word NOT IN ${LEFT_OUT.split(' ')}), lambda word: CASE ${written} END))`;
 }
 
 /**

@@ -215,9 +215,10 @@ describe('a file that comes again', () => {
       }
       await app.dropFiles({ name: 'clean.csv', content: content(mark).replace('1,a', '3,a') });
       await read(app, 3);
+      // The lines above offer to append as well, and this one only when the tables have been listed anew.
       await app.page
+        .locator('[data-testid=import-line]', { hasText: 'clean.csv' })
         .getByRole('button', { name: /^Append to/ })
-        .last()
         .click();
       await dialogOf(app).getByRole('button', { name: 'Append', exact: true }).click();
       await app.page

@@ -5,10 +5,16 @@ import type { BusinessColumn } from './business-tables.ts';
 import { MISSING_WORDS, tidyDateText, type DateNumber, type Format } from './casts.ts';
 
 const NUMBER = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|U?INTEGER|FLOAT|DOUBLE|DECIMAL.*|BIGNUM)$/;
+const WHOLE = /INT|BIGNUM/;
 const TIME = /^(DATE|TIMESTAMP.*)$/;
 
 export function isNumberType(type: string): boolean {
   return NUMBER.test(type);
+}
+
+/** Of the types of numbers those that hold no fractions. */
+export function isWholeType(type: string): boolean {
+  return WHOLE.test(type);
 }
 
 export function isTimeType(type: string): boolean {

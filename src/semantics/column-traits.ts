@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { identifier, join, sql, type Sql } from '../database/sql.ts';
 import { tidyDateText } from './casts.ts';
-import { dateNumberOf, isNumberType, isTimeType } from './column-formats.ts';
+import { isNumberType, isTimeType, isWholeType } from './column-formats.ts';
 import { rawName, type RawTable } from './raw-tables.ts';
 
 /** What a column's values look like, from the first rows of its table. */
@@ -44,51 +44,53 @@ export async function columnTraits(database: Database, table: RawTable): Promise
     );
     traits.push(...some.map(({ name, type }, i) => read(name, type, i, row)));
   }
-  for (const trait of traits) {
-    if (trait.distinct <= 12 && trait.distinct > 0) trait.values = await frequentValues(database, from, trait.name);
+  const few = traits.filter(({ distinct }) => distinct <= 12 && distinct > 0);
+  for (let start = 0; start < few.length; start += COLUMNS_AT_ONCE) {
+    await addFrequentValues(database, from, few.slice(start, start + COLUMNS_AT_ONCE));
   }
   return traits;
 }
 
+/** What follows from a column's type is not measured: many files of some thousand rows spend most of their time here. */
 function measures(column: Sql, type: string, i: number): Sql {
   const isText = type === 'VARCHAR';
   const value = isText ? sql`nullif(trim(${column}), '')` : column;
-  const number = isText
-    ? sql`TRY_CAST(${value} AS DOUBLE)`
-    : isNumberType(type)
-      ? sql`CAST(${column} AS DOUBLE)`
-      : sql`CAST(NULL AS DOUBLE)`;
+  const named = (measure: string) => identifier(`${measure}${i}`);
+  const counts = [sql`count(${value}) AS ${named('known')}`, sql`count(DISTINCT ${value}) AS ${named('distinct')}`];
+  if (!isText && !isNumberType(type)) return join(counts);
+  const number = isText ? sql`TRY_CAST(${value} AS DOUBLE)` : column;
+  counts.push(
+    sql`count(*) FILTER (${number} < 0) AS ${named('negative')}`,
+    sql`CAST(min(${number}) AS DOUBLE) AS ${named('low')}`,
+    sql`CAST(max(${number}) AS DOUBLE) AS ${named('high')}`,
+  );
+  if (!isWholeType(type)) counts.push(sql`count(*) FILTER (${number} = trunc(${number})) AS ${named('whole')}`);
+  if (!isText) return join(counts);
   // What does not begin with a digit is no date in figures: most texts need not be tried, which is what takes long.
   const written = sql`CASE WHEN ${value}[1] BETWEEN '0' AND '9' THEN TRY_CAST(${value} AS TIMESTAMP) IS NOT NULL OR regexp_matches(${tidyDateText(column)}, '^\\d{1,2}/\\d{1,2}/\\d{2,4}( |$)') ELSE false END`;
-  const named = (measure: string) => identifier(`${measure}${i}`);
   return join([
-    sql`count(${value}) AS ${named('known')}`,
-    sql`count(DISTINCT ${value}) AS ${named('distinct')}`,
+    ...counts,
     sql`count(${number}) AS ${named('numbers')}`,
-    sql`count(*) FILTER (${number} = trunc(${number})) AS ${named('whole')}`,
-    sql`count(*) FILTER (${number} < 0) AS ${named('negative')}`,
-    sql`min(${number}) AS ${named('low')}`,
-    sql`max(${number}) AS ${named('high')}`,
-    sql`median(${number}) AS ${named('middle')}`,
-    isText ? sql`count(*) FILTER (${written}) AS ${named('dates')}` : sql`0 AS ${named('dates')}`,
+    sql`count(*) FILTER (${written}) AS ${named('dates')}`,
   ]);
 }
 
 function read(name: string, type: string, i: number, row: Record<string, number | null>): ColumnTraits {
-  const get = (measure: string): number => row[`${measure}${i}`] ?? NaN;
+  const get = (measure: string, otherwise = NaN): number => row[`${measure}${i}`] ?? otherwise;
   const known = get('known');
-  const whole = known > 0 && get('whole') === get('numbers');
-  const dateNumber = whole && get('numbers') >= MOST * known ? dateNumberOf(get('middle')) : undefined;
-  // Eight digits of a calendar or moments in seconds; smaller numbers are far more often counts and amounts.
-  const isDateNumber = dateNumber === 'yyyymmdd' && get('low') >= 19_000_101 && get('high') <= 21_001_231;
-  const written = known > 0 && get('dates') >= MOST * known;
+  const numbers = get('numbers', isNumberType(type) ? known : 0);
+  const whole = known > 0 && get('whole', isWholeType(type) ? known : 0) === numbers;
+  const isNumber = known > 0 && numbers >= MOST * known;
+  // Eight digits of a calendar; smaller numbers are far more often counts and amounts.
+  const isDateNumber = isNumber && whole && get('low') >= 19_000_101 && get('high') <= 21_001_231;
+  const written = known > 0 && get('dates', 0) >= MOST * known;
   const kind = isTimeType(type)
     ? 'time'
     : type === 'BOOLEAN'
       ? 'flag'
       : isDateNumber || written
         ? 'time'
-        : known > 0 && get('numbers') >= MOST * known
+        : isNumber
           ? 'number'
           : 'text';
   return {
@@ -103,17 +105,21 @@ function read(name: string, type: string, i: number, row: Record<string, number 
     low: get('low'),
     high: get('high'),
     whole,
-    negative: get('negative'),
+    negative: get('negative', 0),
     values: [],
   };
 }
 
-async function frequentValues(database: Database, from: Sql, name: string): Promise<string[]> {
-  const column = identifier(name);
-  const values = await database.texts(sql`
-    SELECT CAST(${column} AS VARCHAR) AS value FROM ${from} WHERE ${column} IS NOT NULL
-    GROUP BY 1 ORDER BY count(*) DESC, value LIMIT 8`);
-  return values.filter((value) => value !== null);
+async function addFrequentValues(database: Database, from: Sql, traits: readonly ColumnTraits[]): Promise<void> {
+  const lists = traits.map(({ name }, i) => {
+    const column = identifier(name);
+    return sql`(SELECT ${i} AS i, CAST(${column} AS VARCHAR) AS value, count(*) AS n FROM ${from} WHERE ${column} IS NOT NULL
+      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT 8)`;
+  });
+  const { rows } = await database.table(
+    sql`SELECT i, value FROM (${join(lists, ' UNION ALL ')}) ORDER BY i, n DESC, value`,
+  );
+  for (const [i, value] of rows) if (value !== null) traits[Number(i)]!.values.push(String(value));
 }
 
 const SEPARATORS = [' > ', '>', ' -> ', ' | ', '|', ';', ' / ', ','];

@@ -4,9 +4,14 @@ import type { Progress } from '../core/progress.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import type { CallOptions, Workbench } from '../workbench/client.ts';
 import type { ImportedTable, ImportOptions, ImportOutcome } from '../workbench/contract.ts';
+import { ImportQueue } from './import-queue.ts';
 
 /** Many small files would do nothing but flicker, and the page nothing but draw that. */
-const SHOWN_FROM_MS = 250;
+const SHOWN_FROM_MS = 1000;
+
+/** Texts, of which a small one cannot become much more in memory than it is on disk. */
+const SMALL_BYTES = 4_000_000;
+const SMALL_NAME = /\.(csv|tsv|txt|tab|json|ndjson|jsonl)$/i;
 
 /** One file on its way in, and what became of it. */
 export class FileImport {
@@ -26,6 +31,8 @@ export class FileImport {
   /** Its rows are part of a table that holds others as well: it is not read again by itself. */
   isJoined = $state(false);
   #controller = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #heard: Progress | undefined;
   #before: Pick<FileImport, 'status' | 'refused'> = { status: 'waiting', refused: [] };
 
   constructor(file: File, options: FileOptions = {}) {
@@ -33,6 +40,10 @@ export class FileImport {
     this.name = file.name;
     this.size = file.size;
     this.options = options;
+  }
+
+  get isSmall(): boolean {
+    return this.size <= SMALL_BYTES && SMALL_NAME.test(this.name);
   }
 
   cancel(): void {
@@ -129,19 +140,23 @@ export class FileImport {
     return {
       signal: this.#controller.signal,
       onProgress: (progress) => {
+        this.#heard = progress;
+        // Before it hears of itself others have their turn.
+        this.#timer ??= setTimeout(() => {
+          this.isSlow = true;
+          this.progress = this.#heard;
+        }, SHOWN_FROM_MS);
         if (this.isSlow) this.progress = progress;
       },
     };
   }
 
   async #timed<T>(work: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => {
-      this.isSlow = true;
-    }, SHOWN_FROM_MS);
     try {
       return await work;
     } finally {
-      clearTimeout(timer);
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
       this.isSlow = false;
       this.progress = undefined;
     }
@@ -154,13 +169,13 @@ type Undo = () => Promise<void>;
 /** Between two looks at the workspace while many small files come in. */
 const LOOK_EVERY_MS = 1000;
 
-/** Files are read one after another; each keeps its line until the analyst clears the list. */
+/** Files come in one after another, small ones while others are stored; each keeps its line until the analyst clears the list. */
 export class Importing {
   files = $state.raw<FileImport[]>([]);
   /** Names of what in folders held no table. */
   passedOver = $state.raw<string[]>([]);
   #lookedAt = -Infinity;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new ImportQueue();
 
   get busy(): boolean {
     return this.files.some(({ status }) => status === 'waiting' || status === 'reading');
@@ -175,20 +190,19 @@ export class Importing {
   ): Promise<ImportOutcome> {
     const added = files.map((file) => new FileImport(file, options[file.name]));
     this.files = [...this.files, ...added];
-    const outcomes = added.map((item) => {
-      const turn = this.#queue.then(async () => {
+    let left = added.length;
+    const outcomes = added.map((item) =>
+      this.#queue.run(item.isSmall, async () => {
         if (!isWanted()) item.cancel();
         const outcome = await item.run(workbench, options);
-        const isLast = item === added.at(-1);
-        if (isLast || performance.now() - this.#lookedAt > LOOK_EVERY_MS) {
-          await onTables();
+        left -= 1;
+        if (left === 0 || performance.now() - this.#lookedAt > LOOK_EVERY_MS) {
           this.#lookedAt = performance.now();
+          await onTables();
         }
         return outcome;
-      });
-      this.#queue = turn.catch(() => undefined);
-      return turn;
-    });
+      }),
+    );
     const all = await Promise.all(outcomes);
     return { tables: all.flatMap(({ tables }) => tables), refused: all.flatMap(({ refused }) => refused) };
   }
@@ -196,9 +210,7 @@ export class Importing {
   /** Reads a file again in its turn. */
   again(item: FileImport, options: FileOptions, workbench: Workbench): Promise<Undo | undefined> {
     item.wait();
-    const turn = this.#queue.then(() => item.again(workbench, options));
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+    return this.#queue.run(false, () => item.again(workbench, options));
   }
 
   /**
@@ -207,18 +219,16 @@ export class Importing {
    */
   follow(item: FileImport, file: File, workbench: Workbench, isWanted: () => boolean): Promise<void> {
     item.wait();
-    const turn = this.#queue.then(() => {
+    return this.#queue.run(false, () => {
       if (!isWanted()) item.cancel();
       return item.follow(workbench, file);
     });
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   /** Cancels what is on its way in; resolves when none is. */
   async cancel(): Promise<void> {
     for (const file of this.files) file.cancel();
-    await this.#queue;
+    await this.#queue.over();
   }
 
   remove(item: FileImport): void {

@@ -78,12 +78,13 @@ function watchReading(
   let ended = false;
   let wake = (): void => undefined;
   const look = async (): Promise<void> => {
-    while (!ended) {
-      progress(Math.min(1, (await database.bytesRead(file)) / size));
+    for (;;) {
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, LOOK_EVERY_MS);
       });
+      if (ended) return;
+      progress(Math.min(1, (await database.bytesRead(file)) / size));
     }
   };
   // Progress is no reason to fail.
@@ -95,14 +96,6 @@ function watchReading(
       await looking;
     },
   };
-}
-
-/**
- * Prepares the database for large writes. Text is stored as it is: finding out how to compress it takes two fifths of
- * the time of a large import. The file is twice as large for it, and still smaller than the CSV it comes from.
- */
-export async function prepareLoading(database: Database): Promise<void> {
-  await database.run(sql`SET disabled_compression_methods = 'fsst,dict_fsst,dictionary'`);
 }
 
 /** Names of the columns that hold a value which is not of the planned kind, `31/02/2024` among dates. */

@@ -23,7 +23,6 @@ export async function addRejects(database: Database, table: string, { first }: R
 
 /** Forgets the list of a table that is gone. */
 export async function dropRejects(database: Database, table: string): Promise<void> {
-  await createRejects(database);
   await database.run(sql`DELETE FROM redito.rejects WHERE "table" = ${table}`);
 }
 

@@ -7,7 +7,7 @@ import { countAppended, namesRows, storeAppended, type Appending } from '../data
 import { findTable } from '../database/catalog.ts';
 import { combineColumns } from '../database/combined-columns.ts';
 import { forgetSort } from '../database/pages.ts';
-import { describeTable, dropRaw, prepareLoading } from '../database/raw-loader.ts';
+import { describeTable, dropRaw } from '../database/raw-loader.ts';
 import { mustStillBe, separate, unite } from '../database/table-places.ts';
 import { rowKeysOf } from '../semantics/row-keys.ts';
 import type { Job } from './jobs.ts';
@@ -65,7 +65,6 @@ export async function appendTable(
   const storedAs = `_coming_${crypto.randomUUID()}`;
   try {
     await progress({ phase: 'storing', done: 0, total: 0 });
-    await prepareLoading(database);
     await storeAppended(database, storedAs, appending, counts.other > 0 ? conflicts : 'keep', { signal });
     const info: TableInfo = {
       ...before,

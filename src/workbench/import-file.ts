@@ -4,14 +4,7 @@ import type { Progress, ReportProgress } from '../core/progress.ts';
 import { zoneOffsets, type ZoneOffset } from '../core/time-zone.ts';
 import type { DelimitedSource } from '../core/delimited.ts';
 import type { Database } from '../database/database.ts';
-import {
-  describeTable,
-  dropRaw,
-  loadDelimited,
-  misfitColumns,
-  prepareLoading,
-  type RawLoader,
-} from '../database/raw-loader.ts';
+import { describeTable, dropRaw, loadDelimited, misfitColumns, type RawLoader } from '../database/raw-loader.ts';
 import { addRejects, dropRejects } from '../database/rejects.ts';
 import type { ArrowReading, DelimitedReading, ReportBytes } from '../files/reader-contract.ts';
 import { shortened } from '../files/column-names.ts';
@@ -28,12 +21,18 @@ import { ReaderProcess } from './reader-process.ts';
 import { removeScratchPatiently } from './remove-scratch.ts';
 import { mustFit, type Room } from './room-for-file.ts';
 
-export interface ImportContext {
+/** Where tables are stored. */
+export interface Store {
   database: Database & RawLoader;
+  /** Names of the raw tables that there are now. */
+  takenNames: ReadonlySet<string>;
+}
+
+export interface ImportContext {
   /** Instants become local times of this zone. */
   timeZone: string;
-  /** Names of the raw tables that there are now. */
-  takenNames: () => Promise<ReadonlySet<string>>;
+  /** Once the file has been looked at: resolves when it is its turn to be stored. */
+  store: () => Promise<Store>;
   progress: ReportProgress;
   signal: AbortSignal;
   clock: () => number;
@@ -69,7 +68,7 @@ export async function previewFile(
   return withImport(file, options, { ...context, rows: PREVIEW_ROWS }, async ([table], job) => {
     const { name, source, columns, notices } = table!;
     const names = join(columns.map((column) => identifier(column.name)));
-    const { rows } = await context.database.table(
+    const { rows } = await job.database.table(
       sql`SELECT ${names} FROM ${identifier('raw', name)} ORDER BY ${identifier(ROW_COLUMN)}`,
       { limit: PREVIEW_ROWS, signal: context.signal },
     );
@@ -118,6 +117,7 @@ class ImportJob {
   readonly #context: ImportContext;
   readonly #reader: ReaderProcess;
   readonly #made: string[] = [];
+  #store: Store | undefined;
   readonly #zone: ZoneOffset[];
   /** How the beginning of the file looks, where only its first rows were wanted. */
   look: FileLook | undefined;
@@ -139,21 +139,23 @@ class ImportJob {
     const room = rows === undefined ? await this.#context.room?.() : undefined;
     if (room) mustFit(this.#file, room);
     const request = { file: this.#file, options: this.#options ?? {}, timeZone, scratchId, remembered, rows };
-    const [reading] = await Promise.all([
-      this.#reader.read(request, this.#reportBytes),
-      prepareLoading(this.#context.database),
-    ]);
+    const reading = await this.#reader.read(request, this.#reportBytes);
     if (room && reading.kind === 'arrow') mustFit(this.#file, room, reading);
+    this.#store = await this.#context.store();
     this.isText = reading.kind === 'delimited';
     return reading.kind === 'arrow' ? [await this.#loadArrow(reading)] : this.#loadDelimited(reading);
   }
 
+  /** That into which it is stored; only once it is. */
+  get database(): Store['database'] {
+    return this.#store!.database;
+  }
+
   /** Drops what was made before something failed. */
   async undo(): Promise<void> {
-    const { database } = this.#context;
     for (const table of this.#made) {
-      await dropRaw(database, table);
-      await dropRejects(database, table);
+      await dropRaw(this.database, table);
+      await dropRejects(this.database, table);
     }
   }
 
@@ -161,7 +163,7 @@ class ImportJob {
     this.look = reading.look;
     const tables: Imported[] = [];
     for (const source of reading.sources) {
-      const table = await this.#nameTable(source.sheet);
+      const table = this.#nameTable(source.sheet);
       tables.push(await this.#loadSource(table, source, reading));
     }
     return tables;
@@ -204,9 +206,9 @@ class ImportJob {
 
   /** None when the file cannot be read by the plan at all. */
   async #misfits(table: string, source: DelimitedSource): Promise<string[]> {
-    const { database, signal } = this.#context;
+    const { signal } = this.#context;
     try {
-      return await misfitColumns(database, table, source, { zone: this.#zone, signal });
+      return await misfitColumns(this.database, table, source, { zone: this.#zone, signal });
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'query-failed') throw error;
       return [];
@@ -214,15 +216,15 @@ class ImportJob {
   }
 
   async #load(table: string, source: DelimitedSource, reading: DelimitedReading): Promise<Imported> {
-    const { database, signal } = this.#context;
-    const loaded = await loadDelimited(database, table, source, {
+    const { signal } = this.#context;
+    const loaded = await loadDelimited(this.database, table, source, {
       zone: this.#zone,
       signal,
       progress: (share) => this.#reportLoading(share, reading.isCopied),
     });
     this.#made.push(table);
     if (loaded.rows === 0) throw new AppError('no-rows', { file: this.#file.name });
-    await addRejects(database, table, source.rejects);
+    await addRejects(this.database, table, source.rejects);
     const { format, encoding, delimiter } = reading;
     const { sheet } = source;
     return describe(table, loaded, {
@@ -233,16 +235,15 @@ class ImportJob {
   }
 
   async #loadArrow(reading: ArrowReading): Promise<Imported> {
-    const { database } = this.#context;
-    const table = await this.#nameTable();
+    const table = this.#nameTable();
     try {
-      await database.createFromArrow(this.#arrowStreams(reading.rows), { schema: 'raw', table });
+      await this.database.createFromArrow(this.#arrowStreams(reading.rows), { schema: 'raw', table });
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'query-failed') throw error;
       throw new AppError(`${reading.format}-types`, { file: this.#file.name }, { cause: error });
     }
     this.#made.push(table);
-    return describe(table, await describeTable(database, table), {
+    return describe(table, await describeTable(this.database, table), {
       source: { file: this.#file.name, format: reading.format },
       notices: reading.notices,
       rejectedRows: 0,
@@ -268,10 +269,10 @@ class ImportJob {
     if (stored === 0) throw new AppError('no-rows', { file: this.#file.name });
   }
 
-  async #nameTable(sheet?: string): Promise<string> {
+  #nameTable(sheet?: string): string {
     // Beside a file of the same name that comes in meanwhile.
     if (this.#context.rows !== undefined) return `${PREVIEW}${crypto.randomUUID()}`;
-    const taken = new Set([...(await this.#context.takenNames()), ...this.#made]);
+    const taken = new Set([...this.#store!.takenNames, ...this.#made]);
     return freeName(tableName(this.#file.name, sheet), taken);
   }
 

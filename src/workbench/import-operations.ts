@@ -2,14 +2,17 @@ import { AppError, isCancelled, throwIfCancelled, toErrorData } from '../core/er
 import type { FileOptions } from '../core/file-options.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import { isWorkspaceFile } from '../core/workspace-file.ts';
+import { tableNames } from '../database/catalog.ts';
 import type { ImportedTable, ImportOutcome, RequestName, Requests } from './contract.ts';
 import type { CurrentWorkspace } from './current-workspace.ts';
 import { readDecisions, rememberDecision } from './decisions.ts';
 import { filesOf, type Incoming } from './files-of.ts';
 import { importFile, previewFile, type ImportContext } from './import-file.ts';
 import type { Job } from './jobs.ts';
+import { Places, type Place } from './places.ts';
 import { replaceTable, withdrawTable, type UndoReplacing } from './replace-table.ts';
 import { roomOf } from './room-for-file.ts';
+import { SharedSave } from './shared-save.ts';
 import type { Workspace } from './workspace.ts';
 
 type ImportRequest =
@@ -36,35 +39,66 @@ export function importOperations(
   /** What takes an import back, by the tokens that the page has; of the open workspace only. */
   undoing: Map<string, UndoReplacing[]>,
 ): ImportOperations {
-  async function contextOf(job: Job): Promise<ImportContext> {
+  // While one file is stored the next one is read.
+  const [reading, storing] = [new Places(), new Places()];
+  const saving = new SharedSave(storing);
+
+  /** @param onStore resolves when it is its turn to store */
+  async function contextOf(job: Job, onStore: () => Promise<void> = () => Promise.resolve()): Promise<ImportContext> {
     const { database, settings, storage } = current.opened;
     return {
-      database,
       timeZone: settings.timeZone,
-      takenNames: async () => new Set((await current.opened.tables()).map(({ name }) => name)),
       progress: job.progress,
       signal: job.signal,
       clock,
       remembered: await readDecisions(database),
       room: () => roomOf(storage.entry !== undefined),
+      store: async () => {
+        await onStore();
+        const { database: opened } = current.opened;
+        return { database: opened, takenNames: new Set(await tableNames(opened)) };
+      },
     };
   }
 
+  /** Takes a place in both queues before anything of it can wait: files come in in the order in which they were chosen. */
+  async function inTurn<T>(work: (places: { toRead: Place; toStore: Place }) => Promise<T>): Promise<T> {
+    const places = { toRead: reading.take(), toStore: storing.take() };
+    try {
+      return await work(places);
+    } finally {
+      places.toRead.leave();
+      places.toStore.leave();
+    }
+  }
+
   /** Reads one file into tables and puts them into the catalog, all of them or none. */
-  async function bringOne({ file, ...incoming }: Incoming, job: Job): Promise<ImportedTable[]> {
-    const workspace = current.opened;
+  async function bringOne(
+    { file, ...incoming }: Incoming,
+    job: Job,
+    { toRead, toStore }: { toRead: Place; toStore: Place },
+  ): Promise<ImportedTable[]> {
+    let workspace = current.opened;
     let come: TableInfo[] = [];
     try {
       if (file instanceof AppError) throw file;
       if (isWorkspaceFile(file.name)) throw new AppError('workspace-file', { file: file.name });
-      const context = { ...(await contextOf(job)), progress: incoming.progress };
-      const read = await importFile(file, incoming.options, context);
+      await toRead.come(job.signal);
+      const context = await contextOf(job, async () => {
+        await toStore.come(job.signal);
+        // Only now: what has been read holds its reader until it is stored.
+        toRead.leave();
+        // One that was broken by the file before has been opened again.
+        workspace = await current.whole();
+      });
+      const read = await importFile(file, incoming.options, { ...context, progress: incoming.progress });
       const tables = read.map((table) => ({ ...table, id: crypto.randomUUID() }));
       tables[0]?.notices.push(...incoming.notices.splice(0));
       come = tables.map(({ elapsedMs: _, ...info }) => info);
       throwIfCancelled(job.signal);
       await workspace.tablesCame(come);
-      await workspace.save();
+      toStore.leave();
+      await saving.save(workspace);
       return tables;
     } catch (error) {
       // What failed first is what is told, and what cannot be tidied now goes at the next start.
@@ -81,9 +115,14 @@ export function importOperations(
   }
 
   /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
-  async function bringIn(incoming: Incoming, job: Job, outcome: ImportOutcome): Promise<boolean> {
+  async function bringIn(
+    incoming: Incoming,
+    job: Job,
+    outcome: ImportOutcome,
+    places: { toRead: Place; toStore: Place },
+  ): Promise<boolean> {
     try {
-      outcome.tables.push(...(await bringOne(incoming, job)));
+      outcome.tables.push(...(await bringOne(incoming, job, places)));
       return true;
     } catch (error) {
       if (isCancelled(error) && outcome.tables.length === 0) throw error;
@@ -123,25 +162,26 @@ export function importOperations(
     before: readonly TableInfo[],
   ): Promise<Placed> {
     const incoming = { label: file.name, file, options, progress: job.progress, notices: [] };
-    return takePlaces(await bringOne(incoming, job), before);
+    return takePlaces(await inTurn((places) => bringOne(incoming, job, places)), before);
   }
 
   return {
-    async importFiles(job, files, options): Promise<ImportOutcome> {
-      const outcome: ImportOutcome = { tables: [], refused: [] };
-      for (const file of files) {
-        // A zip as well, whose members nobody means.
-        if (isWorkspaceFile(file.name)) {
-          const error = toErrorData(new AppError('workspace-file', { file: file.name }));
-          outcome.refused.push({ file: file.name, error });
-          continue;
+    importFiles: (job, files, options) =>
+      inTurn(async (places) => {
+        const outcome: ImportOutcome = { tables: [], refused: [] };
+        for (const file of files) {
+          // A zip as well, whose members nobody means.
+          if (isWorkspaceFile(file.name)) {
+            const error = toErrorData(new AppError('workspace-file', { file: file.name }));
+            outcome.refused.push({ file: file.name, error });
+            continue;
+          }
+          for await (const incoming of filesOf(file, options, { ...job, clock })) {
+            if (!(await bringIn(incoming, job, outcome, places))) return outcome;
+          }
         }
-        for await (const incoming of filesOf(file, options, { ...job, clock })) {
-          if (!(await bringIn(incoming, job, outcome))) return outcome;
-        }
-      }
-      return outcome;
-    },
+        return outcome;
+      }),
 
     async previewFile(job, file, options) {
       return previewFile(file, options, await contextOf(job));

@@ -1,6 +1,6 @@
 import type { ColumnKind, DelimitedSource } from '../core/delimited.ts';
 import { AppError, throwIfCancelled } from '../core/errors.ts';
-import { dropRaw, loadDelimited, prepareLoading } from '../database/raw-loader.ts';
+import { dropRaw, loadDelimited } from '../database/raw-loader.ts';
 import type { OpenSample, SampleColumn, SampleTable, SimulatedSample } from '../samples/sample.ts';
 import type { ImportedTable } from './contract.ts';
 import type { Job } from './jobs.ts';
@@ -41,7 +41,6 @@ export async function openSample(
   const { tables, mapping, currency, truth } = simulate(seed);
   const loader = new TableLoader(id, workspace, job, clock);
   try {
-    await prepareLoading(workspace.database);
     for (const table of tables) await loader.add(table);
     const loaded = await loader.end();
     const sample = { id, seed, truth, revealed: false };

@@ -2,7 +2,6 @@ import { AppError, isCancelled, throwIfCancelled } from '../core/errors.ts';
 import type { WorkspaceContents } from '../core/workspace-file.ts';
 import { addTable, createCatalog, writeState } from '../database/catalog.ts';
 import type { DuckDb } from '../database/duckdb.ts';
-import { prepareLoading } from '../database/raw-loader.ts';
 import { restoreRejects } from '../database/rejects.ts';
 import { restoreRaw } from '../database/table-transfer.ts';
 import type { Job } from './jobs.ts';
@@ -50,7 +49,6 @@ export class WorkspaceFile {
     let done = 0;
     try {
       await createCatalog(database);
-      await prepareLoading(database);
       for (const [i, { info, columns }] of tables.entries()) {
         await job.progress({ phase: 'restoring', done, total });
         await this.#reader.openWorkspaceTable(i);

@@ -150,10 +150,17 @@ describe('in their turn', () => {
       };
       const { importing, item, workbench } = await brought({ importInStep });
       const following = importing.follow(item, changed, workbench, () => true);
-      await vi.advanceTimersByTimeAsync(300);
+      await vi.advanceTimersByTimeAsync(5000);
+      // Others have their turn until it says something.
+      expect([item.status, item.isSlow]).toEqual(['reading', false]);
       const progress = { phase: 'reading', done: 1, total: 2 } as const;
       report!(progress);
+      await vi.advanceTimersByTimeAsync(999);
+      expect(item.isSlow).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
       expect([item.status, item.isSlow, item.progress]).toEqual(['reading', true, progress]);
+      report!({ ...progress, done: 2 });
+      expect(item.progress).toMatchObject({ done: 2 });
       end!([table('renamed')]);
       await following;
       expect([item.status, item.isSlow, item.progress]).toEqual(['done', false, undefined]);

@@ -127,6 +127,38 @@ describe('bringing files', () => {
       });
     }));
 
+  it('keeps the order of many files that are on their way at once, and all that it called brought in', () =>
+    withApp({ onDisk: true }, async (app) => {
+      await app.start();
+      const rows = (count: number): string =>
+        `id,amount\n${Array.from({ length: count }, (_, i) => `${i + 1},2.5`).join('\n')}\n`;
+      // One that is large and one that is refused, with small ones before and behind; most have the same name.
+      const files = Array.from({ length: 12 }, (_, i) => ({
+        name: i === 7 ? 'torn.json' : 'orders.csv',
+        content: i === 3 ? rows(500_000) : i === 7 ? '[{"id":' : rows(i + 1),
+      }));
+      const outcome = await app.importFiles(...files);
+      expect(outcome.refused.map(({ file }) => file)).toEqual(['torn.json']);
+      const counts = files.flatMap((_, i) => (i === 7 ? [] : [i === 3 ? 500_000 : i + 1]));
+      const stands = counts.map((count, i) => [i === 0 ? 'orders' : `orders_${i + 1}`, count]);
+      const tables = (): Promise<unknown[][]> =>
+        app.run(async (redito) => (await redito.tables()).map(({ name, rows: count }) => [name, count]));
+      expect(await tables()).toEqual(stands);
+      // Nothing is written when a tab is killed.
+      const devtools = await app.context.newCDPSession(app.page);
+      const crashed = app.page.waitForEvent('crash');
+      void devtools.send('Page.crash').catch(() => undefined);
+      await crashed;
+      app.allow(/crashed/);
+      const again = await app.context.newPage();
+      await again.goto(app.server.address);
+      const kept = await again.evaluate(async () => {
+        await window.redito.ready;
+        return (await window.redito.tables()).map(({ name, rows: count }) => [name, count]);
+      });
+      expect(kept).toEqual(stands);
+    }));
+
   it('says of a folder without data that it has none', () =>
     withApp({}, (app) =>
       withFolder({ 'logo.png': 'x', 'readme.md': 'x' }, async (folder) => {

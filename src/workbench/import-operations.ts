@@ -25,6 +25,11 @@ interface Placed {
   forget: (() => Promise<void>)[];
 }
 
+interface BothPlaces {
+  toRead: Place;
+  toStore: Place;
+}
+
 type ImportOperations = {
   [K in RequestName & ImportRequest]: (
     job: Job,
@@ -43,9 +48,9 @@ export function importOperations(
   const [reading, storing] = [new Places(), new Places()];
   const saving = new SharedSave(storing);
 
-  /** @param onStore resolves when it is its turn to store */
-  async function contextOf(job: Job, onStore: () => Promise<void> = () => Promise.resolve()): Promise<ImportContext> {
-    const { database, settings, storage } = current.opened;
+  /** @param opened the workspace to store into, when it is its turn */
+  async function contextOf(job: Job, opened = () => current.whole()): Promise<ImportContext> {
+    const { database, settings, storage } = await current.whole();
     return {
       timeZone: settings.timeZone,
       progress: job.progress,
@@ -54,15 +59,14 @@ export function importOperations(
       remembered: await readDecisions(database),
       room: () => roomOf(storage.entry !== undefined),
       store: async () => {
-        await onStore();
-        const { database: opened } = current.opened;
-        return { database: opened, takenNames: new Set(await tableNames(opened)) };
+        const { database: into } = await opened();
+        return { database: into, takenNames: new Set(await tableNames(into)) };
       },
     };
   }
 
   /** Takes a place in both queues before anything of it can wait: files come in in the order in which they were chosen. */
-  async function inTurn<T>(work: (places: { toRead: Place; toStore: Place }) => Promise<T>): Promise<T> {
+  async function inTurn<T>(work: (places: BothPlaces) => Promise<T>): Promise<T> {
     const places = { toRead: reading.take(), toStore: storing.take() };
     try {
       return await work(places);
@@ -76,9 +80,9 @@ export function importOperations(
   async function bringOne(
     { file, ...incoming }: Incoming,
     job: Job,
-    { toRead, toStore }: { toRead: Place; toStore: Place },
+    { toRead, toStore }: BothPlaces,
   ): Promise<ImportedTable[]> {
-    let workspace = current.opened;
+    let workspace = await current.whole();
     let come: TableInfo[] = [];
     try {
       if (file instanceof AppError) throw file;
@@ -88,8 +92,8 @@ export function importOperations(
         await toStore.come(job.signal);
         // Only now: what has been read holds its reader until it is stored.
         toRead.leave();
-        // One that was broken by the file before has been opened again.
-        workspace = await current.whole();
+        // Not as it was: one that the file before has broken has been opened again.
+        return (workspace = await current.whole());
       });
       const read = await importFile(file, incoming.options, { ...context, progress: incoming.progress });
       const tables = read.map((table) => ({ ...table, id: crypto.randomUUID() }));
@@ -115,12 +119,7 @@ export function importOperations(
   }
 
   /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */
-  async function bringIn(
-    incoming: Incoming,
-    job: Job,
-    outcome: ImportOutcome,
-    places: { toRead: Place; toStore: Place },
-  ): Promise<boolean> {
+  async function bringIn(incoming: Incoming, job: Job, outcome: ImportOutcome, places: BothPlaces): Promise<boolean> {
     try {
       outcome.tables.push(...(await bringOne(incoming, job, places)));
       return true;

@@ -175,6 +175,7 @@ export class Importing {
   /** Names of what in folders held no table. */
   passedOver = $state.raw<string[]>([]);
   #lookedAt = -Infinity;
+  #looking: Promise<unknown> = Promise.resolve();
   readonly #queue = new ImportQueue();
 
   get busy(): boolean {
@@ -198,7 +199,10 @@ export class Importing {
         left -= 1;
         if (left === 0 || performance.now() - this.#lookedAt > LOOK_EVERY_MS) {
           this.#lookedAt = performance.now();
-          await onTables();
+          // One after another: the last look is the one that counts.
+          const look = this.#looking.then(onTables);
+          this.#looking = look.catch(() => undefined);
+          await look;
         }
         return outcome;
       }),

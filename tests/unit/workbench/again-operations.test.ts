@@ -28,7 +28,8 @@ beforeEach(async () => {
     { database: database as unknown as DuckDb, entry: undefined, release: () => undefined },
     () => '2025-01-15',
   );
-  const current = { opened: workspace, mend: () => Promise.resolve() } as unknown as CurrentWorkspace;
+  const whole = () => Promise.resolve(workspace);
+  const current = { opened: workspace, whole, mend: () => Promise.resolve() } as unknown as CurrentWorkspace;
   const undoing = new Map<string, (() => Promise<void>)[]>();
   operations = { ...importOperations(current, () => 0, undoing), ...againOperations(current, undoing) };
 });

@@ -26,6 +26,11 @@ async function withOrders(app: App): Promise<void> {
   expect(refused).toEqual([]);
 }
 
+/** A hundred pictures for people to look at: nobody does where all is run by itself. */
+async function picture(app: App, name: string): Promise<void> {
+  if (!process.env.CI) await app.screenshot(name);
+}
+
 /** What sticks out to the right, so that the page would scroll sideways. */
 function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -48,7 +53,7 @@ describe('every page', () => {
       for (const name of [...PAGES, ...QUESTIONS]) {
         await go(app, name);
         expect(await seriousFindings(app.page), name).toEqual([]);
-        await app.screenshot(`empty-${name}-${colorScheme}`);
+        await picture(app, `empty-${name}-${colorScheme}`);
       }
     }),
   );
@@ -59,12 +64,12 @@ describe('every page', () => {
       for (const name of [...PAGES, ...QUESTIONS]) {
         await go(app, name);
         expect(await seriousFindings(app.page), name).toEqual([]);
-        await app.screenshot(`${name}-${colorScheme}`);
+        await picture(app, `${name}-${colorScheme}`);
       }
       await app.page.keyboard.press('Control+k');
       await app.page.getByRole('dialog').waitFor();
       expect(await seriousFindings(app.page), 'palette').toEqual([]);
-      await app.screenshot(`palette-${colorScheme}`);
+      await picture(app, `palette-${colorScheme}`);
     }),
   );
 
@@ -77,7 +82,7 @@ describe('every page', () => {
           await app.page.setViewportSize({ width, height: 900 });
           await settled(app.page, { quiet: 200 });
           expect(await overflowing(app.page), `${name} at ${width}`).toEqual([]);
-          if (width === 390 || width === 2560) await app.screenshot(`${name}-${width}`);
+          if (width === 390 || width === 2560) await picture(app, `${name}-${width}`);
         }
       }
     }));

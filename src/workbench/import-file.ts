@@ -95,7 +95,7 @@ async function withImport<T>(
     const tables = await job.run(scratchId);
     // What decodes Parquet never gives its memory back.
     isReaderWell = job.isText;
-    const elapsedMs = context.clock() - started;
+    const elapsedMs = context.clock() - started - job.waitedMs;
     return await use(
       tables.map((table) => ({ ...table, elapsedMs })),
       job,
@@ -121,6 +121,8 @@ class ImportJob {
   readonly #zone: ZoneOffset[];
   /** How the beginning of the file looks, where only its first rows were wanted. */
   look: FileLook | undefined;
+  /** While others were stored. */
+  waitedMs = 0;
   /** The file was read as text, or made one of. */
   isText = false;
 
@@ -141,7 +143,9 @@ class ImportJob {
     const request = { file: this.#file, options: this.#options ?? {}, timeZone, scratchId, remembered, rows };
     const reading = await this.#reader.read(request, this.#reportBytes);
     if (room && reading.kind === 'arrow') mustFit(this.#file, room, reading);
+    const asked = this.#context.clock();
     this.#store = await this.#context.store();
+    this.waitedMs = this.#context.clock() - asked;
     this.isText = reading.kind === 'delimited';
     return reading.kind === 'arrow' ? [await this.#loadArrow(reading)] : this.#loadDelimited(reading);
   }

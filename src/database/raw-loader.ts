@@ -78,13 +78,12 @@ function watchReading(
   let ended = false;
   let wake = (): void => undefined;
   const look = async (): Promise<void> => {
-    for (;;) {
+    while (!ended) {
+      progress(Math.min(1, (await database.bytesRead(file)) / size));
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, LOOK_EVERY_MS);
       });
-      if (ended) return;
-      progress(Math.min(1, (await database.bytesRead(file)) / size));
     }
   };
   // Progress is no reason to fail.

@@ -5,7 +5,7 @@ import type { BusinessColumn } from './business-tables.ts';
 import { MISSING_WORDS, tidyDateText, type DateNumber, type Format } from './casts.ts';
 
 const NUMBER = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|U?INTEGER|FLOAT|DOUBLE|DECIMAL.*|BIGNUM)$/;
-const WHOLE = /INT|BIGNUM/;
+const WHOLE = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|BIGNUM)$/;
 const TIME = /^(DATE|TIMESTAMP.*)$/;
 
 export function isNumberType(type: string): boolean {

@@ -321,4 +321,37 @@ describe('a disk without room', () => {
       await app.run((redito) => redito.ready);
       expect(await names()).toEqual(['numbers']);
     }));
+
+  it('has everything that was called brought in when it fills while many files are on their way', () =>
+    withApp({ onDisk: true }, async (app) => {
+      app.allow(/console:/);
+      await app.start();
+      const line = (_: unknown, i: number): string => `${i},${Math.sin(i)},${Math.cos(i)}`;
+      const content = `id,x,y\n${Array.from({ length: 40_000 }, line).join('\n')}\n`;
+      await app.importFiles({ name: 'first.csv', content });
+      const devtools = await app.context.newCDPSession(app.page);
+      const origin = new URL(app.server.address).origin;
+      const used = await app.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 6_000_000 });
+      const files = Array.from({ length: 12 }, (_, i) => ({ name: `part-${i}.csv`, content }));
+      // Where nothing can be written any more the workspace may not even open again, and the whole import says so.
+      await app.importFiles(...files).catch(() => undefined);
+      const told = await app.page.evaluate(() =>
+        [...document.querySelectorAll('[data-testid=import-line][data-status=done] a')].map((link) => link.textContent),
+      );
+      expect(told[0]).toBe('first');
+      expect(told.length).toBeLessThan(13);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await app.page.reload();
+      await app.run((redito) => redito.ready);
+      const tables = await app.run((redito) => redito.tables());
+      expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(told));
+      // A file that was refused may be there as well, where the disk had no room to take it away again; never half of one.
+      for (const { name } of tables) {
+        const { rows } = await app.run((redito, table) => redito.query(`SELECT count(*), sum(id) FROM ${table}`), name);
+        expect([name, ...rows[0]!.map(Number)]).toEqual([name, 40_000, (40_000 * 39_999) / 2]);
+      }
+      const { tables: more } = await app.importFiles({ name: 'more.csv', content });
+      expect(more.map(({ name, rows }) => [name, rows])).toEqual([['more', 40_000]]);
+    }));
 });

@@ -84,8 +84,9 @@ export class Session {
   /** Resolves once the workspace is open; rejects when it cannot be opened. */
   opened: Promise<void> = Promise.resolve();
 
-  open(): Promise<void> {
-    this.opened = this.#open();
+  /** @param copy one that the tab which has the workspace has made, to look at */
+  open(copy?: string): Promise<void> {
+    this.opened = this.#open(copy);
     return this.opened;
   }
 
@@ -99,34 +100,26 @@ export class Session {
     try {
       const baseUrl = document.baseURI.replace(/[^/]*$/, '');
       const workspace = this.workspaces.wanted;
-      this.#take(
-        await this.workbench.open({
-          baseUrl,
-          inMemory: this.inMemory,
-          ...(workspace && { workspace }),
-          ...(copy && { copy }),
-        }),
-      );
+      const page = { baseUrl, inMemory: this.inMemory, ...(workspace && { workspace }), ...(copy && { copy }) };
+      this.#take(await this.workbench.open(page));
       this.copiedAt = copy && new Date().toISOString();
       await this.refresh();
       this.status = 'ready';
     } catch (error) {
-      this.failure = toErrorData(error);
-      this.workspaces.seek(this.failure);
-      this.status = this.failure.code === 'open-elsewhere' ? 'elsewhere' : 'failed';
+      this.#fail(error);
       throw error;
     }
   }
 
-  /** Tries again after another tab has given the workspace up; the outcome is in `status`. */
-  async reopen(): Promise<void> {
-    await this.open().catch(() => undefined);
+  /** Tries again, after another tab has given the workspace up or with a copy of it; the outcome is in `status`. */
+  async reopen(copy?: string): Promise<void> {
+    await this.open(copy).catch(() => undefined);
   }
 
-  /** Opens a copy that the tab which has the workspace has made; the outcome is in `status`. */
-  async openCopy(copy: string): Promise<void> {
-    this.opened = this.#open(copy);
-    await this.opened.catch(() => undefined);
+  #fail(error: unknown): void {
+    this.failure = toErrorData(error);
+    this.workspaces.seek(this.failure);
+    this.status = this.failure.code === 'open-elsewhere' ? 'elsewhere' : 'failed';
   }
 
   /** The copy is not needed any more: the workspace itself is to be opened. */
@@ -139,12 +132,16 @@ export class Session {
   /** Another tab asked for the workspace. */
   async handOver(): Promise<void> {
     void this.importing.cancel();
-    try {
-      await this.workbench.release();
-    } finally {
-      // However it ended, nothing can be done here any more.
-      this.status = 'handed-over';
-    }
+    // However it ends, nothing can be done here any more.
+    await this.workbench.release().finally(() => (this.status = 'handed-over'));
+  }
+
+  /** Looks at what is there now. When nothing is open any more, as on a full disk, the page says why. */
+  async look(): Promise<void> {
+    if (this.status !== 'ready') return;
+    await this.refresh().catch((error: unknown) => {
+      if (this.status === 'ready') this.#fail(error);
+    });
   }
 
   async refresh(): Promise<void> {
@@ -172,7 +169,7 @@ export class Session {
 
   async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportOutcome> {
     this.#mustBeReady();
-    return this.importing.add(files, options, this.workbench, () => this.refresh());
+    return this.importing.add(files, options, this.workbench, () => this.look());
   }
 
   async openSample(id: string, seed: number, options: CallOptions = {}): Promise<SampleOutcome> {

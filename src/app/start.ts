@@ -23,6 +23,7 @@ export function start(target: HTMLElement, version: string): void {
   const workbench = startWorkbench();
   const session = new Session(workbench, speech, isDemo(location.search));
   workbench.onEnd(() => void session.reopen());
+  workbench.onStop(() => void session.look());
   window.redito = createScripting(session, preferences, version, session.open());
   mount(App, { target, props: { session, preferences } });
 }

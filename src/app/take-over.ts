@@ -19,5 +19,5 @@ export async function takeWhatIsGiven(session: Session, workspace: string | unde
 export async function lookAtCopy(session: Session): Promise<void> {
   const copy = await askForCopy(session.workspaces.soughtId);
   session.isUnanswered = copy === undefined;
-  if (copy !== undefined) await session.openCopy(copy);
+  if (copy !== undefined) await session.reopen(copy);
 }

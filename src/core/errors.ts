@@ -56,3 +56,11 @@ export function isCancelled(thrown: unknown): boolean {
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled();
 }
+
+/** After these the database may answer, but it cannot write. */
+const STOPPED = new Set(['storage-full', 'disk-full', 'workspace-broken', 'engine-died']);
+
+/** Whether nothing can be done with the database any more until it is opened again. */
+export function hasStopped(error: unknown): error is AppError {
+  return error instanceof AppError && STOPPED.has(error.code);
+}

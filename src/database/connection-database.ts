@@ -1,7 +1,7 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { DataType, type Field, type RecordBatch } from 'apache-arrow';
 import type { ColumnInfo } from '../core/answer.ts';
-import { cancelled, throwIfCancelled } from '../core/errors.ts';
+import { cancelled, hasStopped, throwIfCancelled } from '../core/errors.ts';
 import type { Json, Row } from '../core/json.ts';
 import { batchColumns, columnInfo, copyNumbers, jsonReader } from './arrow-values.ts';
 import type { Database, NumberColumn, QueryOptions, RowsResult } from './database.ts';
@@ -59,7 +59,8 @@ export function databaseOn(connection: AsyncDuckDBConnection): Database {
     async transaction(work) {
       await database.run(sql`BEGIN TRANSACTION`);
       const result = await work(database).catch(async (error: unknown) => {
-        await database.run(sql`ROLLBACK`);
+        // What failed first is what is told.
+        await database.run(sql`ROLLBACK`).catch(() => undefined);
         throw error;
       });
       await database.run(sql`COMMIT`);
@@ -78,7 +79,7 @@ async function* batches(
 ): AsyncGenerator<RecordBatch> {
   throwIfCancelled(signal);
   const cancel = (): void => void connection.cancelSent();
-  let complete = false;
+  let isOver = false;
   signal?.addEventListener('abort', cancel);
   try {
     let reader = await connection.send(query.text, streamed);
@@ -93,13 +94,16 @@ async function* batches(
       throwIfCancelled(signal);
       yield batch;
     }
-    complete = true;
+    isOver = true;
   } catch (error) {
-    throw signal?.aborted ? cancelled() : databaseError(error);
+    const said = databaseError(error);
+    // One that has stopped may never answer again.
+    isOver = hasStopped(said);
+    throw signal?.aborted ? cancelled() : said;
   } finally {
     signal?.removeEventListener('abort', cancel);
     // What was left in the middle keeps its transaction open until the connection's next query.
-    if (!complete) await connection.query('SELECT 1').catch(() => undefined);
+    if (!isOver) await connection.query('SELECT 1').catch(() => undefined);
   }
 }
 

@@ -26,13 +26,28 @@ const HEADERS = [4096, 8192];
  * leave a header that leads to nothing. A checkpoint ends with a header: everything has to be there before it, and it itself
  * before the log is emptied.
  */
-const { write } = FileSystemSyncAccessHandle.prototype;
+const { read, write } = FileSystemSyncAccessHandle.prototype;
 FileSystemSyncAccessHandle.prototype.write = function (bytes, options) {
   const isHeader = HEADERS.includes(options?.at ?? 0);
   if (isHeader) this.flush();
-  const written = write.call(this, bytes, options);
+  const wanted = copied.has(bytes) ? new Uint8Array(bytes as ArrayBuffer, 0, copied.get(bytes)) : bytes;
+  const written = write.call(this, wanted, options);
+  // Nor does it look how much was written: on a full disk it may be less, and in a private window it is a number beyond all.
+  if (written !== wanted.byteLength)
+    throw new DOMException('No space available for this operation', 'QuotaExceededError');
   if (isHeader) this.flush();
   return written;
+};
+
+/*
+ * And when it copies a log it writes its whole buffer every time, at the end with what is left in it from before: a log that ends
+ * in rubbish cannot be read.
+ */
+const copied = new WeakMap<object, number>();
+FileSystemSyncAccessHandle.prototype.read = function (buffer, options) {
+  const count = read.call(this, buffer, options);
+  if (buffer instanceof ArrayBuffer) copied.set(buffer, count);
+  return count;
 };
 
 const early: MessageEvent[] = [];

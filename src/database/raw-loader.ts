@@ -1,6 +1,6 @@
 import type { ColumnInfo } from '../core/answer.ts';
 import type { DelimitedSource } from '../core/delimited.ts';
-import { AppError, isCancelled } from '../core/errors.ts';
+import { AppError, hasStopped, isCancelled } from '../core/errors.ts';
 import { message, type Message } from '../core/message.ts';
 import type { ZoneOffset } from '../core/time-zone.ts';
 import { ROW_COLUMN } from '../core/table-info.ts';
@@ -57,7 +57,7 @@ export async function loadDelimited(
     };
   } catch (error) {
     // Another table may have taken the name: what this import has not made is not its to drop.
-    if (created) await dropRaw(database, table);
+    if (created && !hasStopped(error)) await dropRaw(database, table);
     if (isCancelled(error) || (error instanceof AppError && error.code !== 'query-failed')) throw error;
     throw new AppError('misfit', {}, { cause: error });
   } finally {

@@ -1,6 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { getContext, setContext } from 'svelte';
-import { AppError, cancelled, fromErrorData, type Outcome } from '../core/errors.ts';
+import { AppError, cancelled, fromErrorData, hasStopped, type Outcome } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
 import { untilDeath } from '../core/worker-life.ts';
 import type { RequestName, Requests, WorkbenchService } from './contract.ts';
@@ -18,6 +18,8 @@ export type Workbench = {
 } & {
   /** Hears that the worker has ended unasked and that another one has taken its place. */
   onEnd(heard: () => void): void;
+  /** Hears that the database has stopped, as on a full disk, and is open again as it was last saved, or not at all. */
+  onStop(heard: () => void): void;
   terminate(): void;
 };
 
@@ -90,21 +92,29 @@ const arity: { [K in RequestName]: Required<Parameters<Requests[K]>>['length'] }
  * rejects with `worker-failed`, another one is started, and who has asked for it hears of that: nothing is open in the new one.
  */
 export function startWorkbench(): Workbench {
-  const listeners: (() => void)[] = [];
+  const endListeners: (() => void)[] = [];
+  const stopListeners: (() => void)[] = [];
   let process = new WorkbenchProcess(renew);
 
   function renew(): void {
     process = new WorkbenchProcess(renew);
-    for (const heard of listeners) heard();
+    for (const heard of endListeners) heard();
   }
 
-  const methods = Object.keys(arity).map((name) => [
-    name,
-    (...given: unknown[]) => process.call(name as RequestName, given),
-  ]);
+  async function call(name: string, given: unknown[]): Promise<unknown> {
+    try {
+      return await process.call(name as RequestName, given);
+    } catch (error) {
+      if (hasStopped(error)) for (const heard of stopListeners) heard();
+      throw error;
+    }
+  }
+
+  const methods = Object.keys(arity).map((name) => [name, (...given: unknown[]) => call(name, given)]);
   return {
     ...Object.fromEntries(methods),
-    onEnd: (heard: () => void) => void listeners.push(heard),
+    onEnd: (heard: () => void) => void endListeners.push(heard),
+    onStop: (heard: () => void) => void stopListeners.push(heard),
     terminate: () => process.end(),
   } as Workbench;
 }

@@ -1,11 +1,9 @@
-import { AppError, throwIfCancelled } from '../core/errors.ts';
+import { AppError, hasStopped, throwIfCancelled } from '../core/errors.ts';
 import type { Opened, OpenedPage } from './contract.ts';
 import { orCancelled, type Job } from './jobs.ts';
+import { openAsSaved, openWorkspace } from './open-workspace.ts';
 import { storageState, workspaceIndex } from './storage.ts';
-import { Workspace } from './workspace.ts';
-
-/** After these the database may answer, but it cannot write. */
-const STOPPED = new Set(['storage-full', 'disk-full', 'workspace-broken', 'engine-died']);
+import type { Workspace } from './workspace.ts';
 
 /** The workspace that this tab has open, if it has one. */
 export class CurrentWorkspace {
@@ -18,8 +16,8 @@ export class CurrentWorkspace {
   #workspace: Workspace | undefined;
   /** Resolves once one that was broken is open again: what is asked meanwhile waits. */
   #reopening: Promise<void> | undefined;
-  /** The failure after which it was mended last. */
-  #mended: unknown;
+  /** Why there is none, when one that was broken could not be opened again. */
+  #lost: AppError | undefined;
   /** Failures of other databases than that of the one that is open. */
   readonly #ofOthers = new WeakSet<object>();
 
@@ -35,9 +33,9 @@ export class CurrentWorkspace {
     this.#onChange = onChange;
   }
 
-  /** @throws AppError `workspace-closed` */
+  /** @throws AppError `workspace-closed`, or why it could not be opened again */
   get opened(): Workspace {
-    if (!this.#workspace) throw new AppError('workspace-closed');
+    if (!this.#workspace) throw this.#lost ?? new AppError('workspace-closed');
     return this.#workspace;
   }
 
@@ -48,7 +46,8 @@ export class CurrentWorkspace {
   }
 
   async open(): Promise<Opened> {
-    this.#workspace ??= await Workspace.open(this.page, this.today);
+    this.#workspace ??= await openWorkspace(this.page, this.today);
+    this.#lost = undefined;
     return this.state();
   }
 
@@ -72,6 +71,7 @@ export class CurrentWorkspace {
     await this.#endOtherJobs(job);
     const taken = this.#workspace;
     this.#workspace = undefined;
+    this.#lost = undefined;
     this.#onChange();
     return taken;
   }
@@ -91,6 +91,7 @@ export class CurrentWorkspace {
 
   put(workspace: Workspace): void {
     this.#workspace = workspace;
+    this.#lost = undefined;
   }
 
   /** Another one takes its place; that it could not be closed is no reason to stay, as what is saved is saved. */
@@ -106,11 +107,12 @@ export class CurrentWorkspace {
    */
   async mending<T>(work: () => Promise<T>): Promise<T> {
     await this.#reopening;
+    const before = this.#workspace;
     try {
       return await work();
     } catch (error) {
       // What failed first is what is told.
-      if (error instanceof AppError && STOPPED.has(error.code)) await this.mend(error).catch(() => undefined);
+      if (hasStopped(error)) await this.mend(error, before).catch(() => undefined);
       throw error;
     }
   }
@@ -125,21 +127,21 @@ export class CurrentWorkspace {
     }
   }
 
-  /** A write that failed may have stopped the database for good: then it is opened again, as it was last saved. */
-  async mend(failure: unknown): Promise<void> {
+  /**
+   * A write that failed may have stopped the database for good: then it is opened again, as it was last saved.
+   * @param of the workspace that was open then: others who use it hear of its failures too, and it is mended once
+   */
+  async mend(failure: unknown, of: Workspace | undefined): Promise<void> {
     if (failure instanceof Error && this.#ofOthers.has(failure)) return;
     await this.#reopening;
-    // Others who waited for the database have heard of the same failure: it is mended once.
-    if (comesFrom(failure, this.#mended)) return;
     const broken = this.#workspace;
     // One in memory would be lost with it, so that goes on as long as it answers.
-    const stopped = broken?.storage.entry && failure instanceof AppError && STOPPED.has(failure.code);
+    const stopped = broken?.storage.entry && broken === of && hasStopped(failure);
     if (!broken || (!stopped && (await broken.works()))) return;
-    this.#mended = failure;
     await this.reopen(broken, failure instanceof AppError ? failure : undefined);
   }
 
-  /** Opens one again as it was last saved, unless another has taken its place already. */
+  /** Opens one again, unless another has taken its place already; what has broken it is not taken over. */
   reopen(broken: Workspace, reason?: AppError): Promise<void> {
     const reopening = this.#reopen(broken, reason);
     this.#reopening = reopening.catch(() => undefined);
@@ -152,12 +154,12 @@ export class CurrentWorkspace {
     this.#onChange();
     const workspace = broken.storage.entry?.id;
     await broken.abandon(reason);
-    this.#workspace = await Workspace.open({ ...this.page, ...(workspace && { workspace }) }, this.today);
+    const page = { ...this.page, ...(workspace && { workspace }) };
+    try {
+      this.#workspace = await (reason ? openAsSaved : openWorkspace)(page, this.today);
+    } catch (error) {
+      this.#lost = error instanceof AppError ? error : reason;
+      throw error;
+    }
   }
-}
-
-/** Whether it is that failure, or one that was made of it to say more. */
-function comesFrom(failure: unknown, origin: unknown): boolean {
-  for (let error = failure; error instanceof Error; error = error.cause) if (error === origin) return true;
-  return false;
 }

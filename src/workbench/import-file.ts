@@ -1,4 +1,4 @@
-import { AppError, throwIfCancelled } from '../core/errors.ts';
+import { AppError, hasStopped, throwIfCancelled } from '../core/errors.ts';
 import { message } from '../core/message.ts';
 import type { Progress, ReportProgress } from '../core/progress.ts';
 import { zoneOffsets, type ZoneOffset } from '../core/time-zone.ts';
@@ -24,6 +24,8 @@ import { mustFit, type Room } from './room-for-file.ts';
 /** Where tables are stored. */
 export interface Store {
   database: Database & RawLoader;
+  /** It lies on the disk: what has stopped it is followed by opening it as it was last saved. */
+  isKept: boolean;
   /** Names of the raw tables that there are now. */
   takenNames: ReadonlySet<string>;
 }
@@ -102,7 +104,7 @@ async function withImport<T>(
     );
   } catch (error) {
     // What failed first is what is told; what cannot be dropped now goes at the next start.
-    await job.undo().catch(() => undefined);
+    await job.undo(error).catch(() => undefined);
     throw nameFile(await sayWhatDied(error, file), file);
   } finally {
     if (isReaderWell) reader.leave();
@@ -155,8 +157,9 @@ class ImportJob {
     return this.#store!.database;
   }
 
-  /** Drops what was made before something failed. */
-  async undo(): Promise<void> {
+  /** Drops what was made before something failed; a database that has stopped is left alone: it may never answer. */
+  async undo(failure?: unknown): Promise<void> {
+    if (this.#store?.isKept && hasStopped(failure)) return;
     for (const table of this.#made) {
       await dropRaw(this.database, table);
       await dropRejects(this.database, table);
@@ -229,8 +232,7 @@ class ImportJob {
     this.#made.push(table);
     if (loaded.rows === 0) throw new AppError('no-rows', { file: this.#file.name });
     await addRejects(this.database, table, source.rejects);
-    const { format, encoding, delimiter } = reading;
-    const { sheet } = source;
+    const [{ format, encoding, delimiter }, { sheet }] = [reading, source];
     return describe(table, loaded, {
       source: { file: this.#file.name, format, ...(sheet !== undefined && { sheet }), encoding, delimiter },
       notices: [...source.notices, ...loaded.notices, ...rejectNotices(source)],

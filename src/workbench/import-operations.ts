@@ -59,8 +59,9 @@ export function importOperations(
       remembered: await readDecisions(database),
       room: () => roomOf(storage.entry !== undefined),
       store: async () => {
-        const { database: into } = await opened();
-        return { database: into, takenNames: new Set(await tableNames(into)) };
+        const { database: into, storage: place } = await opened();
+        const takenNames = new Set(await tableNames(into));
+        return { database: into, isKept: place.entry !== undefined, takenNames };
       },
     };
   }
@@ -83,7 +84,7 @@ export function importOperations(
     { toRead, toStore }: BothPlaces,
   ): Promise<ImportedTable[]> {
     let workspace = await current.whole();
-    let come: TableInfo[] = [];
+    let tables: ImportedTable[] = [];
     try {
       if (file instanceof AppError) throw file;
       if (isWorkspaceFile(file.name)) throw new AppError('workspace-file', { file: file.name });
@@ -96,26 +97,31 @@ export function importOperations(
         return (workspace = await current.whole());
       });
       const read = await importFile(file, incoming.options, { ...context, progress: incoming.progress });
-      const tables = read.map((table) => ({ ...table, id: crypto.randomUUID() }));
+      tables = read.map((table) => ({ ...table, id: crypto.randomUUID() }));
       tables[0]?.notices.push(...incoming.notices.splice(0));
-      come = tables.map(({ elapsedMs: _, ...info }) => info);
       throwIfCancelled(job.signal);
-      await workspace.tablesCame(come);
+      await workspace.tablesCame(tables.map(({ elapsedMs: _, ...info }) => info));
       toStore.leave();
       await saving.save(workspace);
-      return tables;
     } catch (error) {
       // What failed first is what is told, and what cannot be tidied now goes at the next start.
-      await tidy(error, workspace, come).catch(() => undefined);
-      throw error;
+      if (!(await haveStayed(error, workspace, tables).catch(() => false))) throw error;
     }
+    return tables;
   }
 
-  /** Another workspace that has been opened meanwhile has tables of the same names: those stay. */
-  async function tidy(failure: unknown, workspace: Workspace, come: readonly TableInfo[]): Promise<void> {
-    await current.mend(failure);
-    const { opened } = current;
-    if (opened.storage.entry?.id === workspace.storage.entry?.id) await opened.tablesDidNotCome(come);
+  /** Whether tables have come in although saving them failed: the database saves by itself in between. If not, they go. */
+  async function haveStayed(failure: unknown, workspace: Workspace, come: readonly TableInfo[]): Promise<boolean> {
+    await current.mend(failure, workspace);
+    const opened = await current.whole();
+    // Another workspace that has been opened meanwhile has tables of the same names: those stay.
+    if (opened.storage.entry?.id !== workspace.storage.entry?.id) return false;
+    if (opened !== workspace && come.length > 0 && !isCancelled(failure)) {
+      const there = new Set((await opened.tables()).map(({ id }) => id));
+      if (come.every(({ id }) => there.has(id))) return true;
+    }
+    await opened.tablesDidNotCome(come);
+    return false;
   }
 
   /** Whether the import goes on: not after Cancel, which is an error only when nothing has come in. */

@@ -3,10 +3,10 @@ import type { RequestName, Requests } from './contract.ts';
 import type { CurrentWorkspace } from './current-workspace.ts';
 import type { Job } from './jobs.ts';
 import { openRestored, type Replaced } from './open-workspace-file.ts';
+import { openWorkspace } from './open-workspace.ts';
 import { saveWorkspace } from './save-workspace.ts';
 import { changeWorkspaces, removeStorage, removeWorkspace, workspaceIndex } from './storage.ts';
 import { copyWorkspace } from './workspace-copy.ts';
-import { Workspace } from './workspace.ts';
 import { entryOf, withChanged, without, withNew, workspaceName } from './workspace-index.ts';
 
 type KeepingRequest =
@@ -45,7 +45,7 @@ export function keepingOperations(
   }
 
   async function changeTo(id: string, job: Job): Promise<void> {
-    const next = await current.beside(() => Workspace.open({ ...current.page, workspace: id }, current.today));
+    const next = await current.beside(() => openWorkspace({ ...current.page, workspace: id }, current.today));
     await current.replace(next, job);
     await forgetReplaced();
   }

@@ -21,16 +21,23 @@ export async function lock(
   });
 }
 
-/** Tries again while a file's handle is still held by a worker that is going away. */
+/** A worker that is ended in the middle of something may take so long to go. */
+const LONGEST_END_MS = 10_000;
+
+/** Tries again while a file's handle is still held by a worker that is going away: the lock of its workspace is ours already. */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + LONGEST_END_MS;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      const held = /access handle|locked|NoModificationAllowed/i.test(String(error));
-      if (!held || performance.now() > deadline) throw error;
+      if (!isHeld(error) || performance.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+}
+
+/** Whether somebody else has the file open. */
+export function isHeld(error: unknown): boolean {
+  return /access handle|locked|NoModificationAllowed/i.test(String(error));
 }

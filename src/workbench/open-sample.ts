@@ -1,5 +1,5 @@
 import type { ColumnKind, DelimitedSource } from '../core/delimited.ts';
-import { AppError, throwIfCancelled } from '../core/errors.ts';
+import { AppError, hasStopped, throwIfCancelled } from '../core/errors.ts';
 import { dropRaw, loadDelimited } from '../database/raw-loader.ts';
 import type { OpenSample, SampleColumn, SampleTable, SimulatedSample } from '../samples/sample.ts';
 import type { ImportedTable } from './contract.ts';
@@ -47,8 +47,9 @@ export async function openSample(
     const infos = await sampleCame(workspace, sample, loaded, { mapping, currency });
     return { tables: infos.map((info, i) => ({ ...info, elapsedMs: loaded[i].elapsedMs })), sample };
   } catch (error) {
-    // What failed first is what is told; tables that cannot be dropped now go when the workspace is opened again.
-    await loader.undo().catch(() => undefined);
+    // What failed first is what is told; tables that cannot be dropped now go when the workspace is opened again, as it is at once
+    // when its database has stopped: that may never answer.
+    if (!workspace.storage.entry || !hasStopped(error)) await loader.undo().catch(() => undefined);
     throw error;
   }
 }

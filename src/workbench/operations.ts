@@ -76,14 +76,15 @@ export function createOperations({ clock, today, versions, endOtherJobs }: Surro
 
     openSample: (job, id, seed) =>
       inTurn(async () => {
+        const workspace = opened();
         try {
-          const outcome = await openSample(id, seed, { workspace: opened(), job, clock });
+          const outcome = await openSample(id, seed, { workspace, job, clock });
           await opened().save();
           const { settings, notes } = opened();
           return { ...outcome, settings, ...(notes.baseline && { baseline: notes.baseline }) };
         } catch (error) {
           // What failed first is what is told.
-          await current.mend(error).catch(() => undefined);
+          await current.mend(error, workspace).catch(() => undefined);
           throw error;
         }
       }),

@@ -26,20 +26,24 @@ export interface OpenStorage {
 /**
  * Opens a workspace's database in OPFS under a lock that one tab at a time can hold; without OPFS (private windows) in memory.
  * @param wanted its id; without one, or if there is none of it, the one that was opened last
+ * @param asSaved as it was last saved, whatever its log holds beyond that
  * @throws AppError `open-elsewhere` while another tab holds the workspace, `engine-failed`, `disk-full`,
  *   `storage-unreadable` when the file itself cannot be opened.
  */
-export async function openStorage(baseUrl: string, wanted?: string): Promise<OpenStorage> {
+export async function openStorage(baseUrl: string, wanted?: string, asSaved: boolean = false): Promise<OpenStorage> {
   if (!(await hasOpfs())) return openMemory(baseUrl);
   const folder = await ourFolder();
   const { id } = entryOf(await readIndex(folder), wanted);
   const release = await lockWorkspace(id);
   try {
     // Another tab may have changed it before it let go.
-    const entry = entryOf(await readIndex(folder), id);
+    const index = await readIndex(folder);
+    const entry = entryOf(index, id);
     await sweep(folder, entry);
+    if (asSaved) await removeLog(folder, entry);
     const database = await openFile(entry, baseUrl);
-    await changeIndex(folder, (index) => ({ ...index, current: entry.id }));
+    // What need not be written opens on a full disk too.
+    if (index.current !== entry.id) await changeIndex(folder, (now) => ({ ...now, current: entry.id }));
     return { database, entry, release };
   } catch (error) {
     release();
@@ -174,6 +178,11 @@ async function lockWorkspace(id: string): Promise<() => void> {
 async function sweep(folder: FileSystemDirectoryHandle, { id, file }: WorkspaceEntry): Promise<void> {
   const isOurs = (name: string): boolean => name === file || name.startsWith(`${file}.`);
   await patiently(() => removeWhere(folder, (name) => numberOf(name, id) !== undefined && !isOurs(name)));
+}
+
+/** What was done since all of it was written into the database the last time. */
+async function removeLog(folder: FileSystemDirectoryHandle, { file }: WorkspaceEntry): Promise<void> {
+  await patiently(() => removeWhere(folder, (name) => name.startsWith(`${file}.wal`)));
 }
 
 async function removeWhere(folder: FileSystemDirectoryHandle, isGone: (name: string) => boolean): Promise<void> {

@@ -38,7 +38,10 @@ export async function openCopy(baseUrl: string, name: string): Promise<OpenStora
 }
 
 /** What a page opens: a workspace, one that goes with the tab, or a copy. */
-export function openPage({ baseUrl, inMemory, workspace, copy }: OpenedPage): Promise<OpenStorage> {
+export function openPage(
+  { baseUrl, inMemory, workspace, copy }: OpenedPage,
+  asSaved: boolean = false,
+): Promise<OpenStorage> {
   if (inMemory) return openMemory(baseUrl);
-  return copy ? openCopy(baseUrl, copy) : openStorage(baseUrl, workspace);
+  return copy ? openCopy(baseUrl, copy) : openStorage(baseUrl, workspace, asSaved);
 }

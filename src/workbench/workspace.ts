@@ -19,7 +19,7 @@ import { detect } from '../semantics/detection.ts';
 import type { Finding, Mapping } from '../semantics/mapping.ts';
 import { defaultSettings, type Settings } from '../semantics/settings.ts';
 import { validateMapping } from '../semantics/validate-mapping.ts';
-import type { MappingState, OpenedPage } from './contract.ts';
+import type { MappingState } from './contract.ts';
 import { KnownTables } from './known-tables.ts';
 import { takeBackChange, type MappingChange } from './mapping-change.ts';
 import type { OpenStorage } from './storage.ts';
@@ -32,7 +32,6 @@ import {
   withoutTable,
   type StoredMapping,
 } from './stored-mapping.ts';
-import { openPage } from './workspace-copy.ts';
 import { WorkspaceNotes } from './workspace-notes.ts';
 import { WorkspaceRemedies, type RemedyChange } from './workspace-remedies.ts';
 
@@ -71,19 +70,10 @@ export class Workspace {
     this.#views = applied ? Promise.resolve() : undefined;
   }
 
-  /** @param today ISO date: what remedies about the future are held against */
-  static async open(page: OpenedPage, today: () => string): Promise<Workspace> {
-    const storage = await openPage(page);
-    try {
-      return await Workspace.read(storage, today);
-    } catch (error) {
-      await storage.database.terminate();
-      storage.release();
-      throw error;
-    }
-  }
-
-  /** The workspace that an open database holds; the caller ends it when that fails. */
+  /**
+   * The workspace that an open database holds; the caller ends it when that fails.
+   * @param today ISO date: what remedies about the future are held against
+   */
   static async read(storage: OpenStorage, today: () => string): Promise<Workspace> {
     const { database } = storage;
     await createCatalog(database);

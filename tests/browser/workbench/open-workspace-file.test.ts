@@ -3,8 +3,8 @@ import { cancelled, toErrorData } from '../../../src/core/errors.ts';
 import { CurrentWorkspace } from '../../../src/workbench/current-workspace.ts';
 import type { Job } from '../../../src/workbench/jobs.ts';
 import { openRestored } from '../../../src/workbench/open-workspace-file.ts';
+import { openWorkspace } from '../../../src/workbench/open-workspace.ts';
 import { saveWorkspace } from '../../../src/workbench/save-workspace.ts';
-import { Workspace } from '../../../src/workbench/workspace.ts';
 
 const page = { baseUrl: new URL('/', location.href).href, inMemory: true };
 const about = { app: '9.9.9', savedAt: '2026-11-28T12:00:00.000Z', name: 'A' };
@@ -57,7 +57,7 @@ describe('opening a workspace file', () => {
 
   it('changes nothing when another workspace has taken the place meanwhile', async () => {
     const before = current.opened;
-    const other = await Workspace.open(page, today);
+    const other = await openWorkspace(page, today);
     endOtherJobs = () => {
       current.put(other);
       return Promise.resolve();

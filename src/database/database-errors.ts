@@ -3,10 +3,17 @@ import { AppError } from '../core/errors.ts';
 /** What the engine throws, by what a person can do about it. */
 export function databaseError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const reason = saidOf(thrown instanceof Error ? thrown.message : String(thrown));
   const said = ownWords(reason);
   const [, code] = KNOWN.find(([pattern]) => pattern.test(said)) ?? [];
   return new AppError(code ?? 'query-failed', code ? {} : { reason }, { cause: thrown });
+}
+
+/** What fails while a result is fetched, such as the commit of what has made it, comes wrapped up in JSON. */
+function saidOf(text: string): string {
+  if (!text.startsWith('{"exception_type":')) return text;
+  const { exception_message: said } = JSON.parse(text) as { exception_message: string };
+  return said.replace(/^Attempting to fetch from an unsuccessful query result\nError: /, '');
 }
 
 /** Below the first line, and between quotes, an error repeats the query or the file, which may say anything. */

@@ -110,17 +110,17 @@ export function importOperations(
     return tables;
   }
 
-  /** Whether tables have come in although saving them failed: the database saves by itself in between. If not, they go. */
+  /** Whether tables have come in although saving them failed: the database saves by itself now and then. If not, they go. */
   async function haveStayed(failure: unknown, workspace: Workspace, come: readonly TableInfo[]): Promise<boolean> {
     await current.mend(failure, workspace);
     const opened = await current.whole();
     // Another workspace that has been opened meanwhile has tables of the same names: those stay.
     if (opened.storage.entry?.id !== workspace.storage.entry?.id) return false;
-    if (opened !== workspace && come.length > 0 && !isCancelled(failure)) {
-      const there = new Set((await opened.tables()).map(({ id }) => id));
-      if (come.every(({ id }) => there.has(id))) return true;
-    }
-    await opened.tablesDidNotCome(come);
+    const known = new Set((await opened.tables()).map(({ id }) => id));
+    const there = come.filter(({ id }) => known.has(id));
+    const isWhole = come.length > 0 && there.length === come.length;
+    if (opened !== workspace && isWhole && !isCancelled(failure)) return true;
+    await opened.tablesDidNotCome(there);
     return false;
   }
 

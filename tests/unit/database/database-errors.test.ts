@@ -6,6 +6,10 @@ describe('databaseError', () => {
   it.each([
     ["Failed to execute 'write' on 'FileSystemSyncAccessHandle': No space available for this operation", 'disk-full'],
     ['The operation failed because it would cause the application to exceed its storage quota.', 'disk-full'],
+    [
+      '{"exception_type":"Invalid Input","exception_message":"Attempting to fetch from an unsuccessful query result\\nError: TransactionContext Error: Failed to commit: No space available for this operation"}',
+      'disk-full',
+    ],
     ['FATAL Error: Failed: database has been invalidated because of a previous fatal error', 'workspace-broken'],
     ['Maximum call stack size exceeded', 'workspace-broken'],
     ['Aborted(). Build with -sASSERTIONS for more info.', 'workspace-broken'],
@@ -25,6 +29,11 @@ describe('databaseError', () => {
     'Binder Error: index out of bounds',
   ])('does not take the words of a query or a file for its own: %j', (reason) => {
     expect(databaseError(new Error(reason))).toMatchObject({ code: 'query-failed', details: { reason } });
+  });
+
+  it('gives the reason of what failed while its result was fetched', () => {
+    const wrapped = JSON.stringify({ exception_type: 'Invalid', exception_message: 'Binder Error: "No space available"' });
+    expect(databaseError(new Error(wrapped)).details).toEqual({ reason: 'Binder Error: "No space available"' });
   });
 
   it('leaves errors that have a code as they are', () => {

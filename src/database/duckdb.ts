@@ -36,9 +36,16 @@ export class DuckDb implements Database {
   readonly #counted = new Set<string>();
 
   readonly #life: AbortController;
+  /** Rejects when the engine is dead: what it was asked then is never answered. */
+  readonly #died: Promise<never>;
 
-  private constructor(engine: duckdb.AsyncDuckDB, connections: Connections, life: AbortController) {
+  private constructor(
+    engine: duckdb.AsyncDuckDB,
+    connections: Connections,
+    { life, died }: { life: AbortController; died: Promise<never> },
+  ) {
     this.#life = life;
+    this.#died = died;
     this.#engine = engine;
     this.#connections = connections;
   }
@@ -62,7 +69,7 @@ export class DuckDb implements Database {
         opfs: { fileHandling: 'manual' },
       });
       const connections = await Connections.open(engine, died);
-      const opened = new DuckDb(engine, connections, life);
+      const opened = new DuckDb(engine, connections, { life, died });
       // Loading an extension that is not there traps inside the WASM: it must find out by a clean 404. To find out how to
       // compress text takes two fifths of the time of a large import; stored as it is, it is still smaller than in a CSV.
       await opened.run(sql`
@@ -170,12 +177,13 @@ export class DuckDb implements Database {
 
   /** Makes a file readable under `name` without copying it. */
   async registerFile(name: string, file: File): Promise<void> {
-    await this.#engine.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    const { BROWSER_FILEREADER } = duckdb.DuckDBDataProtocol;
+    await this.#alive(this.#engine.registerFileHandle(name, file, BROWSER_FILEREADER, true));
   }
 
   async dropFile(name: string): Promise<void> {
     this.#counted.delete(name);
-    await this.#engine.dropFile(name);
+    await this.#alive(this.#engine.dropFile(name));
   }
 
   /**
@@ -203,14 +211,14 @@ export class DuckDb implements Database {
   async bytesRead(name: string): Promise<number> {
     if (!this.#counted.has(name)) {
       this.#counted.add(name);
-      await this.#engine.collectFileStatistics(name, true);
+      await this.#alive(this.#engine.collectFileStatistics(name, true));
     }
-    const { totalFileReadsCold, totalFileReadsAhead } = await this.#engine.exportFileStatistics(name);
+    const { totalFileReadsCold, totalFileReadsAhead } = await this.#alive(this.#engine.exportFileStatistics(name));
     return totalFileReadsCold + totalFileReadsAhead;
   }
 
   version(): Promise<string> {
-    return this.#engine.getVersion();
+    return this.#alive(this.#engine.getVersion());
   }
 
   /** Checkpoints, closes the file and ends the worker. */
@@ -219,6 +227,10 @@ export class DuckDb implements Database {
     await this.#connections.close();
     await this.#engine.reset();
     await this.terminate();
+  }
+
+  #alive<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#died]);
   }
 
   /** Ends the worker whatever it is doing; who still waits for it gets the reason. */

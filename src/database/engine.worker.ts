@@ -5,11 +5,6 @@ import { mendHandles, tellFailedWrites, type EngineRuntime } from './engine-file
 
 tellRequests('engine');
 
-declare global {
-  /** DuckDB's worker puts it there before it fetches its module. */
-  var DUCKDB_RUNTIME: EngineRuntime;
-}
-
 /*
  * DuckDB's worker counts the bytes of its module in a TransformStream, if there is one, while the browser compiles it:
  * that takes a second at every start, and keeps the browser from storing what it has compiled.
@@ -19,7 +14,8 @@ Reflect.deleteProperty(globalThis, 'TransformStream');
 /* Nor does it say when the module does not come: whoever opens a database would wait for ever. */
 const { instantiateStreaming } = WebAssembly;
 WebAssembly.instantiateStreaming = (source, imports) => {
-  tellFailedWrites(globalThis.DUCKDB_RUNTIME);
+  // DuckDB's worker puts it there before it fetches its module.
+  tellFailedWrites(globalThis.DUCKDB_RUNTIME as EngineRuntime);
   return instantiateStreaming(source, imports).catch((error: unknown) => {
     reportError(error);
     throw error;

@@ -7,6 +7,7 @@ import type { ImportedTable, ImportOutcome, RequestName, Requests } from './cont
 import type { CurrentWorkspace } from './current-workspace.ts';
 import { readDecisions, rememberDecision } from './decisions.ts';
 import { filesOf, type Incoming } from './files-of.ts';
+import { nameFile } from './import-failures.ts';
 import { importFile, previewFile, type ImportContext } from './import-file.ts';
 import type { Job } from './jobs.ts';
 import { Places, type Place } from './places.ts';
@@ -105,7 +106,8 @@ export function importOperations(
       await saving.save(workspace);
     } catch (error) {
       // What failed first is what is told, and what cannot be tidied now goes at the next start.
-      if (!(await haveStayed(error, workspace, tables).catch(() => false))) throw error;
+      if (!(await haveStayed(error, workspace, tables).catch(() => false)))
+        throw file instanceof AppError ? error : nameFile(error, file);
     }
     return tables;
   }

@@ -322,36 +322,80 @@ describe('a disk without room', () => {
       expect(await names()).toEqual(['numbers']);
     }));
 
-  it('has everything that was called brought in when it fills while many files are on their way', () =>
+  it.each([
+    ['hardly anything', 1_000_000],
+    ['some of them', 6_000_000],
+  ])('has what was called brought in, and nothing else, when it has room for %s of many files', (_, room) =>
     withApp({ onDisk: true }, async (app) => {
       app.allow(/console:/);
       await app.start();
+      // What the browser stores by itself for the next start would take of the room.
+      await app.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       const line = (_: unknown, i: number): string => `${i},${Math.sin(i)},${Math.cos(i)}`;
       const content = `id,x,y\n${Array.from({ length: 40_000 }, line).join('\n')}\n`;
       await app.importFiles({ name: 'first.csv', content });
       const devtools = await app.context.newCDPSession(app.page);
       const origin = new URL(app.server.address).origin;
       const used = await app.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 6_000_000 });
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + room });
       const files = Array.from({ length: 12 }, (_, i) => ({ name: `part-${i}.csv`, content }));
-      // Where nothing can be written any more the workspace may not even open again, and the whole import says so.
-      await app.importFiles(...files).catch(() => undefined);
-      const told = await app.page.evaluate(() =>
-        [...document.querySelectorAll('[data-testid=import-line][data-status=done] a')].map((link) => link.textContent),
-      );
-      expect(told[0]).toBe('first');
-      expect(told.length).toBeLessThan(13);
+      const outcome = await app.importFiles(...files);
+      expect(outcome.tables.length + outcome.refused.length).toBe(12);
+      expect(new Set(outcome.refused.map(({ code }) => code))).toEqual(new Set(['storage-full']));
+      const told = ['first', ...outcome.tables.map(({ name }) => name)];
+      const shown = app.page.locator('[data-testid=import-line][data-status=done] a');
+      expect((await shown.allTextContents()).sort()).toEqual(told.toSorted());
+      const names = async () => (await app.run((redito) => redito.tables())).map(({ name }) => name);
+      expect(await names()).toEqual(told);
       await devtools.send('Storage.overrideQuotaForOrigin', { origin });
       await app.page.reload();
       await app.run((redito) => redito.ready);
-      const tables = await app.run((redito) => redito.tables());
-      expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(told));
-      // A file that was refused may be there as well, where the disk had no room to take it away again; never half of one.
-      for (const { name } of tables) {
+      expect(await names()).toEqual(told);
+      for (const name of told) {
         const { rows } = await app.run((redito, table) => redito.query(`SELECT count(*), sum(id) FROM ${table}`), name);
         expect([name, ...rows[0]!.map(Number)]).toEqual([name, 40_000, (40_000 * 39_999) / 2]);
       }
       const { tables: more } = await app.importFiles({ name: 'more.csv', content });
       expect(more.map(({ name, rows }) => [name, rows])).toEqual([['more', 40_000]]);
+    }),
+  );
+
+  it('says why nothing is open any more when what it has stopped cannot be opened again, and opens it on demand', () =>
+    withApp({ onDisk: true, serviceWorkers: 'block' }, async (app) => {
+      app.allow(/console:|serviceWorker|Service Worker/i);
+      // Only the first engine of a page comes.
+      await app.context.route(/workbench\.worker-[^/]*\.js$/, async (route) => {
+        const response = await fetch(route.request().url());
+        const onlyOne = `let engines = 0;
+          const Found = Worker;
+          Worker = class extends Found {
+            constructor(address, options) {
+              const isEngine = String(address).includes('engine.worker');
+              super(isEngine && engines++ > 0 ? '/gone.js' : address, options);
+            }
+          };`;
+        await route.fulfill({
+          headers: Object.fromEntries(response.headers),
+          body: `${onlyOne}\n${await response.text()}`,
+        });
+      });
+      await app.start();
+      const content = `id,x\n${Array.from({ length: 40_000 }, (_, i) => `${i},${Math.sin(i)}`).join('\n')}\n`;
+      await app.importFiles({ name: 'first.csv', content });
+      const devtools = await app.context.newCDPSession(app.page);
+      const origin = new URL(app.server.address).origin;
+      const used = await app.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used });
+      const { tables, refused } = await app.importFiles(
+        ...Array.from({ length: 3 }, (_, i) => ({ name: `part-${i}.csv`, content })),
+      );
+      expect([tables, refused.length]).toEqual([[], 3]);
+      for (const { message, hint } of refused) expect(message && hint).toBeTruthy();
+      await app.page.getByRole('heading', { name: en['error.engine-failed'] }).waitFor();
+      await app.screenshot('not-opened-again');
+      await app.page.getByRole('button', { name: en['shell.reload'] }).click();
+      await app.page.getByRole('heading', { name: en['error.engine-failed'] }).waitFor({ state: 'detached' });
+      await app.run((redito) => redito.ready);
+      expect((await app.run((redito) => redito.tables())).map(({ name }) => name)).toEqual(['first']);
     }));
 });

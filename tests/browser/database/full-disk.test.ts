@@ -61,9 +61,9 @@ describe('a database on a full disk', () => {
     const come: string[] = [];
     for (let i = 0; i < 20; i += 1) come.push(await make(database, `t${i}`));
     expect(come).toContain('disk-full');
-    expect(new Set(come).difference(new Set(['made', 'disk-full']))).toEqual(new Set());
+    expect(come.filter((said) => said !== 'made' && said !== 'disk-full')).toEqual([]);
     const there = ['saved', ...come.flatMap((said, i) => (said === 'made' ? [`t${i}`] : []))];
-    expect(await names(database)).toEqual(there.toSorted());
+    expect(await names(database)).toEqual(there.sort());
     expect(await sumOf(database, 'saved')).toBe(SUM);
     await giveRoom();
     expect(await make(database, 'more')).toBe('made');

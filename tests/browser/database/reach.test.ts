@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toErrorData } from '../../../src/core/errors.ts';
+import { AppError, toErrorData } from '../../../src/core/errors.ts';
 import { DuckDb } from '../../../src/database/duckdb.ts';
 import { refuseReach } from '../../../src/database/reach.ts';
 import { sql, typedByAnalyst } from '../../../src/database/sql.ts';
@@ -79,5 +79,17 @@ describe('an engine that is ended', () => {
     const failed = endless.catch(toErrorData);
     await own.terminate();
     expect(await failed).toMatchObject({ code: 'workspace-closed' });
+  });
+
+  it('gives the reason to all who have asked it for something, and who ask it afterwards', async () => {
+    const own = await DuckDb.open({ baseUrl, life: 'engine that is ended for a reason' });
+    const file = new File(['a\n1\n'], 'numbers.csv');
+    await own.registerFile('numbers.csv', file);
+    const endless = own.run(sql`SELECT sum(hash(a.range + b.range)) FROM range(1000000) a, range(1000000) b`);
+    const waiting = [endless, own.bytesRead('numbers.csv'), own.registerFile('other.csv', file), own.version()];
+    const told = Promise.all(waiting.map((work) => work.then(() => 'done', toErrorData)));
+    await own.terminate(new AppError('disk-full'));
+    for (const error of await told) expect(error).toMatchObject({ code: 'disk-full' });
+    await expect(own.dropFile('numbers.csv')).rejects.toMatchObject({ code: 'disk-full' });
   });
 });

@@ -32,7 +32,10 @@ describe('databaseError', () => {
   });
 
   it('gives the reason of what failed while its result was fetched', () => {
-    const wrapped = JSON.stringify({ exception_type: 'Invalid', exception_message: 'Binder Error: "No space available"' });
+    const wrapped = JSON.stringify({
+      exception_type: 'Invalid',
+      exception_message: 'Binder Error: "No space available"',
+    });
     expect(databaseError(new Error(wrapped)).details).toEqual({ reason: 'Binder Error: "No space available"' });
   });
 

@@ -140,7 +140,9 @@ export class Session {
   async look(): Promise<void> {
     if (this.status !== 'ready') return;
     await this.refresh().catch((error: unknown) => {
-      if (this.status === 'ready') this.#fail(error);
+      const { code } = toErrorData(error);
+      // Who closes it to open another one, or for another tab, says himself what comes of it.
+      if (this.status === 'ready' && code !== 'cancelled' && code !== 'workspace-closed') this.#fail(error);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import { databaseError } from './database-errors.ts';
 import { sql, type Sql } from './sql.ts';
 
 /** DuckDB keeps a file per size of what it writes out, and a further one when a file is full (about 1 GB). */
@@ -10,10 +11,20 @@ const FILES_PER_SIZE = 3;
  * open a file in the middle of a query. What an earlier tab left is cleared.
  *
  * @param path of the database, `opfs://folder/file`: the folder for what is written out lies beside it
- * @returns the statement that switches it on
+ * @returns the statement that switches it on, or off: on a disk without room not even empty files can be made
  */
 export async function prepareSpill(engine: AsyncDuckDB, path: string): Promise<Sql> {
   const address = `${path}.spill`;
+  try {
+    await makeFiles(engine, address);
+    return sql`SET temp_directory = ${address}`;
+  } catch (error) {
+    if (databaseError(error).code !== 'disk-full') throw error;
+    return sql`SET temp_directory = ''`;
+  }
+}
+
+async function makeFiles(engine: AsyncDuckDB, address: string): Promise<void> {
   const parts = address.replace('opfs://', '').split('/');
   const name = parts.pop()!;
   let folder = await navigator.storage.getDirectory();
@@ -24,5 +35,4 @@ export async function prepareSpill(engine: AsyncDuckDB, path: string): Promise<S
   await folder.getDirectoryHandle(name, { create: true });
   const names = SIZES.flatMap((size) => Array.from({ length: FILES_PER_SIZE }, (_, n) => `${size}-${n}`));
   await Promise.all(names.map((name) => engine.registerOPFSFileName(`${address}/duckdb_temp_storage_${name}`)));
-  return sql`SET temp_directory = ${address}`;
 }

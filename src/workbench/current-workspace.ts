@@ -153,7 +153,7 @@ export class CurrentWorkspace {
     this.#workspace = undefined;
     this.#onChange();
     const workspace = broken.storage.entry?.id;
-    await broken.abandon(reason);
+    await broken.abandon(reason && forOthers(reason));
     const page = { ...this.page, ...(workspace && { workspace }) };
     try {
       this.#workspace = await (reason ? openAsSaved : openWorkspace)(page, this.today);
@@ -162,4 +162,9 @@ export class CurrentWorkspace {
       throw error;
     }
   }
+}
+
+/** Who waits for the same database hears of what has stopped it, and not of the file that it was. */
+function forOthers(reason: AppError): AppError {
+  return new AppError(reason.code === 'storage-full' ? 'disk-full' : reason.code, {}, { cause: reason });
 }

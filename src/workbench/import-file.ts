@@ -232,7 +232,8 @@ class ImportJob {
     this.#made.push(table);
     if (loaded.rows === 0) throw new AppError('no-rows', { file: this.#file.name });
     await addRejects(this.database, table, source.rejects);
-    const [{ format, encoding, delimiter }, { sheet }] = [reading, source];
+    const { format, encoding, delimiter } = reading;
+    const { sheet } = source;
     return describe(table, loaded, {
       source: { file: this.#file.name, format, ...(sheet !== undefined && { sheet }), encoding, delimiter },
       notices: [...source.notices, ...loaded.notices, ...rejectNotices(source)],

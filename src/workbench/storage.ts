@@ -40,7 +40,7 @@ export async function openStorage(baseUrl: string, wanted?: string, asSaved: boo
     const index = await readIndex(folder);
     const entry = entryOf(index, id);
     await sweep(folder, entry);
-    if (asSaved) await removeLog(folder, entry);
+    if (asSaved) await emptyLog(folder, entry);
     const database = await openFile(entry, baseUrl);
     // What need not be written opens on a full disk too.
     if (index.current !== entry.id) await changeIndex(folder, (now) => ({ ...now, current: entry.id }));
@@ -180,9 +180,18 @@ async function sweep(folder: FileSystemDirectoryHandle, { id, file }: WorkspaceE
   await patiently(() => removeWhere(folder, (name) => numberOf(name, id) !== undefined && !isOurs(name)));
 }
 
-/** What was done since all of it was written into the database the last time. */
-async function removeLog(folder: FileSystemDirectoryHandle, { file }: WorkspaceEntry): Promise<void> {
-  await patiently(() => removeWhere(folder, (name) => name.startsWith(`${file}.wal`)));
+/** Forgets what was done since all of it was written into the database the last time. A file that is made anew needs room. */
+async function emptyLog(folder: FileSystemDirectoryHandle, { file }: WorkspaceEntry): Promise<void> {
+  for await (const [name, handle] of folder.entries()) {
+    if (!name.startsWith(`${file}.wal`) || handle.kind !== 'file') continue;
+    const access = await patiently(() => (handle as FileSystemFileHandle).createSyncAccessHandle());
+    try {
+      access.truncate(0);
+      access.flush();
+    } finally {
+      access.close();
+    }
+  }
 }
 
 async function removeWhere(folder: FileSystemDirectoryHandle, isGone: (name: string) => boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { hasStopped } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { TableInfo } from '../core/table-info.ts';
 import {
@@ -77,10 +78,10 @@ export class Workspace {
   static async read(storage: OpenStorage, today: () => string): Promise<Workspace> {
     const { database } = storage;
     await createCatalog(database);
-    await emptyBin(database);
-    await dropStrays(database);
-    await dropStoredRows(database);
-    await forgetSort(database);
+    await sweep(database).catch((error: unknown) => {
+      // On a full disk nothing can be taken away either: it goes the next time.
+      if (!hasStopped(error)) throw error;
+    });
     const settings = { ...defaultSettings, ...(await readState<Settings>(database, 'settings')) };
     const mapping = (await readState<StoredMapping>(database, 'mapping')) ?? nothingMapped;
     const applied = (await readState<boolean>(database, APPLIED)) ?? mapping === nothingMapped;
@@ -285,4 +286,12 @@ export class Workspace {
     this.#findings = undefined;
     this.#views = applied ? Promise.resolve() : undefined;
   }
+}
+
+/** What nobody can come back to any more. */
+async function sweep(database: DuckDb): Promise<void> {
+  await emptyBin(database);
+  await dropStrays(database);
+  await dropStoredRows(database);
+  await forgetSort(database);
 }

@@ -67,13 +67,14 @@ describe('a workspace whose database has stopped', () => {
     const before = current.opened;
     await keepCurrency('PEN');
     await writeState(before.database, 'settings', { ...before.settings, currency: 'MXN' } as unknown as Json);
-    await Promise.all([current.mend(full, before), current.mend(new AppError('disk-full'), before)]);
+    const ofFile = new AppError('storage-full', { file: 'a.csv' });
+    await Promise.all([current.mend(ofFile, before), current.mend(full, before)]);
     const after = await current.whole();
     expect(after).not.toBe(before);
     expect(after.settings.currency).toBe('PEN');
     await current.mend(full, before);
     expect(current.opened).toBe(after);
-    await expect(before.database.texts(sql`SELECT 1`)).rejects.toMatchObject({ code: 'disk-full' });
+    await expect(before.database.texts(sql`SELECT 1`)).rejects.toMatchObject({ code: 'disk-full', details: {} });
   });
 
   it('tells why there is none when it cannot be opened again', async () => {

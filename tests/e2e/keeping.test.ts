@@ -288,6 +288,41 @@ describe('a window without storage', () => {
     }));
 });
 
+describe('a workspace whose log is damaged', () => {
+  it('opens as it was last saved, and goes on', () =>
+    withApp({}, async (app) => {
+      app.allow(/favicon\.ico/);
+      await app.start();
+      await app.importFiles(orders);
+      const before = await everything(app);
+      // Of the same origin, and without the app.
+      await app.page.goto(`${app.server.address}manifest.webmanifest`);
+      await app.page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('redito');
+        const log = await folder.getFileHandle('workspace.db.wal');
+        // It says of itself that it holds something that no log holds.
+        const bytes = Uint8Array.from({ length: 4096 }, (_, i) => (i === 0 ? 100 : 0));
+        for (let isWritten = false; !isWritten;) {
+          try {
+            const stream = await log.createWritable();
+            await stream.write(bytes);
+            await stream.close();
+            isWritten = true;
+          } catch (error) {
+            // The worker of the page before lets go of it a moment later.
+            if ((error as DOMException).name !== 'NoModificationAllowedError') throw error;
+          }
+        }
+      });
+      await app.start();
+      expect(await everything(app)).toEqual(before);
+      await app.importFiles(ragged);
+      await app.page.reload();
+      await app.run((redito) => redito.ready);
+      expect((await app.run((redito) => redito.tables())).map(({ name }) => name)).toEqual(['orders', 'ragged']);
+    }));
+});
+
 describe('a disk without room', () => {
   it('refuses in words to open a file, and leaves what there was', () =>
     withApp({ onDisk: true }, async (app) => {

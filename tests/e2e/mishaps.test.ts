@@ -85,7 +85,8 @@ describe('a worker that ends without a word', () => {
       await app.start();
       await watchWorkers(app);
       // Every line has another quote, so that all of it has to be read before any of it is stored.
-      const lines = Array.from({ length: 400_000 }, (_, i) => `${i};"a ""b""";${i / 7}`);
+      // That takes longer than the second after which progress is shown, on a fast machine too.
+      const lines = Array.from({ length: 1_200_000 }, (_, i) => `${i};"a ""b""";${i % 7}`);
       await app.holdFiles({ name: 'large.csv', content: `\n\nid;t;x\n${lines.join('\n')}\n;;;\n` });
       const refused = app.run(async (redito) => {
         const [file] = document.querySelector<HTMLInputElement>('#held-by-test')!.files!;

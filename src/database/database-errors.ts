@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { AppError } from '../core/errors.ts';
 
 /** What the engine throws, by what a person can do about it. */
@@ -9,11 +10,16 @@ export function databaseError(thrown: unknown): AppError {
   return new AppError(code ?? 'query-failed', code ? {} : { reason }, { cause: thrown });
 }
 
+const wrappedSchema = v.pipe(v.string(), v.parseJson(), v.object({ exception_message: v.string() }));
+
 /** What fails while a result is fetched, such as the commit of what has made it, comes wrapped up in JSON. */
 function saidOf(text: string): string {
-  if (!text.startsWith('{"exception_type":')) return text;
-  const { exception_message: said } = JSON.parse(text) as { exception_message: string };
-  return said.replace(/^Attempting to fetch from an unsuccessful query result\nError: /, '');
+  const wrapped = v.safeParse(wrappedSchema, text);
+  if (!wrapped.success) return text;
+  return wrapped.output.exception_message.replace(
+    /^Attempting to fetch from an unsuccessful query result\nError: /,
+    '',
+  );
 }
 
 /** Below the first line, and between quotes, an error repeats the query or the file, which may say anything. */

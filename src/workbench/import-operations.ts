@@ -115,13 +115,13 @@ export function importOperations(
   /** Whether tables have come in although saving them failed: the database saves by itself now and then. If not, they go. */
   async function haveStayed(failure: unknown, workspace: Workspace, come: readonly TableInfo[]): Promise<boolean> {
     await current.mend(failure, workspace);
+    if (come.length === 0) return false;
     const opened = await current.whole();
     // Another workspace that has been opened meanwhile has tables of the same names: those stay.
     if (opened.storage.entry?.id !== workspace.storage.entry?.id) return false;
     const known = new Set((await opened.tables()).map(({ id }) => id));
     const there = come.filter(({ id }) => known.has(id));
-    const isWhole = come.length > 0 && there.length === come.length;
-    if (opened !== workspace && isWhole && !isCancelled(failure)) return true;
+    if (opened !== workspace && there.length === come.length && !isCancelled(failure)) return true;
     await opened.tablesDidNotCome(there);
     return false;
   }

@@ -16,7 +16,8 @@ export async function openWorkspace(page: OpenedPage, today: () => string): Prom
   try {
     return await open(page, today, false);
   } catch (error) {
-    if (!(error instanceof AppError) || !OF_THE_LOG.has(error.code) || isHeld(error)) throw error;
+    // A copy has gone by now, and one in memory has no log.
+    if (page.inMemory || page.copy !== undefined || !isOfTheLog(error)) throw error;
     return open(page, today, true);
   }
 }
@@ -24,6 +25,10 @@ export async function openWorkspace(page: OpenedPage, today: () => string): Prom
 /** Opens it as it was last saved. */
 export function openAsSaved(page: OpenedPage, today: () => string): Promise<Workspace> {
   return open(page, today, true);
+}
+
+function isOfTheLog(error: unknown): boolean {
+  return error instanceof AppError && OF_THE_LOG.has(error.code) && !isHeld(error);
 }
 
 async function open(page: OpenedPage, today: () => string, asSaved: boolean): Promise<Workspace> {

@@ -30,7 +30,7 @@ export interface OpenStorage {
  * @throws AppError `open-elsewhere` while another tab holds the workspace, `engine-failed`, `disk-full`,
  *   `storage-unreadable` when the file itself cannot be opened.
  */
-export async function openStorage(baseUrl: string, wanted?: string, asSaved: boolean = false): Promise<OpenStorage> {
+export async function openStorage(baseUrl: string, wanted: string | undefined, asSaved: boolean): Promise<OpenStorage> {
   if (!(await hasOpfs())) return openMemory(baseUrl);
   const folder = await ourFolder();
   const { id } = entryOf(await readIndex(folder), wanted);

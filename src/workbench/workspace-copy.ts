@@ -38,10 +38,7 @@ export async function openCopy(baseUrl: string, name: string): Promise<OpenStora
 }
 
 /** What a page opens: a workspace, one that goes with the tab, or a copy. */
-export function openPage(
-  { baseUrl, inMemory, workspace, copy }: OpenedPage,
-  asSaved: boolean = false,
-): Promise<OpenStorage> {
+export function openPage({ baseUrl, inMemory, workspace, copy }: OpenedPage, asSaved: boolean): Promise<OpenStorage> {
   if (inMemory) return openMemory(baseUrl);
   return copy ? openCopy(baseUrl, copy) : openStorage(baseUrl, workspace, asSaved);
 }

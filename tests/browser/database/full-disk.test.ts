@@ -89,6 +89,25 @@ describe('a database on a full disk', () => {
   });
 });
 
+describe('a database on a disk that cannot hold even empty files', () => {
+  afterEach(async () => {
+    await giveRoom();
+    await remove(FOLDER);
+  });
+
+  it('opens, and writes nothing out beside itself', async () => {
+    await (await root()).getDirectoryHandle(FOLDER, { create: true });
+    const first = await DuckDb.open({ path, baseUrl });
+    await make(first, 'saved');
+    await first.close();
+    await giveRoom(1);
+    const again = await vi.waitFor(() => DuckDb.open({ path, baseUrl }), { timeout: 10_000 });
+    expect(await again.texts(sql`SELECT current_setting('temp_directory')`)).toEqual(['']);
+    expect(await sumOf(again, 'saved')).toBe(SUM);
+    await again.terminate();
+  });
+});
+
 describe('a log that is copied', () => {
   afterEach(async () => {
     await remove('copied-from');

@@ -39,6 +39,13 @@ describe('databaseError', () => {
     expect(databaseError(new Error(wrapped)).details).toEqual({ reason: 'Binder Error: "No space available"' });
   });
 
+  it.each(['{"exception_type":"Invalid", half', '{"exception_type":"Invalid"}', '{"exception_message":7}', '7'])(
+    'gives what only looks wrapped as it is: %j',
+    (reason) => {
+      expect(databaseError(new Error(reason))).toMatchObject({ code: 'query-failed', details: { reason } });
+    },
+  );
+
   it('leaves errors that have a code as they are', () => {
     const error = new AppError('cancelled');
     expect(databaseError(error)).toBe(error);

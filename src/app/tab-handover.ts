@@ -1,3 +1,5 @@
+import { toErrorData, type ErrorData } from '../core/errors.ts';
+
 /** Where the workspace is open, as the tab that has it tells. */
 export interface Whereabouts {
   /** Its id. */
@@ -12,7 +14,7 @@ type Note = { workspace: string | undefined } & (
   | { kind: 'who' | 'given' | 'copy' }
   | ({ kind: 'me' } & Whereabouts)
   | { kind: 'give'; exceptTab?: string }
-  | { kind: 'copied'; copy: string | undefined }
+  | { kind: 'copied'; copy: string | ErrorData }
 );
 
 const CHANNEL = 'redito-tabs';
@@ -37,8 +39,8 @@ export function answerOtherTabs(
     const { workspace } = whereabouts;
     if (data.kind === 'who') channel.postMessage({ kind: 'me', ...whereabouts } satisfies Note);
     if (data.kind === 'copy') {
-      // Without one the other tab says so.
-      const made = await copy().catch(() => undefined);
+      // The other tab says why there is none.
+      const made = await copy().catch(toErrorData);
       channel.postMessage({ kind: 'copied', workspace, copy: made } satisfies Note);
     }
     if (data.kind === 'give' && data.exceptTab !== THIS_TAB) {
@@ -63,11 +65,11 @@ export async function askForWorkspace(workspace: string | undefined): Promise<bo
   return (await exchange({ kind: 'give', workspace }, read, 10_000)) === true;
 }
 
-/** Asks the tab that has a workspace for a copy of it; undefined when it does not answer, or cannot make one. */
-export async function askForCopy(workspace: string | undefined): Promise<string | undefined> {
-  const read = (note: Note): { copy: string | undefined } | undefined =>
-    note.kind === 'copied' && note.workspace === workspace ? note : undefined;
-  return (await exchange({ kind: 'copy', workspace }, read, 60_000))?.copy;
+/** Asks the tab that has a workspace for a copy of it; undefined when it does not answer, or why it cannot make one. */
+export function askForCopy(workspace: string | undefined): Promise<string | ErrorData | undefined> {
+  const read = (note: Note): string | ErrorData | undefined =>
+    note.kind === 'copied' && note.workspace === workspace ? note.copy : undefined;
+  return exchange({ kind: 'copy', workspace }, read, 60_000);
 }
 
 /** Asks every other tab to close its workspace: all of them are about to be forgotten. */

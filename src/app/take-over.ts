@@ -1,3 +1,4 @@
+import { fromErrorData } from '../core/errors.ts';
 import type { Session } from './session.svelte.ts';
 import { askForCopy, askForWorkspace } from './tab-handover.ts';
 
@@ -15,9 +16,13 @@ export async function takeWhatIsGiven(session: Session, workspace: string | unde
   await session.reopen();
 }
 
-/** Opens a copy of what the other tab has, to look at; the outcome is in `status` and `isUnanswered`. */
+/**
+ * Opens a copy of what the other tab has, to look at; the outcome is in `status` and `isUnanswered`.
+ * @throws AppError why the other tab cannot make one
+ */
 export async function lookAtCopy(session: Session): Promise<void> {
   const copy = await askForCopy(session.workspaces.soughtId);
   session.isUnanswered = copy === undefined;
+  if (typeof copy === 'object') throw fromErrorData(copy);
   if (copy !== undefined) await session.reopen(copy);
 }

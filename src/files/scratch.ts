@@ -70,11 +70,14 @@ async function openFolder(id: string): Promise<FileSystemDirectoryHandle | undef
     const ours = await root.getDirectoryHandle(STORAGE_FOLDER, { create: true });
     const folder = await ours.getDirectoryHandle(SCRATCH_FOLDER, { create: true });
     return await folder.getDirectoryHandle(id, { create: true });
-  } catch {
+  } catch (error) {
+    if (isFull(error)) throw new AppError('storage-full', {}, { cause: error });
     // A private window has no OPFS: its absence is the answer.
     return undefined;
   }
 }
+
+const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
 
 async function opfsFile(folder: FileSystemDirectoryHandle, name: string): Promise<ScratchFile> {
   const handle = await folder.getFileHandle(name, { create: true });
@@ -86,13 +89,15 @@ async function opfsFile(folder: FileSystemDirectoryHandle, name: string): Promis
   const put = (bytes: Uint8Array): void => {
     try {
       let done = 0;
-      while (done < bytes.length)
-        done += access.write(bytes.subarray(done) as Uint8Array<ArrayBuffer>, { at: at + done });
+      while (done < bytes.length) {
+        const written = access.write(bytes.subarray(done) as Uint8Array<ArrayBuffer>, { at: at + done });
+        // A private window of Chromium on a full disk says 2³² − 8.
+        if (written === 0 || written > bytes.length - done) throw new AppError('storage-full');
+        done += written;
+      }
       at += done;
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-        throw new AppError('storage-full', {}, { cause: error });
-      }
+      if (isFull(error)) throw new AppError('storage-full', {}, { cause: error });
       throw error;
     }
   };

@@ -54,7 +54,7 @@ async function writeSlot(folder: FileSystemDirectoryHandle, name: string, text: 
     access.truncate(0);
     const written = access.write(bytes, { at: 0 });
     access.flush();
-    if (written < bytes.length) throw new AppError('disk-full');
+    if (written !== bytes.length) throw new AppError('disk-full');
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError')
       throw new AppError('disk-full', {}, { cause: error });

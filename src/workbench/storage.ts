@@ -201,7 +201,10 @@ async function removeWhere(folder: FileSystemDirectoryHandle, isGone: (name: str
 }
 
 export async function ourFolder(): Promise<FileSystemDirectoryHandle> {
-  return (await navigator.storage.getDirectory()).getDirectoryHandle(STORAGE_FOLDER, { create: true });
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(STORAGE_FOLDER, { create: true }).catch((error: unknown) => {
+    throw unreadable(error);
+  });
 }
 
 async function hasOpfs(): Promise<boolean> {

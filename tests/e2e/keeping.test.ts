@@ -256,6 +256,42 @@ describe('a second tab', () => {
     }));
 });
 
+describe('a disk that is full from the start', () => {
+  it('lets a second tab hear why the first one cannot make a copy, and the first one goes on', () =>
+    withApp({ onDisk: true }, async (app) => {
+      app.allow(/console:/);
+      await app.start();
+      await app.importFiles(orders);
+      const devtools = await app.context.newCDPSession(app.page);
+      const origin = new URL(app.server.address).origin;
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+      const second = await app.context.newPage();
+      await second.goto(app.server.address);
+      await second.getByRole('button', { name: en['elsewhere.look'] }).click();
+      await second.getByRole('alert').getByText(en['error.disk-full']).waitFor();
+      await second.screenshot({ path: '.cache/screens/copy-without-room.png' });
+      expect(await second.getByText(en['elsewhere.not-given']).count()).toBe(0);
+      expect((await app.run((redito) => redito.tables())).map(({ name }) => name)).toEqual(['orders']);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await second.getByRole('button', { name: en['elsewhere.look'] }).click();
+      await second.getByText(en['read-only.label'], { exact: true }).waitFor();
+    }));
+
+  it('is told in words by the first page that this browser opens', () =>
+    withApp({ onDisk: true, serviceWorkers: 'block' }, async (app) => {
+      app.allow(/console:|serviceWorker|Service Worker/i);
+      const devtools = await app.context.newCDPSession(app.page);
+      const origin = new URL(app.server.address).origin;
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+      await app.page.goto(app.server.address);
+      await app.page.getByRole('heading', { name: en['error.disk-full'] }).waitFor();
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await app.page.getByRole('button', { name: en['shell.reload'] }).click();
+      await app.page.getByRole('heading', { name: en['error.disk-full'] }).waitFor({ state: 'detached' });
+      await app.run((redito) => redito.ready);
+    }));
+});
+
 describe('a window without storage', () => {
   it('works in memory and says so; what is saved is a file', () =>
     withApp({ serviceWorkers: 'block' }, async (app) => {

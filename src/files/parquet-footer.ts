@@ -6,24 +6,53 @@ export interface ParquetFooter {
   /** Places of the top-level columns that are UUIDs, and of those whose times are of the old kind of 96 bits. */
   uuids: Set<number>;
   int96: Set<number>;
+  /** The file says that it has no rows, as some old writers leave it, although its groups hold some. */
+  uncounted?: Uncounted;
 }
 
+interface Uncounted {
+  /** Where the count stands, a single byte, from the footer's start on. */
+  at: number;
+  footerBytes: number;
+  /** That the groups hold. */
+  rows: number;
+}
+
+const TAIL = 8;
 const LARGEST = 64 << 20;
 const INT96 = 3;
 const LOGICAL_UUID = 14;
 
 /** `undefined` when the footer is torn or too large to look at; what is wrong with it the library says. */
 export async function readFooter(file: File): Promise<ParquetFooter | undefined> {
-  const tail = await bytesOf(file, Math.max(0, file.size - 8), 8);
-  const length = tail.length === 8 ? new DataView(tail.buffer).getUint32(0, true) : 0;
-  if (length === 0 || length > LARGEST || length + 8 > file.size) return undefined;
-  const bytes = await bytesOf(file, file.size - 8 - length, length);
+  const tail = await bytesOf(file, Math.max(0, file.size - TAIL), TAIL);
+  const length = tail.length === TAIL ? new DataView(tail.buffer).getUint32(0, true) : 0;
+  if (length === 0 || length > LARGEST || length + TAIL > file.size) return undefined;
+  const bytes = await bytesOf(file, file.size - TAIL - length, length);
   try {
     return describe(new ThriftReader(bytes));
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** The same file with its rows counted, for a reader that goes by that count. */
+export function withCount(file: File, { at, footerBytes, rows }: Uncounted): File {
+  const start = file.size - TAIL - footerBytes;
+  const count = zigzag(rows);
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, footerBytes - 1 + count.length, true);
+  const rest = file.slice(start + at + 1, file.size - TAIL);
+  return new File([file.slice(0, start + at), count, rest, length, file.slice(file.size - 4)], file.name);
+}
+
+/** A count as Thrift's compact protocol writes it: doubled, seven bits a byte, the lowest first. */
+function zigzag(count: number): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  let left = 2 * count;
+  for (; left >= 128; left = Math.floor(left / 128)) bytes.push((left % 128) + 128);
+  return Uint8Array.from([...bytes, left]);
 }
 
 interface SchemaElement {
@@ -35,8 +64,13 @@ interface SchemaElement {
 function describe(reader: ThriftReader): ParquetFooter {
   const elements: SchemaElement[] = [];
   let isEncrypted = false;
+  let [countAt, rows] = [-1, 0];
   reader.struct((field, type) => {
     if (field === 2) reader.list(() => elements.push(readElement(reader)));
+    else if (field === 3) {
+      const { at } = reader;
+      countAt = reader.integer() === 0 && reader.at === at + 1 ? at : -1;
+    } else if (field === 4) reader.list(() => (rows += rowsOfGroup(reader)));
     else {
       isEncrypted ||= field === 8;
       reader.skip(type);
@@ -49,7 +83,17 @@ function describe(reader: ThriftReader): ParquetFooter {
     isEncrypted,
     uuids: places(({ logical }) => logical === LOGICAL_UUID),
     int96: places(({ type }) => type === INT96),
+    ...(countAt >= 0 && rows > 0 && { uncounted: { at: countAt, footerBytes: reader.bytes, rows } }),
   };
+}
+
+function rowsOfGroup(reader: ThriftReader): number {
+  let rows = 0;
+  reader.struct((field, type) => {
+    if (field === 3) rows = reader.integer();
+    else reader.skip(type);
+  });
+  return rows;
 }
 
 function readElement(reader: ThriftReader): SchemaElement {
@@ -88,6 +132,14 @@ class ThriftReader {
 
   constructor(bytes: Uint8Array) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  get bytes(): number {
+    return this.#view.byteLength;
   }
 
   /** Calls back for every field; it has to read or skip the value. */

@@ -4,7 +4,7 @@ import { AppError } from '../core/errors.ts';
 import { message } from '../core/message.ts';
 import { ArrowColumns, packBatches } from './arrow-columns.ts';
 import { shortened } from './column-names.ts';
-import { readFooter } from './parquet-footer.ts';
+import { readFooter, withCount } from './parquet-footer.ts';
 import { loadParquetWasm } from './parquet-wasm.ts';
 import type { ArrowReading, BatchSource } from './reader-contract.ts';
 
@@ -41,7 +41,7 @@ export class ParquetReader implements BatchSource {
       const { ParquetFile } = await loadParquetWasm();
       const footer = await readFooter(file);
       if (footer?.isEncrypted) throw new AppError('parquet-encrypted', { file: file.name });
-      const parquet = await ParquetFile.fromFile(file);
+      const parquet = await ParquetFile.fromFile(footer?.uncounted ? withCount(file, footer.uncounted) : file);
       const rows = parquet.metadata().fileMetadata().numRows();
       if (rows === 0) throw new AppError('no-rows', { file: file.name });
       const columns = new ArrowColumns(readSchema(parquet, file), timeZone, footer?.uuids);

@@ -70,12 +70,24 @@ describe('importFile with Parquet', () => {
     expect(rows.map((row) => row.at(-1))).toEqual([0, 1, 2]);
   });
 
+  it('reads what the groups of rows hold where the count of the whole file says 0', async () => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    // Field 3 of `FileMetaData`, 64 bits: 3 as a zigzag number; the list of groups follows.
+    const isCount = (at: number): boolean => [0x16, 0x06, 0x19, 0x1c].every((byte, i) => bytes[at + i] === byte);
+    const places = Array.from(bytes.keys()).filter(isCount);
+    expect(places).toHaveLength(1);
+    bytes[places[0]! + 1] = 0;
+    const [table] = await importer.import(new File([bytes], 'uncounted.parquet'));
+    expect(table!.rows).toBe(3);
+    expect(await importer.rows('uncounted')).toEqual(await importer.rows('types'));
+  });
+
   it('refuses the file cut anywhere', async () => {
     for (const share of [0.1, 0.5, 0.9, 0.999]) {
       const cut = new File([file.slice(0, file.size * share)], 'cut.parquet');
       expect(await importer.refusal(cut)).toBe('parquet-broken');
     }
-    expect((await importer.traces()).tables).toEqual(['types']);
+    expect((await importer.traces()).tables).toEqual(['types', 'uncounted']);
   });
 
   it('refuses the file with bytes changed anywhere, or reads it; nothing hangs and the next file works', async () => {

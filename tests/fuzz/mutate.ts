@@ -57,7 +57,8 @@ const mutations: readonly Mutation[] = [
 
 /** A file with one to four things changed in it. */
 export function mutated(bytes: Uint8Array, chance: Chance): Uint8Array {
-  let result = bytes;
+  // A Buffer of Node's shares its bytes with its slices: what was changed once would stay changed for all cases after it.
+  let result: Uint8Array = Uint8Array.from(bytes);
   for (let left = chance(1, 4); left > 0 && result.length > 0; left -= 1) {
     result = mutations[chance(0, mutations.length - 1)]!(result, chance);
   }

@@ -1,69 +1,40 @@
+import { solve, type Constraint } from 'yalps';
+
 /** Places whose counts add up to a number that is known. */
 export interface KnownSum {
   places: readonly number[];
   sum: number;
 }
 
-interface Bounds {
-  low: number;
-  high: number;
-}
+/** Counts are whole, sums of them carry the noise of fractions. */
+const NOISE = 1e-6;
 
 /**
- * Hidden counts that follow from known sums, by elimination and by what the bounds of the others leave: those for which one
- * value is left. What is not `marked` may be any number from 0; what is, lies from 1 to `most`.
+ * Which of the hidden counts that are asked about follow from known sums: those for which one value is left, whatever is
+ * combined with whatever (a linear program for the least and the largest one; in a table of two ways its solutions are whole).
+ * What is not `marked` may be any number from 0; what is, lies from 1 to `most`. One that cannot be worked out counts as found.
  */
 export function foundBySubtraction(
+  asked: readonly number[],
   sums: readonly KnownSum[],
   { marked, most }: { marked: ReadonlySet<number>; most: number },
 ): Set<number> {
-  const places = [...new Set(sums.flatMap((known) => known.places))];
-  const bounds = new Map<number, Bounds>(
-    places.map((place) => [place, marked.has(place) ? { low: 1, high: most } : { low: 0, high: Infinity }]),
-  );
-  const all = [...sums, ...eliminated(sums, places)];
-  for (let isTighter = true; isTighter;) isTighter = all.map((known) => tighten(known, bounds)).includes(true);
-  return new Set(places.filter((place) => bounds.get(place)!.low >= bounds.get(place)!.high));
-}
-
-function tighten({ places, sum }: KnownSum, bounds: Map<number, Bounds>): boolean {
-  let isTighter = false;
-  for (const place of places) {
-    const own = bounds.get(place)!;
-    let [low, high] = [sum, sum];
-    for (const other of places) {
-      if (other === place) continue;
-      low -= bounds.get(other)!.high;
-      high -= bounds.get(other)!.low;
-    }
-    const next = { low: Math.max(own.low, low), high: Math.min(own.high, high) };
-    isTighter ||= next.low > own.low || next.high < own.high;
-    bounds.set(place, next);
+  const places = new Set([...asked, ...sums.flatMap((known) => known.places)]);
+  const constraints = new Map<string, Constraint>();
+  const variables = new Map([...places].map((place) => [place, new Map([[nameOf(place), 1]])]));
+  for (const place of marked) constraints.set(nameOf(place), { min: 1, max: most });
+  for (const [i, known] of sums.entries()) {
+    constraints.set(`sum ${i}`, { equal: known.sum });
+    for (const place of known.places) variables.get(place)!.set(`sum ${i}`, 1);
   }
-  return isTighter;
+  const end = (place: number, direction: 'minimize' | 'maximize'): number => {
+    const { status, result } = solve({ direction, objective: nameOf(place), constraints, variables });
+    if (status === 'unbounded') return Infinity;
+    return status === 'optimal' ? result : NaN;
+  };
+  const isOpen = (place: number): boolean =>
+    Math.floor(end(place, 'maximize') + NOISE) > Math.ceil(end(place, 'minimize') - NOISE);
+  return new Set(asked.filter((place) => !isOpen(place)));
 }
 
-const NOTHING = 1e-9;
-
-/** The rows of the reduced echelon form that are plain sums again. */
-function eliminated(sums: readonly KnownSum[], places: readonly number[]): KnownSum[] {
-  const matrix = sums.map((known) => [...places.map((place) => (known.places.includes(place) ? 1 : 0)), known.sum]);
-  let done = 0;
-  for (let column = 0; column < places.length; column += 1) {
-    const at = matrix.findIndex((row, i) => i >= done && Math.abs(row[column]!) > NOTHING);
-    if (at < 0) continue;
-    [matrix[done], matrix[at]] = [matrix[at]!, matrix[done]!];
-    const lead = matrix[done]![column]!;
-    const pivot = (matrix[done] = matrix[done]!.map((value) => value / lead));
-    for (const [i, row] of matrix.entries()) {
-      const factor = row[column]!;
-      if (i !== done && factor !== 0) matrix[i] = row.map((value, c) => value - factor * pivot[c]!);
-    }
-    done += 1;
-  }
-  return matrix.flatMap((row) => {
-    const isPlain = places.every((_, i) => Math.abs(row[i]! * (row[i]! - 1)) < NOTHING);
-    const own = places.filter((_, i) => Math.abs(row[i]!) > NOTHING);
-    return isPlain && own.length > 0 ? [{ places: own, sum: Math.round(row[places.length]! * 1e6) / 1e6 }] : [];
-  });
-}
+const nameOf = (place: number): string => `place ${place}`;

@@ -111,7 +111,8 @@ function resistSubtraction(
         const places = group.filter((i) => withheld.has(i));
         return { places, sum: whole(total(places.map((i) => counts[i]!))) };
       });
-      return [...foundBySubtraction(sums, { marked, most: smallest - 1 })].filter((i) => isSmall(counts[i], smallest));
+      const asked = [...withheld].filter((i) => isSmall(counts[i], smallest));
+      return [...foundBySubtraction(asked, sums, { marked, most: smallest - 1 })];
     };
     if (smallest <= 2 || told().length === 0) continue;
     // Not to say which are small may be enough.
